@@ -1,0 +1,45 @@
+//! A catalogue as one file: written once at import, read whole at start.
+
+use super::Catalogue;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// Changes whenever the layout of [`Catalogue`] does, so that an old file is rebuilt, not misread.
+const MAGIC: &[u8; 16] = b"ariane-cat-v0001";
+
+/// Why a snapshot could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum SnapshotError {
+    /// The file cannot be read or written.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// The file is of another version of the program.
+    #[error("the snapshot was built by another version of Ariane; import the files again")]
+    Version,
+    /// The file is damaged.
+    #[error("the snapshot is damaged; import the files again")]
+    Damaged,
+}
+
+/// Writes the catalogue: magic, SHA-256 of the rest, content.
+pub fn write(path: &Path, catalogue: &Catalogue) -> Result<(), SnapshotError> {
+    let content = postcard::to_stdvec(catalogue).map_err(|_| SnapshotError::Damaged)?;
+    let mut bytes = Vec::with_capacity(content.len() + 48);
+    bytes.extend_from_slice(MAGIC);
+    bytes.extend_from_slice(&Sha256::digest(&content));
+    bytes.extend_from_slice(&content);
+    std::fs::write(path, bytes)?;
+    std::fs::File::open(path)?.sync_all()?;
+    Ok(())
+}
+
+/// Reads a catalogue and checks that it is whole.
+pub fn read(path: &Path) -> Result<Catalogue, SnapshotError> {
+    let bytes = std::fs::read(path)?;
+    let rest = bytes.strip_prefix(MAGIC.as_slice()).ok_or(SnapshotError::Version)?;
+    let (digest, content) = rest.split_at_checked(32).ok_or(SnapshotError::Damaged)?;
+    if Sha256::digest(content).as_slice() != digest {
+        return Err(SnapshotError::Damaged);
+    }
+    postcard::from_bytes(content).map_err(|_| SnapshotError::Damaged)
+}

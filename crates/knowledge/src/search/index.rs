@@ -1,0 +1,421 @@
+//! The index and the search itself.
+
+use super::codes::CodeIndex;
+use super::fuzzy::FuzzyIndex;
+use super::rank::{completion, likeness, overlap, renown, tie_break};
+use super::vocabulary::Vocabulary;
+use super::{Hit, MatchKind, Query};
+use crate::catalogue::Catalogue;
+use crate::catalogue::entity::{NameKind, Status};
+use crate::fold;
+use ariane_domain::OrphaCode;
+use rustc_hash::FxHashMap;
+use std::sync::Mutex;
+
+/// Most words of a query that are looked at.
+const WORDS: usize = 24;
+/// A word that stands in more names than this adds no candidates when a rarer word did.
+const COMMON: usize = 3000;
+/// Most completions of an unfinished word.
+const COMPLETIONS: usize = 4000;
+/// Names kept for the final, exact ranking.
+const SHORTLIST: usize = 160;
+
+/// Search over one catalogue.
+#[derive(Debug)]
+pub struct SearchIndex {
+    vocabulary: Vocabulary,
+    fuzzy: FuzzyIndex,
+    weights: Vec<f32>,
+    first_posting: Vec<u32>,
+    postings: Vec<u32>,
+    first_term: Vec<u32>,
+    terms: Vec<u32>,
+    whole: Vec<f32>,
+    renown: Vec<u8>,
+    whole_names: FxHashMap<u64, Vec<u32>>,
+    codes: CodeIndex,
+    scratch: Mutex<Vec<Scratch>>,
+}
+
+/// Arrays as long as the list of names, reused between queries.
+#[derive(Debug, Default)]
+struct Scratch {
+    matched: Vec<f32>,
+    this_word: Vec<f32>,
+    touched: Vec<u32>,
+}
+
+/// A word that was typed, and the words of the vocabulary it may stand for.
+struct Asked {
+    weight: f32,
+    alternatives: Vec<(u32, f32)>,
+}
+
+impl SearchIndex {
+    /// Indexes a catalogue.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let mut distinct: FxHashMap<String, u32> = FxHashMap::default();
+        let mut name_terms: Vec<u32> = Vec::new();
+        let mut first_term = vec![0_u32];
+        let mut whole_names: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        for (number, name) in catalogue.names().iter().enumerate() {
+            let words = fold::words(&name.text);
+            whole_names.entry(key_hash(&words)).or_default().push(number as u32);
+            let start = name_terms.len();
+            for word in &words {
+                let next = distinct.len() as u32;
+                let id = *distinct.entry(fold::stem(word).to_owned()).or_insert(next);
+                if !name_terms[start..].contains(&id) {
+                    name_terms.push(id);
+                }
+            }
+            first_term.push(name_terms.len() as u32);
+        }
+        let mut order: Vec<(String, u32)> = distinct.into_iter().collect();
+        order.sort_unstable();
+        let mut renumbered = vec![0_u32; order.len()];
+        for (new, (_, old)) in order.iter().enumerate() {
+            renumbered[*old as usize] = new as u32;
+        }
+        for term in &mut name_terms {
+            *term = renumbered[*term as usize];
+        }
+        let vocabulary = Vocabulary::from_sorted(order.iter().map(|(w, _)| w.as_str()));
+        drop(order);
+        let (first_posting, postings) = invert(&name_terms, &first_term, vocabulary.len());
+        let names = catalogue.names().len().max(1) as f32;
+        let weights: Vec<f32> =
+            first_posting.windows(2).map(|w| (1.0 + names / (w[1] - w[0]).max(1) as f32).ln()).collect();
+        let whole = first_term
+            .windows(2)
+            .map(|w| name_terms[w[0] as usize..w[1] as usize].iter().map(|t| weights[*t as usize]).sum())
+            .collect();
+        Self {
+            fuzzy: FuzzyIndex::new(&vocabulary),
+            vocabulary,
+            weights,
+            first_posting,
+            postings,
+            first_term,
+            terms: name_terms,
+            whole,
+            renown: catalogue.entities().iter().map(renown).collect(),
+            whole_names,
+            codes: CodeIndex::new(catalogue),
+            scratch: Mutex::default(),
+        }
+    }
+
+    /// Number of distinct words.
+    pub fn words(&self) -> usize {
+        self.vocabulary.len()
+    }
+
+    /// Answers a query, best first. An empty or wordless query has no hits.
+    pub fn search(&self, catalogue: &Catalogue, query: Query<'_>) -> Vec<Hit> {
+        let text: String = query.text.chars().take(fold::QUERY_LIMIT).collect();
+        let mut words = fold::words(&text);
+        words.truncate(WORDS);
+        if words.is_empty() || query.limit == 0 {
+            return Vec::new();
+        }
+        let mut answer = Answer { catalogue, query, hits: Vec::new() };
+        self.codes(&text, &mut answer);
+        self.whole_names(&words, &mut answer);
+        for position in self.codes.by_gene(&text) {
+            answer.add(*position, MatchKind::Gene, text.trim().to_ascii_uppercase(), None, 0.95);
+        }
+        let exact = answer.hits.len();
+        if exact < query.limit {
+            self.by_words(&words, &mut answer);
+        }
+        // Everyone who bears the name or code is shown, even beyond the limit asked for.
+        answer.hits.truncate(query.limit.max(exact.min(50)));
+        answer.hits
+    }
+
+    fn codes(&self, text: &str, answer: &mut Answer<'_>) {
+        if let Some(position) = text.parse::<OrphaCode>().ok().and_then(|c| answer.catalogue.position(c)) {
+            answer.add(position as u32, MatchKind::Code, text.trim().to_owned(), None, 1.0);
+        }
+        for position in self.codes.by_code(text) {
+            answer.add(position, MatchKind::Code, text.trim().to_owned(), None, 1.0);
+        }
+    }
+
+    fn whole_names(&self, words: &[String], answer: &mut Answer<'_>) {
+        let Some(numbers) = self.whole_names.get(&key_hash(words)) else { return };
+        let joined = words.join(" ");
+        let mut same: Vec<u32> = numbers
+            .iter()
+            .copied()
+            .filter(|n| fold::key(&answer.catalogue.names()[*n as usize].text) == joined)
+            .collect();
+        same.sort_by_key(|n| self.tie(answer, *n));
+        for number in same {
+            let name = &answer.catalogue.names()[number as usize];
+            let kind = match name.kind {
+                NameKind::Preferred => MatchKind::Name,
+                NameKind::Synonym => MatchKind::Synonym,
+                NameKind::Lay | NameKind::Unspoken => MatchKind::LayName,
+            };
+            answer.add(name.entity, kind, answer.shown(number), Some(name.language), 1.0);
+        }
+    }
+
+    fn tie(&self, answer: &Answer<'_>, name: u32) -> (bool, u32) {
+        let name = &answer.catalogue.names()[name as usize];
+        let entity = &answer.catalogue.entities()[name.entity as usize];
+        let tie = tie_break(name.kind, name.language, answer.query.language, entity.level, self.renown[name.entity as usize]);
+        (entity.status != Status::Active, tie)
+    }
+
+    fn by_words(&self, words: &[String], answer: &mut Answer<'_>) {
+        let asked = self.asked(words, answer.query.typing);
+        let total: f32 = asked.iter().map(|a| a.weight).sum();
+        let mut scratch = self.scratch.lock().ok().and_then(|mut pool| pool.pop()).unwrap_or_default();
+        scratch.matched.resize(self.whole.len(), 0.0);
+        scratch.this_word.resize(self.whole.len(), 0.0);
+        self.collect(&asked, &mut scratch);
+        let mut scored: Vec<(f32, u32)> = scratch
+            .touched
+            .iter()
+            .map(|n| (overlap(scratch.matched[*n as usize], total, self.whole[*n as usize]), *n))
+            .collect();
+        for name in scratch.touched.drain(..) {
+            scratch.matched[name as usize] = 0.0;
+        }
+        if let Ok(mut pool) = self.scratch.lock() {
+            pool.push(scratch);
+        }
+        let better = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0);
+        if scored.len() > SHORTLIST {
+            scored.select_nth_unstable_by(SHORTLIST, better);
+            scored.truncate(SHORTLIST);
+        }
+        scored.sort_by_cached_key(|(score, name)| {
+            (std::cmp::Reverse((score * 2000.0) as u32), self.tie(answer, *name))
+        });
+        let floor = scored.first().map_or(0.0, |best| (best.0 * 0.45).max(0.25));
+        for (score, number) in scored.into_iter().filter(|(score, _)| *score >= floor) {
+            let name = &answer.catalogue.names()[number as usize];
+            let kind = if self.holds_all(&asked, number) { MatchKind::Words } else { MatchKind::Similar };
+            answer.add(name.entity, kind, answer.shown(number), Some(name.language), score.min(0.999));
+        }
+    }
+
+    /// Whether the name holds every word as it was typed.
+    fn holds_all(&self, asked: &[Asked], name: u32) -> bool {
+        let terms = self.terms_of(name);
+        asked.iter().all(|a| a.alternatives.iter().any(|(term, like)| *like >= 0.72 && terms.contains(term) && (*like >= 0.999 || *like < 0.985)))
+    }
+
+    fn terms_of(&self, name: u32) -> &[u32] {
+        &self.terms[self.first_term[name as usize] as usize..self.first_term[name as usize + 1] as usize]
+    }
+
+    fn postings_of(&self, term: u32) -> &[u32] {
+        &self.postings[self.first_posting[term as usize] as usize..self.first_posting[term as usize + 1] as usize]
+    }
+
+    /// Adds up, rarest word first, what each name holds of the query.
+    fn collect(&self, asked: &[Asked], scratch: &mut Scratch) {
+        let mut order: Vec<&Asked> = asked.iter().collect();
+        order.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        let mut changed: Vec<u32> = Vec::new();
+        for word in order {
+            changed.clear();
+            let total: usize = word.alternatives.iter().map(|(t, _)| self.postings_of(*t).len()).sum();
+            if total > COMMON && !scratch.touched.is_empty() {
+                for name in &scratch.touched {
+                    let terms = self.terms_of(*name);
+                    let like = word.alternatives.iter().filter(|(t, _)| terms.contains(t)).map(|(_, l)| *l).fold(0.0, f32::max);
+                    scratch.matched[*name as usize] += like * word.weight;
+                }
+                continue;
+            }
+            for (term, like) in &word.alternatives {
+                for name in self.postings_of(*term) {
+                    let slot = &mut scratch.this_word[*name as usize];
+                    if *slot == 0.0 {
+                        changed.push(*name);
+                    }
+                    *slot = slot.max(*like);
+                }
+            }
+            for name in &changed {
+                let like = std::mem::take(&mut scratch.this_word[*name as usize]);
+                let matched = &mut scratch.matched[*name as usize];
+                if *matched == 0.0 {
+                    scratch.touched.push(*name);
+                }
+                *matched += like * word.weight;
+            }
+        }
+    }
+
+    /// What each typed word may stand for: itself, its completions, its likely spellings, and, where it
+    /// is none of them, two words written as one or one written as two.
+    fn asked(&self, words: &[String], typing: bool) -> Vec<Asked> {
+        let mut out: Vec<Asked> = Vec::with_capacity(words.len());
+        let mut similar = Vec::new();
+        let mut skip = false;
+        let unknown = self.weights.iter().copied().fold(0.0, f32::max);
+        for (at, typed) in words.iter().enumerate() {
+            if std::mem::take(&mut skip) {
+                continue;
+            }
+            let last = at + 1 == words.len();
+            let word = fold::stem(typed);
+            let mut alternatives: Vec<(u32, f32)> = Vec::new();
+            let exact = self.vocabulary.find(word);
+            alternatives.extend(exact.map(|n| (n, 1.0)));
+            if let Some(n) = other_numeral(word).and_then(|w| self.vocabulary.find(w)) {
+                alternatives.push((n, 0.9));
+            }
+            // A word that exists may still be a slip for another, but only by one letter.
+            self.fuzzy.similar(&self.vocabulary, word, typed.len(), &mut similar);
+            for (n, d) in similar.drain(..) {
+                let like = likeness(d, typed.len());
+                if exact.is_none() {
+                    alternatives.push((n, like));
+                } else if d == 1 && typed.len() >= 6 {
+                    alternatives.push((n, like * 0.75));
+                }
+            }
+            if last && typed.len() >= 2 && (typing || typed.len() >= 4) {
+                self.complete(typed, exact.is_none() && alternatives.is_empty(), &mut alternatives);
+            }
+            if exact.is_none() {
+                if let Some(joined) = words.get(at + 1).and_then(|next| self.vocabulary.find(fold::stem(&format!("{typed}{next}")))) {
+                    alternatives.push((joined, 0.97));
+                    skip = self.vocabulary.find(fold::stem(&words[at + 1])).is_none();
+                }
+                if alternatives.is_empty() && typed.len() >= 8 {
+                    if let Some((a, b)) = self.split(typed) {
+                        for n in [a, b] {
+                            out.push(Asked { weight: self.weights[n as usize], alternatives: vec![(n, 0.97)] });
+                        }
+                        continue;
+                    }
+                }
+            }
+            let weight = match exact {
+                Some(n) => self.weights[n as usize],
+                None => alternatives.iter().map(|(n, like)| self.weights[*n as usize] * like).fold(0.0, f32::max),
+            };
+            let weight = if alternatives.is_empty() { unknown } else { weight };
+            out.push(Asked { weight, alternatives });
+        }
+        out
+    }
+
+    fn complete(&self, typed: &str, nothing_else: bool, alternatives: &mut Vec<(u32, f32)>) {
+        let range = self.vocabulary.starting_with(typed);
+        let mut budget = 40_000_usize;
+        for n in range.clone().take(COMPLETIONS) {
+            let word = self.vocabulary.word(n);
+            if word != typed && word != fold::stem(typed) {
+                budget = budget.saturating_sub(self.postings_of(n).len());
+                if budget == 0 {
+                    break;
+                }
+                alternatives.push((n, completion(typed.len(), word.len())));
+            }
+        }
+        if range.is_empty() && nothing_else && typed.len() >= 5 {
+            for n in self.vocabulary.nearly_starting_with(typed, 64) {
+                let like = completion(typed.len(), self.vocabulary.word(n).len()) * likeness(1, typed.len());
+                alternatives.push((n, like));
+            }
+        }
+    }
+
+    fn split(&self, typed: &str) -> Option<(u32, u32)> {
+        (4..=typed.len().saturating_sub(4))
+            .filter(|at| typed.is_char_boundary(*at))
+            .filter_map(|at| {
+                let (a, b) = typed.split_at(at);
+                Some((self.vocabulary.find(fold::stem(a))?, self.vocabulary.find(fold::stem(b))?))
+            })
+            .next()
+    }
+}
+
+/// Roman and Arabic numerals of types and stages are one: "type II" is "type 2".
+fn other_numeral(word: &str) -> Option<&'static str> {
+    const PAIRS: [(&str, &str); 12] = [
+        ("1", "i"), ("2", "ii"), ("3", "iii"), ("4", "iv"), ("5", "v"), ("6", "vi"),
+        ("7", "vii"), ("8", "viii"), ("9", "ix"), ("10", "x"), ("11", "xi"), ("12", "xii"),
+    ];
+    PAIRS.iter().find_map(|(arabic, roman)| {
+        if word == *arabic {
+            Some(*roman)
+        } else if word == *roman {
+            Some(*arabic)
+        } else {
+            None
+        }
+    })
+}
+
+fn key_hash(words: &[String]) -> u64 {
+    use std::hash::Hasher;
+    let mut hasher = rustc_hash::FxHasher::default();
+    for word in words {
+        hasher.write(word.as_bytes());
+        hasher.write_u8(b' ');
+    }
+    hasher.finish()
+}
+
+fn invert(name_terms: &[u32], first_term: &[u32], words: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut first = vec![0_u32; words + 1];
+    for term in name_terms {
+        first[*term as usize + 1] += 1;
+    }
+    for i in 1..first.len() {
+        first[i] += first[i - 1];
+    }
+    let mut next = first.clone();
+    let mut postings = vec![0_u32; name_terms.len()];
+    for (name, range) in first_term.windows(2).enumerate() {
+        for term in &name_terms[range[0] as usize..range[1] as usize] {
+            let slot = &mut next[*term as usize];
+            postings[*slot as usize] = name as u32;
+            *slot += 1;
+        }
+    }
+    (first, postings)
+}
+
+/// Hits under construction: one per entity, the first reason stands.
+struct Answer<'a> {
+    catalogue: &'a Catalogue,
+    query: Query<'a>,
+    hits: Vec<Hit>,
+}
+
+impl Answer<'_> {
+    /// The name that matched, or the preferred name in place of one that is never shown.
+    fn shown(&self, name: u32) -> String {
+        let name = &self.catalogue.names()[name as usize];
+        if name.kind == NameKind::Unspoken {
+            let entity = &self.catalogue.entities()[name.entity as usize];
+            return self.catalogue.name(entity, self.query.language).1.to_owned();
+        }
+        name.text.to_string()
+    }
+
+    /// A retired entity is answered by its successor, saying so; without one, by itself.
+    fn add(&mut self, position: u32, kind: MatchKind, matched: String, language: Option<ariane_domain::Language>, score: f32) {
+        let found = &self.catalogue.entities()[position as usize];
+        let current = self.catalogue.current(found.code);
+        let code = current.map_or(found.code, |e| e.code);
+        let retired = (found.status != Status::Active).then_some(found.code);
+        if !self.hits.iter().any(|h| h.code == code) {
+            self.hits.push(Hit { code, kind, matched, language, retired, score });
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Arguments of the command.
+
+use ariane_domain::Language;
+use clap::{Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Orientation and care coordination for rare diseases.
+#[derive(Debug, Parser)]
+#[command(name = "ariane", version, about)]
+pub struct Args {
+    /// Directory of store and reference data.
+    #[arg(long, global = true, env = "ARIANE_DATA", default_value = "./ariane-data")]
+    pub data: PathBuf,
+    /// Store: a PostgreSQL address; SQLite in the data directory when absent.
+    #[arg(long, global = true, env = "ARIANE_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the command can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages.
+    Serve(Serve),
+    /// Fetch, import and describe reference data.
+    #[command(subcommand)]
+    Reference(Reference),
+    /// Import and export centres, associations, services.
+    #[command(subcommand)]
+    Directory(Directory),
+    /// Answer searches: one query per line in, one JSON line out.
+    Search(Search),
+    /// Name the networks of disorders: one code or name per line in, one JSON line out.
+    Route(Route),
+    /// Make orientation sheets: one JSON request per line in, one JSON line out.
+    Orient(Orient),
+}
+
+/// Options of `ariane serve`.
+#[derive(Debug, clap::Args)]
+pub struct Serve {
+    /// Address to listen on.
+    #[arg(long, env = "ARIANE_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Country of the installation: its emergency number, helpline and route come first.
+    #[arg(long, env = "ARIANE_COUNTRY", default_value = "LU")]
+    pub country: String,
+    /// Add plainly fictitious centres near Luxembourg, marked as such, to try the pages.
+    #[arg(long)]
+    pub demo: bool,
+    /// Fetch the official reference data in the background if none was imported yet.
+    #[arg(long)]
+    pub fetch: bool,
+}
+
+/// `ariane reference …`.
+#[derive(Debug, Subcommand)]
+pub enum Reference {
+    /// Fetch the official releases, then switch to them at once.
+    Update(Update),
+    /// Take official files from disk: XML, JSON, OBO, TSV, or zip as published.
+    Import {
+        /// Files as published.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Show versions, licences, counts, age, and what changed since the release before.
+    Status {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make an earlier release the current one again.
+    Switch {
+        /// Id, as `status` shows it.
+        release: String,
+    },
+}
+
+/// Options of `ariane reference update`.
+#[derive(Debug, clap::Args)]
+pub struct Update {
+    /// Take every file from below this address instead of its own (a mirror, or a test server).
+    #[arg(long, env = "ARIANE_REFERENCE_MIRROR")]
+    pub mirror: Option<String>,
+    /// Only these, by id; see `--list`.
+    #[arg(long, value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// List what would be fetched, from where.
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// `ariane directory …`.
+#[derive(Debug, Subcommand)]
+pub enum Directory {
+    /// Import a CSV file in the documented template; nothing is stored unless every row is good.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Check and report only.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Write the imported rows, or with --all the starter set too, as CSV to standard output.
+    Export {
+        /// With the starter set.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Write an empty template with its header to standard output.
+    Template,
+}
+
+/// Options of `ariane search`.
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// Language of the page.
+    #[arg(long, default_value = "fr")]
+    pub lang: Language,
+    /// One JSON line per query.
+    #[arg(long)]
+    pub json: bool,
+    /// Most hits per query.
+    #[arg(long, default_value_t = 10)]
+    pub limit: usize,
+    /// Treat the last word as unfinished, as the suggestions do.
+    #[arg(long)]
+    pub typing: bool,
+}
+
+/// Options of `ariane route`.
+#[derive(Debug, clap::Args)]
+pub struct Route {
+    /// Language of the names.
+    #[arg(long, default_value = "fr")]
+    pub lang: Language,
+    /// One JSON line per query.
+    #[arg(long)]
+    pub json: bool,
+    /// Report how far the rule table reaches over all active entities, and its test cases.
+    #[arg(long)]
+    pub coverage: bool,
+    /// Use this rule table instead of the one that comes with the program.
+    #[arg(long)]
+    pub rules: Option<PathBuf>,
+}
+
+/// Options of `ariane orient`.
+#[derive(Debug, clap::Args)]
+pub struct Orient {
+    /// Language of the sheet.
+    #[arg(long, default_value = "fr")]
+    pub lang: Language,
+    /// One JSON line per request.
+    #[arg(long)]
+    pub json: bool,
+    /// Country of the installation.
+    #[arg(long, env = "ARIANE_COUNTRY", default_value = "LU")]
+    pub country: String,
+}

@@ -1,0 +1,21 @@
+//! The command `ariane`: one binary that serves, imports and measures.
+
+mod args;
+mod commands;
+mod configuration;
+mod fetch;
+mod knowledge_base;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = args::Args::parse();
+    match commands::run(args) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("ariane: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Tables as the program sees them.
+
+pub mod controller;
+pub mod directory_import;
+pub mod directory_organisation;
