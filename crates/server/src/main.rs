@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod configuration;
+mod demo;
 mod fetch;
 mod knowledge_base;
 

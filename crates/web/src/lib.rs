@@ -1,1 +1,19 @@
-//! placeholder
+//! Pages and API: server-rendered, working without scripts, in five languages.
+//!
+//! * [`pages`]: one file per page;
+//! * [`api`]: what the small scripts ask;
+//! * [`addresses`]: addresses in the language of the page;
+//! * [`text`]: translated texts, numbers and dates;
+//! * [`pictures`]: server-drawn SVG with a text alternative;
+//! * [`state`]: what all pages answer from.
+
+pub mod addresses;
+pub mod api;
+pub mod assets;
+pub mod pages;
+pub mod pictures;
+pub mod problem;
+pub mod router;
+pub mod security;
+pub mod state;
+pub mod text;

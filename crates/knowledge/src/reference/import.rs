@@ -36,17 +36,6 @@ pub enum Progress {
     },
 }
 
-/// A file inside a release archive that we pass over, such as a licence text or a PDF.
-fn is_companion(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    [".pdf", ".txt.md", "readme.txt", ".docx", ".xlsx", ".html", ".py", ".md", "license", "metadata", "wheel", "record"]
-        .iter()
-        .any(|ending| lower.ends_with(ending))
-        || lower.contains(".dist-info/")
-        || lower.ends_with("genes_to_phenotype.txt")
-        || lower.ends_with("phenotype_to_genes.txt")
-}
-
 fn read_file(path: &Path, sources: &mut Sources) -> Result<(Read, String, u64), ReferenceError> {
     let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let bytes = fs::read(path).map_err(|source| io(path, source))?;
@@ -58,13 +47,10 @@ fn read_file(path: &Path, sources: &mut Sources) -> Result<(Read, String, u64), 
         let mut at = String::new();
         each_entry(&bytes, Limits::default(), |entry, content| {
             entry.clone_into(&mut at);
-            if is_companion(entry) {
-                return Ok(());
-            }
             match take(content, sources) {
                 Ok(read) => contents.push(read),
-                // GeoNames archives carry a readme beside the table.
-                Err(FormatError::Unknown) if entry.ends_with(".txt") => {}
+                // Archives carry licences, manuals and tables that we have no use for.
+                Err(FormatError::Unknown) => {}
                 Err(error) => return Err(error),
             }
             Ok(())

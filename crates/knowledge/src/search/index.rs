@@ -260,12 +260,8 @@ impl SearchIndex {
     fn asked(&self, words: &[String], typing: bool) -> Vec<Asked> {
         let mut out: Vec<Asked> = Vec::with_capacity(words.len());
         let mut similar = Vec::new();
-        let mut skip = false;
         let unknown = self.weights.iter().copied().fold(0.0, f32::max);
         for (at, typed) in words.iter().enumerate() {
-            if std::mem::take(&mut skip) {
-                continue;
-            }
             let last = at + 1 == words.len();
             let word = fold::stem(typed);
             let mut alternatives: Vec<(u32, f32)> = Vec::new();
@@ -287,18 +283,17 @@ impl SearchIndex {
             if last && typed.len() >= 2 && (typing || typed.len() >= 4) {
                 self.complete(typed, exact.is_none() && alternatives.is_empty(), &mut alternatives);
             }
-            if exact.is_none() {
-                if let Some(joined) = words.get(at + 1).and_then(|next| self.vocabulary.find(fold::stem(&format!("{typed}{next}")))) {
-                    alternatives.push((joined, 0.97));
-                    skip = self.vocabulary.find(fold::stem(&words[at + 1])).is_none();
-                }
-                if alternatives.is_empty() && typed.len() >= 8 {
-                    if let Some((a, b)) = self.split(typed) {
-                        for n in [a, b] {
-                            out.push(Asked { weight: self.weights[n as usize], alternatives: vec![(n, 0.97)] });
-                        }
-                        continue;
+            // Two words for what the nomenclature writes as one: "neuro fibromatose".
+            let one_word = |a: &str, b: &str| self.vocabulary.find(fold::stem(&format!("{a}{b}")));
+            let with_next = words.get(at + 1).and_then(|next| one_word(typed, next));
+            let with_last = at.checked_sub(1).and_then(|before| one_word(&words[before], typed));
+            alternatives.extend(with_next.or(with_last).map(|n| (n, 0.97)));
+            if alternatives.is_empty() && typed.len() >= 8 {
+                if let Some((a, b)) = self.split(typed) {
+                    for n in [a, b] {
+                        out.push(Asked { weight: self.weights[n as usize], alternatives: vec![(n, 0.97)] });
                     }
+                    continue;
                 }
             }
             let weight = match exact {

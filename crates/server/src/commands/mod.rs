@@ -7,6 +7,8 @@ mod route;
 mod search;
 mod serve;
 
+pub use reference::{describe as describe_progress, now, summary as import_summary};
+
 use crate::args::{Args, Command};
 use crate::configuration::DataDir;
 use anyhow::Result;

@@ -1,0 +1,145 @@
+//! Addresses in the language of the page.
+
+use ariane_domain::{Language, OrphaCode};
+
+/// A kind of page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Start.
+    Start,
+    /// Results of a search.
+    Search,
+    /// One disorder.
+    Disease,
+    /// Orientation sheet.
+    Sheet,
+    /// How rare is it here.
+    Rarity,
+    /// Networks: ERN and FSMR.
+    Networks,
+    /// Directory of structures.
+    Directory,
+    /// One structure.
+    Organisation,
+    /// Map of centres.
+    Map,
+    /// Explanations.
+    Guides,
+    /// Helplines.
+    Helplines,
+    /// Sources and licences.
+    Sources,
+    /// Rule table.
+    Rules,
+}
+
+impl Page {
+    /// All pages.
+    pub const ALL: [Page; 13] = [
+        Self::Start, Self::Search, Self::Disease, Self::Sheet, Self::Rarity, Self::Networks, Self::Directory,
+        Self::Organisation, Self::Map, Self::Guides, Self::Helplines, Self::Sources, Self::Rules,
+    ];
+
+    /// The word of the address in a language; empty for the start page.
+    pub const fn segment(self, language: Language) -> &'static str {
+        use Language::{De, En, Fr, Lb, Pt};
+        match (self, language) {
+            (Self::Start, _) => "",
+            (Self::Search, Fr) => "recherche",
+            (Self::Search, De) => "suche",
+            (Self::Search, En) => "search",
+            (Self::Search, Pt) => "pesquisa",
+            (Self::Search, Lb) => "sichen",
+            (Self::Disease, Fr) => "maladie",
+            (Self::Disease, De) => "krankheit",
+            (Self::Disease, En) => "disease",
+            (Self::Disease, Pt) => "doenca",
+            (Self::Disease, Lb) => "krankheet",
+            (Self::Sheet, Fr | En) => "orientation",
+            (Self::Sheet, De) => "orientierung",
+            (Self::Sheet, Pt) => "orientacao",
+            (Self::Sheet, Lb) => "orienteierung",
+            (Self::Rarity, Fr) => "rarete",
+            (Self::Rarity, De) => "seltenheit",
+            (Self::Rarity, En) => "rarity",
+            (Self::Rarity, Pt) => "raridade",
+            (Self::Rarity, Lb) => "seelenheet",
+            (Self::Networks, Fr) => "reseaux",
+            (Self::Networks, De) => "netzwerke",
+            (Self::Networks, En) => "networks",
+            (Self::Networks, Pt) => "redes",
+            (Self::Networks, Lb) => "netzwierker",
+            (Self::Directory, Fr) => "annuaire",
+            (Self::Directory, De) => "verzeichnis",
+            (Self::Directory, En) => "directory",
+            (Self::Directory, Pt) => "lista",
+            (Self::Directory, Lb) => "verzeechnes",
+            (Self::Organisation, Fr) => "structure",
+            (Self::Organisation, De) => "einrichtung",
+            (Self::Organisation, En) => "organisation",
+            (Self::Organisation, Pt) => "estrutura",
+            (Self::Organisation, Lb) => "struktur",
+            (Self::Map, Fr) => "carte",
+            (Self::Map, De) => "karte",
+            (Self::Map, En) => "map",
+            (Self::Map, Pt) => "mapa",
+            (Self::Map, Lb) => "kaart",
+            (Self::Guides, Fr) => "comprendre",
+            (Self::Guides, De) => "verstehen",
+            (Self::Guides, En) => "understand",
+            (Self::Guides, Pt) => "compreender",
+            (Self::Guides, Lb) => "verstoen",
+            (Self::Helplines, Fr) => "ecoute",
+            (Self::Helplines, De) => "beratung",
+            (Self::Helplines, En) => "helplines",
+            (Self::Helplines, Pt) => "linhas",
+            (Self::Helplines, Lb) => "hellef",
+            (Self::Sources, Fr | En) => "sources",
+            (Self::Sources, De | Lb) => "quellen",
+            (Self::Sources, Pt) => "fontes",
+            (Self::Rules, Fr) => "regles",
+            (Self::Rules, De) => "regeln",
+            (Self::Rules, En) => "rules",
+            (Self::Rules, Pt) => "regras",
+            (Self::Rules, Lb) => "reegelen",
+        }
+    }
+
+    /// The page that a word of an address names in a language.
+    pub fn from_segment(language: Language, segment: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.segment(language) == segment)
+    }
+
+    /// The address of the page.
+    pub fn path(self, language: Language) -> String {
+        match self.segment(language) {
+            "" => format!("/{language}"),
+            segment => format!("/{language}/{segment}"),
+        }
+    }
+
+    /// The address of something on the page.
+    pub fn path_to(self, language: Language, what: &str) -> String {
+        format!("{}/{what}", self.path(language))
+    }
+}
+
+/// The address of a disorder's page.
+pub fn disease(language: Language, code: OrphaCode) -> String {
+    Page::Disease.path_to(language, &code.0.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_names_one_page_in_its_language() {
+        for language in Language::ALL {
+            for page in Page::ALL {
+                assert_eq!(Page::from_segment(language, page.segment(language)), Some(page));
+                assert!(page.segment(language).bytes().all(|b| b.is_ascii_lowercase()));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What the small scripts ask. Nothing here answers with anything that a page does not show.
+
+pub mod health;
+pub mod suggest;

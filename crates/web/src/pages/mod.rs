@@ -1,0 +1,34 @@
+//! Pages, one file each.
+
+pub mod directory;
+pub mod disease;
+pub mod entry;
+pub mod guides;
+pub mod helplines;
+pub mod map;
+pub mod networks;
+pub mod organisation;
+pub mod rarity;
+pub mod rules;
+pub mod search;
+pub mod sheet;
+pub mod sheet_pdf;
+pub mod shell;
+pub mod sources;
+pub mod start;
+pub mod visit;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+
+/// Renders a template; a fault there is ours and is told without its inside.
+pub fn render(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a template could not be rendered");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}

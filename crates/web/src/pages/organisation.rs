@@ -1,0 +1,111 @@
+//! One structure: what it is, what it covers and offers, where, and how we know.
+
+use super::entry::{Card, need_label};
+use super::render;
+use super::shell::{Link, Shell};
+use super::visit::Visit;
+use crate::addresses::{Page, disease};
+use crate::problem::Problem;
+use ariane_domain::organisation::Kind;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+/// A remark of an editor, with what the seed document said where that differs.
+pub struct Remark {
+    heading: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "organisation.html")]
+struct OrganisationPage {
+    shell: Shell,
+    kind: String,
+    main: Card,
+    sites: Vec<Card>,
+    coverage: Vec<Link>,
+    covers_by_rules: Vec<(Link, String)>,
+    services: Vec<String>,
+    parents: Vec<Link>,
+    members: Vec<Link>,
+    languages: String,
+    coordinator: String,
+    remarks: Vec<Remark>,
+    guide: Option<Link>,
+    professionals_only: bool,
+}
+
+/// `GET /{lang}/structure/{id}`.
+pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
+    let Some(organisation) = visit.knowledge.directory.get(&id) else { return Problem::NoSuchOrganisation.page(&visit) };
+    let Some(first) = organisation.sites.first() else { return Problem::NoSuchOrganisation.page(&visit) };
+    let t = visit.t;
+    let catalogue = &visit.knowledge.catalogue;
+    let disorder = |code| {
+        catalogue
+            .entity(code)
+            .map(|e| Link::new(catalogue.name(e, visit.language).1, disease(visit.language, e.code)))
+            .unwrap_or_else(|| Link::new(format!("{code}"), ""))
+    };
+    let mut covers_by_rules: Vec<(Link, String)> = visit
+        .knowledge
+        .rules
+        .rules()
+        .iter()
+        .filter(|r| r.network == organisation.id && catalogue.entity(r.group).is_some())
+        .map(|r| (disorder(r.group), t.w("rule-line", "line", &r.line.to_string())))
+        .collect();
+    covers_by_rules.sort_by(|a, b| a.0.text.cmp(&b.0.text));
+    let organisation_link = |id: &str| {
+        let name = visit.knowledge.directory.get(id).map_or(id, |o| o.shown_name());
+        Link::new(name, Page::Organisation.path_to(visit.language, id))
+    };
+    let members = visit
+        .knowledge
+        .directory
+        .all()
+        .iter()
+        .filter(|o| o.parents.iter().any(|p| *p == organisation.id))
+        .map(|o| Link::new(o.shown_name(), Page::Organisation.path_to(visit.language, &o.id)))
+        .collect();
+    let mut remarks = Vec::new();
+    for site in &organisation.sites {
+        if !site.seed.is_empty() {
+            remarks.push(Remark { heading: t.s("remark-seed"), text: site.seed.clone() });
+        }
+        if !site.note.is_empty() {
+            remarks.push(Remark { heading: t.s("remark-editor"), text: site.note.clone() });
+        }
+    }
+    let guide = match organisation.kind {
+        Kind::Ern => Some("ern"),
+        Kind::Fsmr => Some("fsmr"),
+        Kind::Crmr => Some("crmr"),
+        Kind::Ccmr => Some("ccmr"),
+        Kind::Hub => Some("hub"),
+        Kind::Laboratory => Some("laboratories"),
+        _ => None,
+    };
+    let main = Card::plain(&visit, organisation, first);
+    let title = if organisation.short_name.is_empty() { organisation.name.clone() } else { organisation.short_name.clone() };
+    let page = OrganisationPage {
+        kind: main.kind.clone(),
+        sites: organisation.sites.iter().skip(1).map(|s| Card::plain(&visit, organisation, s)).collect(),
+        coverage: organisation.coverage.iter().map(|c| disorder(*c)).collect(),
+        covers_by_rules,
+        services: organisation.services.iter().map(|n| need_label(&visit, *n)).collect(),
+        parents: organisation.parents.iter().map(|p| organisation_link(p)).collect(),
+        members,
+        languages: organisation.languages.join(", "),
+        coordinator: first.coordinator.clone(),
+        remarks,
+        guide: guide.map(|slug| Link::new(t.k("guide-what-is", organisation.kind.word()), Page::Guides.path_to(visit.language, slug))),
+        professionals_only: organisation.kind == Kind::Ern,
+        shell: Shell::new(&visit, Page::Organisation, &organisation.id, title)
+            .via(Link::new(t.s("nav-directory"), Page::Directory.path(visit.language))),
+        main,
+    };
+    render(StatusCode::OK, &page)
+}

@@ -1,0 +1,172 @@
+//! What surrounds every page: header, language menu, danger banner, helpline, sources.
+
+use super::visit::Visit;
+use crate::addresses::Page;
+use crate::assets;
+use crate::state::FetchState;
+use crate::text::Text;
+use ariane_domain::Language;
+use ariane_domain::danger::Danger;
+use ariane_domain::organisation::Organisation;
+use ariane_knowledge::fold;
+
+/// A link with its text.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Text.
+    pub text: String,
+    /// Address.
+    pub href: String,
+}
+
+impl Link {
+    /// A link.
+    pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { text: text.into(), href: href.into() }
+    }
+}
+
+/// A line that answers people in distress or in need.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Name.
+    pub name: String,
+    /// As shown.
+    pub phone: String,
+    /// For `tel:`.
+    pub dial: String,
+    /// Opening hours as known.
+    pub hours: String,
+    /// Address of its page.
+    pub href: String,
+}
+
+/// What the danger banner shows (duty D1).
+#[derive(Debug, Clone)]
+pub struct DangerBanner {
+    /// Kinds of danger that the words suggest.
+    pub dangers: Vec<Danger>,
+    /// Crisis lines of the country.
+    pub lines: Vec<Line>,
+}
+
+/// The frame of a page.
+pub struct Shell {
+    /// Texts.
+    pub t: Text,
+    /// Title of the page.
+    pub title: String,
+    /// The thread: where this page is.
+    pub thread: Vec<Link>,
+    /// The page in each language.
+    pub languages: Vec<(Language, String)>,
+    /// Mark of the assets.
+    pub version: &'static str,
+    /// Emergency number of the country.
+    pub emergency: String,
+    /// National helpline.
+    pub helpline: Option<Line>,
+    /// Danger banner, when words suggest it.
+    pub danger: Option<DangerBanner>,
+    /// Whether fictitious content is shown.
+    pub demo: bool,
+    /// Background fetch.
+    pub fetch: FetchState,
+    /// Whether only the starter set is there.
+    pub starter_only: bool,
+    /// Words in the search field of the header.
+    pub query: String,
+}
+
+fn line(t: Text, organisation: &Organisation) -> Option<Line> {
+    let site = organisation.sites.first()?;
+    Some(Line {
+        name: organisation.shown_name().to_owned(),
+        phone: site.phone.clone(),
+        dial: site.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+        hours: site.hours.clone(),
+        href: Page::Organisation.path_to(t.language, &organisation.id),
+    })
+}
+
+impl Shell {
+    /// The frame of a page whose last part of the address is `what` (empty when there is none).
+    pub fn new(visit: &Visit, page: Page, what: &str, title: String) -> Self {
+        let t = visit.t;
+        let profile = visit.knowledge.country(visit.settings.country);
+        let mut thread = vec![Link::new(t.s("thread-start"), Page::Start.path(visit.language))];
+        if page != Page::Start {
+            thread.push(Link::new(title.clone(), ""));
+        }
+        Self {
+            t,
+            title,
+            thread,
+            languages: Language::ALL
+                .into_iter()
+                .map(|l| (l, if what.is_empty() { page.path(l) } else { page.path_to(l, what) }))
+                .collect(),
+            version: assets::VERSION.as_str(),
+            emergency: profile.map_or_else(|| "112".into(), |p| p.emergency.number.clone()),
+            helpline: profile
+                .and_then(|p| p.helplines.first())
+                .and_then(|id| visit.knowledge.directory.get(id))
+                .and_then(|o| line(t, o)),
+            danger: None,
+            demo: visit.settings.demo,
+            fetch: visit.app.fetch_state(),
+            starter_only: visit.knowledge.catalogue.release.id == "starter",
+            query: String::new(),
+        }
+    }
+
+    /// Puts a step of the thread before the page itself.
+    pub fn via(mut self, link: Link) -> Self {
+        let at = self.thread.len().saturating_sub(1);
+        self.thread.insert(at, link);
+        self
+    }
+
+    /// Adds a query string to the address in every language.
+    pub fn with_query(mut self, query: &str) -> Self {
+        if !query.is_empty() {
+            for (_, href) in &mut self.languages {
+                href.push('?');
+                href.push_str(query);
+            }
+        }
+        self
+    }
+
+    /// Looks at what a person wrote and brings up the emergency number where it is called for.
+    pub fn watching(mut self, visit: &Visit, text: &str) -> Self {
+        let words = fold::words(&text.chars().take(20_000).collect::<String>());
+        let dangers = visit.knowledge.danger.look(&words);
+        if !dangers.is_empty() {
+            let profile = visit.knowledge.country(visit.settings.country);
+            let lines = profile
+                .iter()
+                .flat_map(|p| &p.crisis_lines)
+                .filter_map(|id| visit.knowledge.directory.get(id))
+                .filter_map(|o| line(self.t, o))
+                .collect();
+            self.danger = Some(DangerBanner { dangers, lines });
+        }
+        self
+    }
+
+    /// Address of an asset.
+    pub fn asset(&self, name: &str) -> String {
+        format!("/static/{}/{name}", self.version)
+    }
+
+    /// Address of a page in this language.
+    pub fn to(&self, page: Page) -> String {
+        page.path(self.t.language)
+    }
+
+    /// Address of something on a page in this language.
+    pub fn below(&self, page: Page, what: &str) -> String {
+        page.path_to(self.t.language, what)
+    }
+}

@@ -1,0 +1,56 @@
+//! What every page handler is given: the knowledge in use, the language, the day.
+
+use crate::state::{App, Knowledge, Settings};
+use crate::text::Text;
+use ariane_domain::Language;
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// One request as the pages see it.
+pub struct Visit {
+    /// Knowledge in use when the request began.
+    pub knowledge: Arc<Knowledge>,
+    /// Settings.
+    pub settings: Arc<Settings>,
+    /// Language of the page, from the address.
+    pub language: Language,
+    /// Texts in that language.
+    pub t: Text,
+    /// The day.
+    pub today: NaiveDate,
+    /// The application, for what changes while it runs.
+    pub app: App,
+}
+
+impl<S> FromRequestParts<S> for Visit
+where
+    S: Send + Sync,
+    App: FromRef<S>,
+{
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
+        let app = App::from_ref(state);
+        // Every nested router names its language; outside them there is no page.
+        let language = *parts.extensions.get::<Language>().ok_or(StatusCode::NOT_FOUND)?;
+        Ok(Self::new(app, language))
+    }
+}
+
+impl Visit {
+    /// A visit in a language.
+    pub fn new(app: App, language: Language) -> Self {
+        let settings = app.settings.clone();
+        Self {
+            knowledge: app.knowledge(),
+            today: (settings.today)(),
+            settings,
+            language,
+            t: Text::new(language),
+            app,
+        }
+    }
+}

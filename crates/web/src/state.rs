@@ -1,0 +1,154 @@
+//! What all pages answer from: knowledge that is swapped as a whole when a new release is in use.
+
+use ariane_domain::danger::DangerWatch;
+use ariane_domain::place::Country;
+use ariane_knowledge::catalogue::Catalogue;
+use ariane_knowledge::directory::Directory;
+use ariane_knowledge::search::SearchIndex;
+use ariane_knowledge::starter::areas::Area;
+use ariane_knowledge::starter::countries::CountryProfile;
+use ariane_knowledge::starter::documents::{Document, LinkTemplate};
+use ariane_knowledge::starter::needs::{NatureTexts, Procedure};
+use ariane_knowledge::starter::{self};
+use ariane_orientation::routing::RuleTable;
+use ariane_orientation::sheet::Sources;
+use chrono::NaiveDate;
+use std::sync::{Arc, RwLock};
+
+/// Everything that a page may show, read-only.
+pub struct Knowledge {
+    /// Disorders.
+    pub catalogue: Catalogue,
+    /// Search.
+    pub index: SearchIndex,
+    /// Structures.
+    pub directory: Directory,
+    /// Rules.
+    pub rules: RuleTable,
+    /// Country profiles.
+    pub countries: Vec<CountryProfile>,
+    /// Needs.
+    pub needs: Vec<NatureTexts>,
+    /// Checklists.
+    pub procedures: Vec<Procedure>,
+    /// Documents per disorder.
+    pub documents: Vec<Document>,
+    /// Links made from codes.
+    pub links: Vec<LinkTemplate>,
+    /// Births and populations.
+    pub areas: Vec<Area>,
+    /// Danger phrases.
+    pub danger: DangerWatch,
+}
+
+impl Knowledge {
+    /// Joins a catalogue and a directory with the starter facts.
+    pub fn new(catalogue: Catalogue, directory: Directory) -> Self {
+        Self {
+            index: SearchIndex::new(&catalogue),
+            catalogue,
+            directory,
+            rules: RuleTable::new(starter::routing::rules()),
+            countries: starter::countries::all(),
+            needs: starter::needs::all(),
+            procedures: starter::needs::procedures(),
+            documents: starter::documents::all(),
+            links: starter::documents::links(),
+            areas: starter::areas::all(),
+            danger: starter::danger_phrases::watch(),
+        }
+    }
+
+    /// What a sheet is made from.
+    pub fn sources(&self) -> Sources<'_> {
+        Sources {
+            catalogue: &self.catalogue,
+            directory: &self.directory,
+            rules: &self.rules,
+            countries: &self.countries,
+            procedures: &self.procedures,
+        }
+    }
+
+    /// The profile of a country.
+    pub fn country(&self, code: Country) -> Option<&CountryProfile> {
+        self.countries.iter().find(|c| c.code == code)
+    }
+}
+
+/// Settings of the installation that pages need.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Country of the installation.
+    pub country: Country,
+    /// Whether fictitious content is shown, and must be marked.
+    pub demo: bool,
+    /// After how many days an entry is stale.
+    pub stale_after_days: u64,
+    /// Gives the day; an argument so that tests choose it.
+    pub today: fn() -> NaiveDate,
+}
+
+/// How the background fetch of reference data stands, for the bar at the top of the pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FetchState {
+    /// Whether one is under way.
+    pub running: bool,
+    /// Steps done and in all.
+    pub done: (usize, usize),
+    /// Last line said.
+    pub line: String,
+}
+
+/// Shared by all requests.
+#[derive(Clone)]
+pub struct App {
+    knowledge: Arc<RwLock<Arc<Knowledge>>>,
+    /// Settings.
+    pub settings: Arc<Settings>,
+    fetch: Arc<RwLock<FetchState>>,
+}
+
+impl App {
+    /// Starts with the knowledge at hand.
+    pub fn new(knowledge: Knowledge, settings: Settings) -> Self {
+        Self {
+            knowledge: Arc::new(RwLock::new(Arc::new(knowledge))),
+            settings: Arc::new(settings),
+            fetch: Arc::default(),
+        }
+    }
+
+    /// The knowledge in use now; a request keeps the one it began with.
+    pub fn knowledge(&self) -> Arc<Knowledge> {
+        match self.knowledge.read() {
+            Ok(guard) => guard.clone(),
+            Err(poisoned) => poisoned.into_inner().clone(),
+        }
+    }
+
+    /// Replaces the knowledge at once.
+    pub fn replace(&self, knowledge: Knowledge) {
+        let fresh = Arc::new(knowledge);
+        match self.knowledge.write() {
+            Ok(mut guard) => *guard = fresh,
+            Err(poisoned) => *poisoned.into_inner() = fresh,
+        }
+    }
+
+    /// How the background fetch stands.
+    pub fn fetch_state(&self) -> FetchState {
+        match self.fetch.read() {
+            Ok(guard) => guard.clone(),
+            Err(poisoned) => poisoned.into_inner().clone(),
+        }
+    }
+
+    /// Says how the background fetch stands.
+    pub fn set_fetch_state(&self, state: FetchState) {
+        match self.fetch.write() {
+            Ok(mut guard) => *guard = state,
+            Err(poisoned) => *poisoned.into_inner() = state,
+        }
+    }
+}
