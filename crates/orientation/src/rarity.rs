@@ -4,7 +4,7 @@
 //! incidence gives new patients a year, point prevalence gives patients living with it. They are
 //! never turned into one another.
 
-use ariane_domain::epidemiology::{Expected, Measure, years_between};
+use ariane_domain::epidemiology::{Expected, Measure, RateRange, years_between};
 use ariane_knowledge::catalogue::entity::{Entity, Prevalence};
 use ariane_knowledge::starter::areas::Area;
 use serde::Serialize;
@@ -16,6 +16,8 @@ pub struct Expectation {
     pub measure: Measure,
     /// Expected number: affected births a year, new patients a year, or patients.
     pub expected: Expected,
+    /// The published rate itself, per birth or per person.
+    pub rate: RateRange,
     /// Years between two affected births, from the rarest to the most frequent rate of the range.
     pub years_between: Option<(f64, Option<f64>)>,
     /// The class as published.
@@ -44,6 +46,7 @@ pub fn expectation(prevalence: &Prevalence, area: &Area) -> Option<Expectation> 
     Some(Expectation {
         measure: prevalence.measure,
         expected: range.expected(base),
+        rate: range,
         years_between: between,
         class: prevalence.class.to_string(),
         geography: prevalence.geography.to_string(),
@@ -53,13 +56,14 @@ pub fn expectation(prevalence: &Prevalence, area: &Area) -> Option<Expectation> 
 
 /// One figure per measure for an area: the published one that was measured nearest to it.
 ///
-/// Nearest: the area's own country, then Europe, then the world, then elsewhere.
+/// Nearest: the area's own country, then Europe, then the world. A figure of another country is not
+/// carried over: founder effects make it wrong by orders of magnitude.
 pub fn expectations(entity: &Entity, area: &Area, country_english: &str) -> Vec<Expectation> {
     let nearness = |p: &Prevalence| match p.geography.as_ref() {
-        g if g == country_english => 0,
-        "Europe" => 1,
-        "Worldwide" => 2,
-        _ => 3,
+        g if g == country_english => Some(0),
+        "Europe" => Some(1),
+        "Worldwide" => Some(2),
+        _ => None,
     };
     [Measure::PrevalenceAtBirth, Measure::AnnualIncidence, Measure::PointPrevalence, Measure::LifetimePrevalence]
         .into_iter()
@@ -68,7 +72,7 @@ pub fn expectations(entity: &Entity, area: &Area, country_english: &str) -> Vec<
                 .prevalences
                 .iter()
                 .filter(|p| p.measure == measure)
-                .filter_map(|p| expectation(p, area).map(|e| (nearness(p), e)))
+                .filter_map(|p| Some((nearness(p)?, expectation(p, area)?)))
                 .min_by_key(|(n, _)| *n)
                 .map(|(_, e)| e)
         })
@@ -125,6 +129,18 @@ mod tests {
         let point = expectation(&figure(Measure::PointPrevalence, "1-9 / 100 000"), lu).expect("patients");
         assert_eq!(point.expected.low, 1e-5 * people);
         assert!(point.years_between.is_none());
+    }
+
+    #[test]
+    fn a_figure_of_another_country_is_not_carried_over() {
+        let mut entity = ariane_knowledge::reference::starter_catalogue().entities()[0].clone();
+        let areas = areas();
+        let lu = areas.iter().find(|a| a.id == "lu").expect("Luxembourg");
+        let at = |geography: &str| Prevalence { geography: geography.into(), ..figure(Measure::PointPrevalence, "1-9 / 100 000") };
+        entity.prevalences = [at("Brazil")].into();
+        assert!(expectations(&entity, lu, "Luxembourg").is_empty());
+        entity.prevalences = [at("Brazil"), at("Europe"), at("Luxembourg")].into();
+        assert_eq!(expectations(&entity, lu, "Luxembourg")[0].geography, "Luxembourg");
     }
 
     #[test]

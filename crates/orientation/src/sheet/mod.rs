@@ -55,6 +55,8 @@ pub enum Why {
         group: OrphaCode,
         /// Line of the rule.
         line: u64,
+        /// Parent links between the disorder and the group; 0 when the rule names the disorder.
+        distance: u32,
     },
     /// It offers what was asked.
     AnswersNeed(NeedCode),
@@ -274,7 +276,7 @@ fn networks<'a>(directory: &'a Directory, request: &Request, route: &Route) -> V
         .filter_map(|routed| {
             let organisation = directory.get(&routed.network)?;
             let site = organisation.sites.first()?;
-            let why = vec![Why::Rule { group: routed.group, line: routed.line }];
+            let why = vec![Why::Rule { group: routed.group, line: routed.line, distance: routed.distance }];
             let mut entry = request.entry(organisation, site, why);
             // The seat of a network is no place to go to.
             entry.distance_km = None;

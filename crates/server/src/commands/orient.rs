@@ -172,7 +172,7 @@ fn why(why: &Why) -> Value {
     match why {
         Why::CoversDisorder => json!({"reason": "covers-disorder"}),
         Why::CoversGroup(group) => json!({"reason": "covers-group", "group": group.to_string()}),
-        Why::Rule { group, line } => json!({"reason": "rule", "group": group.to_string(), "line": line}),
+        Why::Rule { group, line, .. } => json!({"reason": "rule", "group": group.to_string(), "line": line}),
         Why::AnswersNeed(need) => json!({"reason": "answers-need", "need": need}),
         Why::AllRareDiseases => json!({"reason": "all-rare-diseases"}),
         Why::PartOfNetwork(network) => json!({"reason": "part-of-network", "network": network}),

@@ -1,1 +1,4 @@
-//! Stories on real storage.
+//! Stories on real storage: the same on SQLite and on PostgreSQL.
+
+mod directory;
+mod engines;

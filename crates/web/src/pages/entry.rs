@@ -52,6 +52,15 @@ pub fn is_web_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
 }
 
+/// A source in words: an address as it is, our own documents by their name.
+pub fn source_text(visit: &Visit, source: &str) -> String {
+    match source {
+        "seed 000" => visit.t.s("source-seed-000"),
+        "seed 001" => visit.t.s("source-seed-001"),
+        other => other.to_owned(),
+    }
+}
+
 /// The kind in words; centres outside France do not bear the French label.
 pub fn kind_label(visit: &Visit, organisation: &Organisation, site: &Site) -> String {
     let abroad = organisation.kind.is_centre() && site.country.code() != "FR";
@@ -70,6 +79,7 @@ pub fn why_text(visit: &Visit, why: &Why) -> String {
     match why {
         Why::CoversDisorder => t.s("why-covers-disorder"),
         Why::CoversGroup(group) => t.w("why-covers-group", "group", &name(*group)),
+        Why::Rule { distance: 0, .. } => t.s("why-rule-itself"),
         Why::Rule { group, .. } => t.w("why-rule", "group", &name(*group)),
         Why::AnswersNeed(need) => t.w("why-need", "need", &need_label(visit, *need)),
         Why::AllRareDiseases => t.s("why-all-rare"),
@@ -150,7 +160,7 @@ impl Card {
             hours: site.hours.clone(),
             label,
             source_is_link: is_web_address(&site.provenance.source),
-            source: site.provenance.source.clone(),
+            source: source_text(visit, &site.provenance.source),
             checked: match site.provenance.checked {
                 Some(date) => t.w("checked-on", "date", &t.date(date)),
                 None => t.s("checked-never"),

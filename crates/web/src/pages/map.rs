@@ -17,6 +17,7 @@ use serde::Deserialize;
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     #[serde(default)]
+    disorder: String,
 }
 
 /// A centre in the list beside the map.

@@ -104,7 +104,7 @@ pub async fn get(visit: Visit, Path(code): Path<String>, Parameters(asked): Para
         population: number(&area.population),
         births: number(&area.births),
         area_source_is_link: super::entry::is_web_address(&area.provenance.source),
-        area_source: area.provenance.source.clone(),
+        area_source: super::entry::source_text(&visit, &area.provenance.source),
         rows: expected.iter().map(|e| row(&visit, e)).collect(),
         sharing_text: europe.as_ref().map(|p| p.text.clone()).unwrap_or_default(),
         sharing: europe.map(|p| p.svg),
@@ -121,7 +121,7 @@ pub async fn get(visit: Visit, Path(code): Path<String>, Parameters(asked): Para
 
 /// A rate of patients per person, for the picture of why knowledge is shared: prevalence only.
 fn shared_rate(expected: &[Expectation]) -> Option<(f64, f64)> {
-    expected.iter().find(|e| e.measure == Measure::PointPrevalence).map(|e| (e.expected.low, e.expected.high.unwrap_or(e.expected.low)))
+    expected.iter().find(|e| e.measure == Measure::PointPrevalence).map(|e| (e.rate.low, e.rate.high.unwrap_or(e.rate.low)))
 }
 
 fn range(visit: &Visit, low: f64, high: Option<f64>) -> String {
@@ -161,8 +161,8 @@ fn example(visit: &Visit, area: &Area) -> Example {
             .as_ref()
             .map(|(n, year)| if year.is_empty() { t.number(*n) } else { format!("{} ({year})", t.number(*n)) })
             .unwrap_or_default(),
-        years: years_in(area, SEED_RATE).map(|y| t.n("years", y.round() as usize)).unwrap_or_default(),
+        years: years_in(area, SEED_RATE).map(|y| t.years(y)).unwrap_or_default(),
         source_is_link: super::entry::is_web_address(&area.provenance.source),
-        source: area.provenance.source.clone(),
+        source: super::entry::source_text(visit, &area.provenance.source),
     }
 }

@@ -110,6 +110,15 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
     render(StatusCode::OK, &page)
 }
 
+const fn fate_word(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Fired => "fired",
+        Fate::LessSpecific => "less-specific",
+        Fate::LowerPrecedence => "lower-precedence",
+        Fate::BeyondLimit => "beyond-limit",
+    }
+}
+
 /// `GET /{lang}/regles/{code}`.
 pub async fn one(visit: Visit, Path(code): Path<String>) -> Response {
     let t = visit.t;
@@ -127,15 +136,7 @@ pub async fn one(visit: Visit, Path(code): Path<String>) -> Response {
             network: network_name(&visit, &c.network),
             precedence: c.precedence,
             distance: c.distance,
-            fate: t.k(
-                "fate",
-                match c.fate {
-                    Fate::Fired => "fired",
-                    Fate::LessSpecific => "less-specific",
-                    Fate::LowerPrecedence => "lower-precedence",
-                    Fate::BeyondLimit => "beyond-limit",
-                },
-            ),
+            fate: t.k("fate", fate_word(c.fate)),
             fired: c.fate == Fate::Fired,
             note: visit.knowledge.rules.at_line(c.line).map(|r| r.note.clone()).unwrap_or_default(),
         })

@@ -79,18 +79,18 @@ pub fn waiting(visit: &Visit, seed: &[&Area], today: &[&Area]) -> Waiting {
         let y = i * 26;
         let width = (years / longest * 330.0).max(1.5);
         bars.push_str(&format!(
-            "<text class=\"label\" x=\"210\" y=\"{}\">{}</text><rect class=\"{class}\" x=\"220\" y=\"{}\" width=\"{width:.1}\" height=\"16\" rx=\"3\"/><text x=\"{:.1}\" y=\"{}\">{}</text>",
+            "<text class=\"label\" x=\"300\" y=\"{}\">{}</text><rect class=\"{class}\" x=\"310\" y=\"{}\" width=\"{width:.1}\" height=\"16\" rx=\"3\"/><text x=\"{:.1}\" y=\"{}\">{}</text>",
             y + 15,
             escape(name),
             y + 3,
-            228.0 + width,
+            318.0 + width,
             y + 15,
-            escape(&t.n("years", years.round() as usize)),
+            escape(&t.years(*years)),
         ));
     }
     let text = t.s("rarity-waiting-text");
     let svg = format!(
-        "<svg class=\"waiting\" viewBox=\"0 0 640 {}\" role=\"img\" aria-label=\"{}\">{bars}</svg>",
+        "<svg class=\"waiting\" viewBox=\"0 0 740 {}\" role=\"img\" aria-label=\"{}\">{bars}</svg>",
         rows.len() * 26 + 4,
         escape(&text)
     );

@@ -16,7 +16,9 @@ static BUNDLES: LazyLock<Vec<(Language, FluentBundle<FluentResource>)>> =
     LazyLock::new(|| Language::ALL.into_iter().map(|l| (l, bundle(l))).collect());
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    let locale = language.code().parse().unwrap_or_default();
+    // Plurals of Portugal, not of Brazil: "0 estruturas".
+    let tag = if language == Language::Pt { "pt-PT" } else { language.code() };
+    let locale = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // The isolation marks that Fluent puts around values are doubled by the page's own markup.
     bundle.set_use_isolating(false);
@@ -115,6 +117,14 @@ impl Text {
             }
         }
         key.to_owned()
+    }
+
+    /// A number of years, with a decimal where whole years would say nothing.
+    pub fn years(&self, years: f64) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", FluentValue::from(if years < 10.0 { years } else { years.round() }));
+        args.set("shown", self.number(years));
+        self.format("years", Some(&args))
     }
 
     /// A number as the language writes it, with as many decimals as make sense for its size.

@@ -1,0 +1,129 @@
+//! Import of official files: whole or not at all, replaced by slot, switched at once.
+
+use ariane_domain::{Language, OrphaCode};
+use ariane_knowledge::catalogue::places::PlaceAnswer;
+use ariane_knowledge::reference::{ReferenceDir, ReferenceError};
+use ariane_knowledge::search::{Query, SearchIndex};
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+
+fn at(hour: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_790_000_000 + hour * 3600, 0).unwrap_or_default()
+}
+
+fn nomenclature(language: &str, date: &str, name: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><JDBOR ExtractionDate=\"{date}\" version=\"1\"><DisorderList count=\"2\">\
+         <Disorder id=\"1\"><OrphaCode>900001</OrphaCode><Name lang=\"{language}\">{name}</Name><Totalstatus lang=\"en\">Active</Totalstatus>\
+         <DisorderType><Name lang=\"en\">Disease</Name></DisorderType></Disorder>\
+         <Disorder id=\"2\"><OrphaCode>900002</OrphaCode><Name lang=\"{language}\">Ancien nom imaginaire</Name><Totalstatus lang=\"en\">Inactive: Deprecated</Totalstatus>\
+         <DisorderDisorderAssociationList><DisorderDisorderAssociation><TargetDisorder><OrphaCode>900001</OrphaCode></TargetDisorder>\
+         <DisorderDisorderAssociationType><Name lang=\"en\">Moved to</Name></DisorderDisorderAssociationType></DisorderDisorderAssociation></DisorderDisorderAssociationList></Disorder>\
+         </DisorderList></JDBOR>"
+    )
+}
+
+struct Files(tempfile::TempDir);
+
+impl Files {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a scratch directory"))
+    }
+
+    fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, content).expect("written");
+        path
+    }
+
+    fn reference(&self) -> ReferenceDir {
+        ReferenceDir::new(&self.0.path().join("data"))
+    }
+}
+
+#[test]
+fn a_retired_code_and_its_name_lead_to_the_successor_saying_so() {
+    let files = Files::new();
+    let reference = files.reference();
+    let xml = files.file("n.xml", nomenclature("fr", "2025-01-01", "Maladie imaginaire").as_bytes());
+    reference.import(&[xml], at(0), |_| {}).expect("imported");
+    let catalogue = reference.load().expect("loaded");
+    let index = SearchIndex::new(&catalogue);
+    for text in ["900002", "ancien nom imaginaire"] {
+        let hits = index.search(&catalogue, Query { text, language: Language::Fr, limit: 3, typing: false });
+        assert_eq!(hits[0].code, OrphaCode(900_001), "{text}");
+        assert_eq!(hits[0].retired, Some(OrphaCode(900_002)), "{text}");
+    }
+}
+
+#[test]
+fn a_newer_file_takes_the_slot_and_the_rest_stays() {
+    let files = Files::new();
+    let reference = files.reference();
+    let french = files.file("fr.xml", nomenclature("fr", "2024-01-01", "Premier nom").as_bytes());
+    let german = files.file("de.xml", nomenclature("de", "2024-01-01", "Erster Name").as_bytes());
+    reference.import(&[french, german], at(0), |_| {}).expect("imported");
+    let newer = files.file("fr2.xml", nomenclature("fr", "2025-01-01", "Second nom").as_bytes());
+    let description = reference.import(&[newer], at(1), |_| {}).expect("imported");
+    assert_eq!(description.release.sources.len(), 2);
+    let catalogue = reference.load().expect("loaded");
+    let entity = catalogue.entity(OrphaCode(900_001)).expect("there");
+    assert_eq!(catalogue.name(entity, Language::Fr).1, "Second nom");
+    assert_eq!(catalogue.name(entity, Language::De).1, "Erster Name");
+}
+
+#[test]
+fn a_bad_file_among_good_ones_leaves_everything_as_it_was() {
+    let files = Files::new();
+    let reference = files.reference();
+    let good = files.file("n.xml", nomenclature("fr", "2024-01-01", "Premier nom").as_bytes());
+    reference.import(std::slice::from_ref(&good), at(0), |_| {}).expect("imported");
+    let before = reference.current();
+    let truncated = nomenclature("fr", "2025-01-01", "Autre");
+    for (name, content) in [
+        ("cut.xml", truncated.as_bytes()[..300].to_vec()),
+        ("bomb.xml", b"<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><JDBOR><DisorderList>&b;</DisorderList></JDBOR>".to_vec()),
+        ("text.txt", b"hello".to_vec()),
+        ("empty.xml", Vec::new()),
+        ("cut.zip", b"PK\x03\x04garbage".to_vec()),
+    ] {
+        let bad = files.file(name, &content);
+        let result = reference.import(&[good.clone(), bad], at(1), |_| {});
+        assert!(matches!(result, Err(ReferenceError::File { .. })), "{name}: {result:?}");
+        assert_eq!(reference.current(), before, "{name}");
+    }
+    assert!(!reference.path().join("import.lock").exists(), "the lock is gone after a failure");
+}
+
+#[test]
+fn an_earlier_release_can_be_taken_up_again_and_a_damaged_one_is_noticed() {
+    let files = Files::new();
+    let reference = files.reference();
+    let first = files.file("a.xml", nomenclature("fr", "2024-01-01", "Premier nom").as_bytes());
+    let second = files.file("b.xml", nomenclature("fr", "2025-01-01", "Second nom").as_bytes());
+    let one = reference.import(&[first], at(0), |_| {}).expect("imported").release.id;
+    let two = reference.import(&[second], at(1), |_| {}).expect("imported").release.id;
+    assert_eq!(reference.current(), Some(two.clone()));
+    reference.switch(&one).expect("switched");
+    assert_eq!(reference.load().expect("loaded").release.id, one);
+    assert!(reference.switch("../../etc").is_err());
+    let snapshot = reference.path().join("releases").join(&one).join("catalogue.bin");
+    let mut bytes = std::fs::read(&snapshot).expect("read");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&snapshot, bytes).expect("written");
+    assert!(matches!(reference.load(), Err(ReferenceError::Snapshot(_))));
+}
+
+#[test]
+fn imported_postcodes_replace_the_starter_towns() {
+    let files = Files::new();
+    let reference = files.reference();
+    let table = "PT\t1000-001\tLisboa\tLisboa\t14\tLisboa\t1106\tLisboa\t\t38.7167\t-9.1333\t4\n\
+                 PT\t1000-002\tLisboa\tLisboa\t14\tLisboa\t1106\tLisboa\t\t38.7267\t-9.1433\t4\n";
+    let txt = files.file("PT.txt", table.as_bytes());
+    reference.import(&[txt], at(0), |_| {}).expect("imported");
+    let catalogue = reference.load().expect("loaded");
+    assert_eq!(catalogue.places.len(), 1);
+    assert!(matches!(catalogue.find_place("1000-002", None), PlaceAnswer::Found(_)));
+}

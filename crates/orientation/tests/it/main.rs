@@ -1,0 +1,4 @@
+//! Stories of orientation over the starter set.
+
+mod routing;
+mod sheet;

@@ -1,0 +1,72 @@
+// Starts Ariane on a free port with a scratch data directory, and ends it.
+
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const binary = resolve(process.env.ARIANE_BIN ?? join(here, "../target/debug/ariane"));
+const START_LIMIT_MS = 30_000;
+const STOP_LIMIT_MS = 5_000;
+
+// Towns in the form of GeoNames' postcode files, so that places are the same whatever the starter set knows.
+const TOWNS = ["LU", "FR", "BE", "DE", "PT"].map((country) => join(here, "towns", `${country}.txt`));
+
+/**
+ * Starts the server on the starter set, with our few towns unless `towns` is false, or on `data`.
+ * Ask the returned object for `base`, and call `stop()` when done.
+ */
+export async function startServer({ towns = true, data } = {}) {
+  const scratch = mkdtempSync(join(tmpdir(), "ariane-e2e-"));
+  const directory = data ?? scratch;
+  let child;
+  const stop = async () => {
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((done) => child.once("exit", done));
+      const late = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
+      child.kill("SIGTERM");
+      await ended;
+      clearTimeout(late);
+    }
+    rmSync(scratch, { recursive: true, force: true });
+  };
+  try {
+    if (towns && !data) {
+      execFileSync(binary, ["--data", directory, "reference", "import", ...TOWNS], { stdio: "pipe" });
+    }
+    child = spawn(binary, ["serve", "--demo", "--listen", "127.0.0.1:0", "--data", directory], {
+      env: { ...process.env, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return { base: await address(child), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The address in the line with which the server says that it answers. */
+function address(child) {
+  return new Promise((found, failed) => {
+    let said = "";
+    const late = setTimeout(() => failed(new Error(`no answer within ${START_LIMIT_MS} ms:\n${said}`)), START_LIMIT_MS);
+    const read = (bytes) => {
+      if (said.length > 100_000) return; // it answers already: keep the pipe empty, not the text
+      said += bytes;
+      const match = said.replace(/\x1b\[[0-9;]*m/g, "").match(/(http:\/\/127\.0\.0\.1:\d+) answers/);
+      if (match) {
+        clearTimeout(late);
+        found(match[1]);
+      }
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("error", failed);
+    child.once("exit", (code) => {
+      clearTimeout(late);
+      failed(new Error(`the server ended with ${code}:\n${said}`));
+    });
+  });
+}
