@@ -34,8 +34,6 @@ async function french(page) {
   found["guide-ern"] = await link(page, ".note a");
   await page.goto("/fr/annuaire");
   found.centre = await link(page, ".cards .card h2 a");
-  found["no-such-disease"] = found.disease.replace(DISEASE, "999999999");
-  found["no-such-page"] = "/fr/il-n-y-a-rien-ici";
   return found;
 }
 
@@ -46,17 +44,12 @@ async function french(page) {
 export async function publicPages(page) {
   const pages = [];
   for (const [id, href] of Object.entries(await french(page))) {
-    if (id === "no-such-page") {
-      LANGUAGES.forEach((language) => pages.push({ id, language, expect: 404, open: at(`/${language}/nothing-is-here`) }));
-      continue;
-    }
-    const expect = id.startsWith("no-such") ? 404 : 200;
     const response = await page.goto(href);
     if (id === "disease-group" && response.status() === 404) continue; // not in this release
     const menu = await page.locator(".languages a").evaluateAll((all) => all.map((a) => [a.hreflang, a.getAttribute("href")]));
     const addresses = { fr: href, ...Object.fromEntries(menu) };
     assert.deepEqual(Object.keys(addresses).sort(), [...LANGUAGES].sort(), `language menu of ${href}`);
-    for (const language of LANGUAGES) pages.push({ id, language, expect, open: at(addresses[language]) });
+    for (const language of LANGUAGES) pages.push({ id, language, expect: 200, address: addresses[language], open: at(addresses[language]) });
   }
   const starts = Object.fromEntries(pages.filter((p) => p.id === "start").map((p) => [p.language, p]));
   const diseases = Object.fromEntries(pages.filter((p) => p.id === "disease").map((p) => [p.language, p]));
@@ -70,6 +63,8 @@ export async function publicPages(page) {
       return send(page, "form.ask", fields);
     };
     pages.push(
+      { id: "no-such-page", language, expect: 404, open: at(`/${language}/nothing-is-here`) },
+      { id: "no-such-disease", language, expect: 404, open: at(diseases[language].address.replace(DISEASE, "999999999")) },
       { id: "results", language, expect: 200, open: search(TYPED[language]) },
       { id: "no-results", language, expect: 200, open: search("xqzwv kjhgf") },
       { id: "danger", language, expect: 200, open: search("suicide") },

@@ -1,6 +1,6 @@
 // Starts Ariane on a free port with a scratch data directory, and ends it.
 
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -11,14 +11,8 @@ const binary = resolve(process.env.ARIANE_BIN ?? join(here, "../target/debug/ari
 const START_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 5_000;
 
-// Towns in the form of GeoNames' postcode files, so that places are the same whatever the starter set knows.
-const TOWNS = ["LU", "FR", "BE", "DE", "PT"].map((country) => join(here, "towns", `${country}.txt`));
-
-/**
- * Starts the server on the starter set, with our few towns unless `towns` is false, or on `data`.
- * Ask the returned object for `base`, and call `stop()` when done.
- */
-export async function startServer({ towns = true, data } = {}) {
+/** Starts the server on the starter set, or on the data directory given; call `stop()` when done. */
+export async function startServer({ data } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), "ariane-e2e-"));
   const directory = data ?? scratch;
   let child;
@@ -33,9 +27,6 @@ export async function startServer({ towns = true, data } = {}) {
     rmSync(scratch, { recursive: true, force: true });
   };
   try {
-    if (towns && !data) {
-      execFileSync(binary, ["--data", directory, "reference", "import", ...TOWNS], { stdio: "pipe" });
-    }
     child = spawn(binary, ["serve", "--demo", "--listen", "127.0.0.1:0", "--data", directory], {
       env: { ...process.env, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],

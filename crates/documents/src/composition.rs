@@ -121,8 +121,8 @@ impl<'a> Composition<'a> {
             return Vec::new();
         }
         let title = shortened(text);
-        let role = NonZeroU16::new(level)
-            .map_or(Role::Paragraph, |level| Role::Heading(level, title.clone()));
+        let role =
+            NonZeroU16::new(level).map_or(Role::Paragraph, |level| Role::Heading(level, title.clone()));
         let node = self.structure.add(parent, role);
         let mut rows = self.lines(text, part, at, node, None);
         let last = rows.len().saturating_sub(1);
@@ -137,13 +137,7 @@ impl<'a> Composition<'a> {
     }
 
     /// Rows of a paragraph; none for an empty text.
-    pub(crate) fn paragraph(
-        &mut self,
-        text: &str,
-        part: Part,
-        at: Column,
-        parent: NodeId,
-    ) -> Vec<Row> {
+    pub(crate) fn paragraph(&mut self, text: &str, part: Part, at: Column, parent: NodeId) -> Vec<Row> {
         if text.is_empty() {
             return Vec::new();
         }

@@ -36,9 +36,7 @@ pub(crate) fn underline(surface: &mut Surface<'_>, run: &Run, top: f32) {
     let mut path = PathBuilder::new();
     path.move_to(run.x, y);
     path.line_to(run.x + run.line.width, y);
-    artifact(surface, |surface| {
-        stroke(surface, path.finish(), run.style.ink, run.style.size * 0.05)
-    });
+    artifact(surface, |surface| stroke(surface, path.finish(), run.style.ink, run.style.size * 0.05));
 }
 
 /// Draws the ground of a band between two heights.
@@ -58,13 +56,7 @@ pub(crate) fn ground(surface: &mut Surface<'_>, ground: Ground, top: f32, bottom
 }
 
 /// Draws the shape of a row between two heights.
-pub(crate) fn shape(
-    surface: &mut Surface<'_>,
-    drawing: &Drawing,
-    top: f32,
-    bottom: f32,
-    style_leading: f32,
-) {
+pub(crate) fn shape(surface: &mut Surface<'_>, drawing: &Drawing, top: f32, bottom: f32, style_leading: f32) {
     artifact(surface, |surface| match drawing {
         Drawing::Across { knots, radius } => across(surface, knots, top + radius + 1.0, *radius),
         Drawing::Down { x, knot, radius, above, below } => {

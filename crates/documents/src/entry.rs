@@ -105,12 +105,7 @@ fn contacts(
     }
 }
 
-fn one_contact(
-    composition: &mut Composition<'_>,
-    contact: &Contact,
-    labels: f32,
-    list: NodeId,
-) -> Vec<Row> {
+fn one_contact(composition: &mut Composition<'_>, contact: &Contact, labels: f32, list: NodeId) -> Vec<Row> {
     let label = composition.clean(&shortened(&contact.label));
     // A contact of which only the address is known is printed as that address.
     let text = [Some(contact.text.as_str()), contact.link.as_deref()]
@@ -122,13 +117,8 @@ fn one_contact(
     let item = composition.structure.add(list, Role::Item);
     let beside = if labels > 0.0 { labels + composition.scale.of(11.0) } else { 0.0 };
     let label_node = composition.structure.add(item, Role::Label);
-    let mut rows = composition.lines(
-        &label,
-        Part::Label,
-        Column { width: labels, ..Column::FULL },
-        label_node,
-        None,
-    );
+    let mut rows =
+        composition.lines(&label, Part::Label, Column { width: labels, ..Column::FULL }, label_node, None);
     let mut body = composition.structure.add(item, Role::Body);
     let link = contact.link.as_deref().and_then(address);
     let part = if link.is_some() { Part::Link } else { Part::Body };
@@ -166,8 +156,7 @@ fn warning(composition: &mut Composition<'_>, rows: &mut Vec<Row>, text: &str, n
         return;
     }
     let scale = composition.scale;
-    let column =
-        Column { x: Column::FULL.x, width: MEASURE - scale.of(10.0) }.indented(scale.of(28.0));
+    let column = Column { x: Column::FULL.x, width: MEASURE - scale.of(10.0) }.indented(scale.of(28.0));
     let mut lines = composition.paragraph(&text, Part::Warning, column, node);
     composition.ground(&mut lines, Ground::Warning);
     let pad = scale.of(5.5);

@@ -25,10 +25,8 @@ impl Footer {
     pub(crate) fn new(composition: &mut Composition<'_>, text: &str) -> Self {
         let style = composition.scale.style(Part::Footer);
         let face = composition.family.face(style.weight);
-        let column = Column {
-            width: MEASURE - measure("000 / 000", face, style.size) - 14.0,
-            ..Column::FULL
-        };
+        let column =
+            Column { width: MEASURE - measure("000 / 000", face, style.size) - 14.0, ..Column::FULL };
         let text = composition.clean(text);
         let mut lines = wrap(&text, face, style.size, column.width);
         if lines.len() > MOST_LINES {
@@ -71,14 +69,8 @@ impl Footer {
         let last = page + 1 == pages;
         for (rank, line) in self.lines.iter().enumerate() {
             let y = rank as f32 * self.style.leading;
-            let run = Run {
-                x: MARGIN,
-                y,
-                line: line.clone(),
-                style: self.style,
-                node: self.node,
-                link: None,
-            };
+            let run =
+                Run { x: MARGIN, y, line: line.clone(), style: self.style, node: self.node, link: None };
             let tag = if last { ContentTag::Span(SpanTag::empty()) } else { furniture };
             let mark = surface.start_tagged(tag);
             drawing::text(surface, family, &run, self.top());

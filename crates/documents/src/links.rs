@@ -18,8 +18,7 @@ pub(crate) struct Link {
 pub(crate) fn address(link: &str) -> Option<String> {
     let link = link.trim();
     let (scheme, rest) = link.split_once(':')?;
-    let known =
-        ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let known = ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     if !known || rest.is_empty() || link.len() > LONGEST {
         return None;
     }

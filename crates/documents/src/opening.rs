@@ -61,11 +61,9 @@ fn across(composition: &mut Composition<'_>, steps: &[String]) -> Option<Vec<Row
     let face = composition.family.face(style.weight);
     let column = MEASURE / steps.len() as f32;
     let width = column - composition.scale.of(9.0);
-    let set: Vec<Vec<Line>> =
-        steps.iter().map(|step| wrap(step, face, style.size, width)).collect();
+    let set: Vec<Vec<Line>> = steps.iter().map(|step| wrap(step, face, style.size, width)).collect();
     // A line that does not end with a space was broken within a word.
-    let broken =
-        |lines: &Vec<Line>| lines.iter().rev().skip(1).any(|line| !line.text.ends_with(' '));
+    let broken = |lines: &Vec<Line>| lines.iter().rev().skip(1).any(|line| !line.text.ends_with(' '));
     if set.iter().any(|lines| lines.len() > MOST_LINES || broken(lines)) {
         return None;
     }

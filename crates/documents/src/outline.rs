@@ -20,8 +20,7 @@ impl Contents {
     /// Adds the heading at this height of this page.
     pub(crate) fn add(&mut self, anchor: &Anchor, page: usize, top: f32) {
         let place = XyzDestination::new(page, Point::from_xy(MARGIN, (top - 8.0).max(0.0)));
-        self.headings
-            .push((anchor.level, OutlineNode::new(anchor.text.clone(), place).with_open(true)));
+        self.headings.push((anchor.level, OutlineNode::new(anchor.text.clone(), place).with_open(true)));
     }
 
     /// The outline: title and sections side by side, entries below their section.

@@ -132,10 +132,7 @@ mod tests {
 
     #[test]
     fn an_entry_that_fits_on_a_page_is_not_cut() {
-        assert_eq!(
-            counts(vec![block(&[60.0], false, false), block(&[30.0, 30.0], false, false)]),
-            [1, 2]
-        );
+        assert_eq!(counts(vec![block(&[60.0], false, false), block(&[30.0, 30.0], false, false)]), [1, 2]);
     }
 
     #[test]

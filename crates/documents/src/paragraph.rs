@@ -61,8 +61,7 @@ fn line_end(text: &str, glyphs: &[KrillaGlyph], start: usize, width: f32) -> usi
 
 /// The nearest place to `at` that does not part a letter from its accents.
 fn between_letters(glyphs: &[KrillaGlyph], start: usize, at: usize) -> usize {
-    let parts =
-        |at: &usize| glyphs.get(*at).is_none_or(|g| g.text_range != glyphs[*at - 1].text_range);
+    let parts = |at: &usize| glyphs.get(*at).is_none_or(|g| g.text_range != glyphs[*at - 1].text_range);
     (start + 1..=at)
         .rev()
         .find(parts)
@@ -97,10 +96,7 @@ mod tests {
 
     fn texts(text: &str, width: f32) -> Vec<String> {
         let family = Family::load().unwrap();
-        wrap(text, family.face(Weight::Regular), 10.0, width)
-            .into_iter()
-            .map(|line| line.text)
-            .collect()
+        wrap(text, family.face(Weight::Regular), 10.0, width).into_iter().map(|line| line.text).collect()
     }
 
     #[test]

@@ -67,9 +67,9 @@ pub fn render(sheet: &Sheet) -> Result<Vec<u8>, PdfError> {
     }
     document.set_outline(writing.contents.finish(&title));
     document.set_tag_tree(writing.structure.tree(language(sheet)));
-    document.finish().map_err(|error| {
-        PdfError::Writing(format!("{error}: {error:?}").chars().take(500).collect())
-    })
+    document
+        .finish()
+        .map_err(|error| PdfError::Writing(format!("{error}: {error:?}").chars().take(500).collect()))
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {
@@ -132,13 +132,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    fn row(
-        &mut self,
-        surface: &mut Surface<'_>,
-        row: &Row,
-        top: f32,
-        touches: &mut BTreeMap<usize, Touch>,
-    ) {
+    fn row(&mut self, surface: &mut Surface<'_>, row: &Row, top: f32, touches: &mut BTreeMap<usize, Touch>) {
         if let Some(shape) = &row.drawing {
             let leading = row.runs.first().map_or(row.height, |run| run.style.leading);
             // The sign of a warning stands beside its first line, not in the middle of row and padding.
@@ -156,12 +150,9 @@ impl Writing<'_> {
             let Some(number) = run.link else { continue };
             drawing::underline(surface, run, top);
             let y = top + run.y;
-            if let Some(place) =
-                Rect::from_ltrb(run.x, y, run.x + run.line.width, y + run.style.leading)
-            {
-                let touch = touches
-                    .entry(number)
-                    .or_insert_with(|| Touch { node: run.node, places: Vec::new() });
+            if let Some(place) = Rect::from_ltrb(run.x, y, run.x + run.line.width, y + run.style.leading) {
+                let touch =
+                    touches.entry(number).or_insert_with(|| Touch { node: run.node, places: Vec::new() });
                 touch.places.push(place.into());
             }
         }

@@ -77,8 +77,7 @@ impl Structure {
     }
 
     fn below(&self, node: NodeId) -> Vec<Node> {
-        let pieces =
-            self.nodes.get(node.0).map(|(_, pieces)| pieces.as_slice()).unwrap_or_default();
+        let pieces = self.nodes.get(node.0).map(|(_, pieces)| pieces.as_slice()).unwrap_or_default();
         pieces
             .iter()
             .filter_map(|piece| match *piece {

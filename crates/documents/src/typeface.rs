@@ -44,8 +44,7 @@ impl Face {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        let shaped =
-            self.shaping.shaper(&self.reader).build().shape(buffer, ShapeOptions::default());
+        let shaped = self.shaping.shaper(&self.reader).build().shape(buffer, ShapeOptions::default());
         let infos = shaped.glyph_infos();
         let em = |units: i32| units as f32 / self.units_per_em;
         let mut end = text.len();
@@ -108,8 +107,7 @@ mod tests {
     #[test]
     fn the_letters_and_signs_of_our_languages_are_there() {
         let family = Family::load().unwrap();
-        for character in
-            "éèàùâêîôûçëïüÿœæÉÈÇŒÄÖÜäöüßẞãõáíóúâ–—’‘“”„«»…·•≥≤≠±×°²³µ€\u{2009}\u{a0}".chars()
+        for character in "éèàùâêîôûçëïüÿœæÉÈÇŒÄÖÜäöüßẞãõáíóúâ–—’‘“”„«»…·•≥≤≠±×°²³µ€\u{2009}\u{a0}".chars()
         {
             let drawn = family.draws(character) || character == 'µ';
             assert!(drawn, "{character:?} has no glyph");
@@ -122,10 +120,7 @@ mod tests {
         let text = "AVe\u{301}";
         let glyphs = family.face(Weight::Regular).shape(text);
         assert_eq!(glyphs.len(), 3);
-        assert_eq!(
-            glyphs.iter().map(|g| g.text_range.clone()).collect::<Vec<_>>(),
-            [0..1, 1..2, 2..5]
-        );
+        assert_eq!(glyphs.iter().map(|g| g.text_range.clone()).collect::<Vec<_>>(), [0..1, 1..2, 2..5]);
         let alone = family.face(Weight::Regular).shape("A")[0].x_advance;
         assert!(glyphs[0].x_advance < alone, "A and V are kerned");
     }

@@ -52,9 +52,7 @@ fn is_silent(character: char) -> bool {
 /// Whether a Greek letter stands as a symbol, not within a Greek word.
 fn is_alone(characters: &[char], at: usize) -> bool {
     let greek = |index: Option<usize>| {
-        index
-            .and_then(|index| characters.get(index))
-            .is_some_and(|c| matches!(c, '\u{370}'..='\u{3ff}'))
+        index.and_then(|index| characters.get(index)).is_some_and(|c| matches!(c, '\u{370}'..='\u{3ff}'))
     };
     !greek(at.checked_sub(1)) && !greek(at.checked_add(1))
 }

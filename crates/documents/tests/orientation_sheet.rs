@@ -146,11 +146,8 @@ fn hostile() -> Vec<String> {
 fn hostile_texts_are_set_everywhere_without_failing() {
     for (rank, text) in hostile().into_iter().enumerate() {
         let large_type = rank % 2 == 0;
-        let contact = || Contact {
-            label: text.clone(),
-            text: text.clone(),
-            link: Some(format!("https://{text}")),
-        };
+        let contact =
+            || Contact { label: text.clone(), text: text.clone(), link: Some(format!("https://{text}")) };
         let entry = Entry {
             title: text.clone(),
             kind: text.clone(),
@@ -166,11 +163,7 @@ fn hostile_texts_are_set_everywhere_without_failing() {
             subtitle: text.clone(),
             meta: vec![text.clone()],
             thread: vec![text.clone(), text.clone()],
-            sections: vec![Section {
-                heading: text.clone(),
-                lead: text.clone(),
-                entries: vec![entry],
-            }],
+            sections: vec![Section { heading: text.clone(), lead: text.clone(), entries: vec![entry] }],
             footer: text.clone(),
             large_type,
         };
@@ -188,10 +181,7 @@ fn a_section_without_heading_and_a_thread_of_a_hundred_steps_are_set() {
     long.thread = (0..100).map(|step| format!("Étape {step}")).collect();
     long.sections[0].heading.clear();
     let text = opened(&render(&long).unwrap());
-    assert!(
-        text.contains("/S/H2") && !text.contains("/S/H3"),
-        "levels of headings must not skip one"
-    );
+    assert!(text.contains("/S/H2") && !text.contains("/S/H3"), "levels of headings must not skip one");
 }
 
 /// Reads the text as copying and screen readers do. The tool is on most machines; where it is not, the test

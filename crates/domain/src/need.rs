@@ -57,9 +57,7 @@ impl Nature {
                 &["expert-centre", "diagnosis", "second-opinion", "laboratory", "telemedicine"]
             }
             Self::SchoolWork => &["school", "studies", "work"],
-            Self::Administrative => {
-                &["disability", "benefits", "treatment-abroad", "carer-leave", "legal"]
-            }
+            Self::Administrative => &["disability", "benefits", "treatment-abroad", "carer-leave", "legal"],
             Self::CarePathway => &[
                 "coordination",
                 "transition",
@@ -71,9 +69,7 @@ impl Nature {
                 "respite",
             ],
             Self::Reimbursement => &["medicines", "devices", "equipment"],
-            Self::PsychologicalSupport => {
-                &["psychologist", "peer-support", "relatives", "isolation"]
-            }
+            Self::PsychologicalSupport => &["psychologist", "peer-support", "relatives", "isolation"],
         }
     }
 }
@@ -93,8 +89,7 @@ impl NeedCode {
     /// A request for a nature is answered by each of its sub-needs; a request for a sub-need by that
     /// sub-need, or by an offer that covers the whole nature.
     pub fn answers(self, asked: NeedCode) -> bool {
-        self.nature == asked.nature
-            && (asked.sub.is_none() || self.sub.is_none() || self.sub == asked.sub)
+        self.nature == asked.nature && (asked.sub.is_none() || self.sub.is_none() || self.sub == asked.sub)
     }
 
     /// Palliative care is shown when it is sought and never pushed by a disease (duty D37).
@@ -126,13 +121,10 @@ impl FromStr for NeedCode {
             Some((nature, sub)) => (nature, Some(sub)),
             None => (text.trim(), None),
         };
-        let nature =
-            Nature::ALL.into_iter().find(|n| n.code() == nature).ok_or_else(unknown)?;
+        let nature = Nature::ALL.into_iter().find(|n| n.code() == nature).ok_or_else(unknown)?;
         let sub = match sub {
             None => None,
-            Some(sub) => Some(
-                *nature.sub_needs().iter().find(|known| **known == sub).ok_or_else(unknown)?,
-            ),
+            Some(sub) => Some(*nature.sub_needs().iter().find(|known| **known == sub).ok_or_else(unknown)?),
         };
         Ok(Self { nature, sub })
     }

@@ -17,8 +17,7 @@ const EARTH_RADIUS_KM: f64 = 6371.0088;
 impl Point {
     /// A point, or none when a coordinate is out of range or not a number.
     pub fn new(lat: f64, lon: f64) -> Option<Self> {
-        ((-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon))
-            .then_some(Self { lat, lon })
+        ((-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon)).then_some(Self { lat, lon })
     }
 
     /// Great-circle distance in kilometres (haversine formula; Sinnott, Sky & Telescope 1984).

@@ -33,13 +33,16 @@ pub fn expectation(prevalence: &Prevalence, area: &Area) -> Option<Expectation> 
     let range = prevalence.range?;
     let base = match prevalence.measure {
         Measure::PrevalenceAtBirth => area.births.as_ref()?.0,
-        Measure::AnnualIncidence | Measure::PointPrevalence | Measure::LifetimePrevalence => area.population.as_ref()?.0,
+        Measure::AnnualIncidence | Measure::PointPrevalence | Measure::LifetimePrevalence => {
+            area.population.as_ref()?.0
+        }
         Measure::CasesOrFamilies => return None,
     };
     let between = (prevalence.measure == Measure::PrevalenceAtBirth)
         .then(|| {
             let rarest = years_between(if range.low > 0.0 { range.low } else { range.high? }, base)?;
-            let often = range.high.filter(|h| range.low > 0.0 && *h > range.low).and_then(|h| years_between(h, base));
+            let often =
+                range.high.filter(|h| range.low > 0.0 && *h > range.low).and_then(|h| years_between(h, base));
             Some((rarest, often))
         })
         .flatten();
@@ -65,18 +68,23 @@ pub fn expectations(entity: &Entity, area: &Area, country_english: &str) -> Vec<
         "Worldwide" => Some(2),
         _ => None,
     };
-    [Measure::PrevalenceAtBirth, Measure::AnnualIncidence, Measure::PointPrevalence, Measure::LifetimePrevalence]
-        .into_iter()
-        .filter_map(|measure| {
-            entity
-                .prevalences
-                .iter()
-                .filter(|p| p.measure == measure)
-                .filter_map(|p| Some((nearness(p)?, expectation(p, area)?)))
-                .min_by_key(|(n, _)| *n)
-                .map(|(_, e)| e)
-        })
-        .collect()
+    [
+        Measure::PrevalenceAtBirth,
+        Measure::AnnualIncidence,
+        Measure::PointPrevalence,
+        Measure::LifetimePrevalence,
+    ]
+    .into_iter()
+    .filter_map(|measure| {
+        entity
+            .prevalences
+            .iter()
+            .filter(|p| p.measure == measure)
+            .filter_map(|p| Some((nearness(p)?, expectation(p, area)?)))
+            .min_by_key(|(n, _)| *n)
+            .map(|(_, e)| e)
+    })
+    .collect()
 }
 
 /// The rate of the example of seed 000: "une maladie qui touche 1/300000 bébés".
@@ -136,7 +144,10 @@ mod tests {
         let mut entity = ariane_knowledge::reference::starter_catalogue().entities()[0].clone();
         let areas = areas();
         let lu = areas.iter().find(|a| a.id == "lu").expect("Luxembourg");
-        let at = |geography: &str| Prevalence { geography: geography.into(), ..figure(Measure::PointPrevalence, "1-9 / 100 000") };
+        let at = |geography: &str| Prevalence {
+            geography: geography.into(),
+            ..figure(Measure::PointPrevalence, "1-9 / 100 000")
+        };
         entity.prevalences = [at("Brazil")].into();
         assert!(expectations(&entity, lu, "Luxembourg").is_empty());
         entity.prevalences = [at("Brazil"), at("Europe"), at("Luxembourg")].into();

@@ -148,8 +148,11 @@ impl RuleTable {
         }
         let mut route = Route::default();
         for field in [Field::Ern, Field::Fsmr] {
-            let of_field: Vec<_> =
-                matched.iter().copied().filter(|(r, ..)| Field::of(&self.rules[*r].network) == field).collect();
+            let of_field: Vec<_> = matched
+                .iter()
+                .copied()
+                .filter(|(r, ..)| Field::of(&self.rules[*r].network) == field)
+                .collect();
             self.decide(catalogue, &of_field, &mut route);
         }
         route

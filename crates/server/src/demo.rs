@@ -16,7 +16,11 @@ mod tests {
         assert!(!all.is_empty());
         for organisation in all {
             assert!(organisation.id.starts_with("demo-"), "{}", organisation.id);
-            assert!(organisation.name.contains("fictif") || organisation.name.contains("fictive"), "{}", organisation.name);
+            assert!(
+                organisation.name.contains("fictif") || organisation.name.contains("fictive"),
+                "{}",
+                organisation.name
+            );
         }
     }
 }

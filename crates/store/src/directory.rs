@@ -19,6 +19,8 @@ const CHUNK: usize = 1000;
 /// An import that is to be stored.
 #[derive(Debug, Clone)]
 pub struct NewImport<'a> {
+    /// UUIDv7 of the import: later imports sort after earlier ones.
+    pub id: Uuid,
     /// Name of the file.
     pub file_name: &'a str,
     /// SHA-256 of the file, hexadecimal.
@@ -86,10 +88,11 @@ impl Store {
         organisations: &[Organisation],
     ) -> Result<Change, StoreError> {
         let change = self.compare(organisations).await?;
-        let import_id = Uuid::now_v7();
+        let import_id = import.id;
         let mut rows = Vec::with_capacity(organisations.len());
         for (position, organisation) in organisations.iter().enumerate() {
-            let content = serde_json::to_string(organisation).map_err(|_| StoreError::Damaged(organisation.id.clone()))?;
+            let content = serde_json::to_string(organisation)
+                .map_err(|_| StoreError::Damaged(organisation.id.clone()))?;
             rows.push(directory_organisation::ActiveModel {
                 controller_id: Set(OWN_CONTROLLER),
                 id: Set(organisation.id.clone()),

@@ -36,8 +36,19 @@ pub enum Page {
 impl Page {
     /// All pages.
     pub const ALL: [Page; 13] = [
-        Self::Start, Self::Search, Self::Disease, Self::Sheet, Self::Rarity, Self::Networks, Self::Directory,
-        Self::Organisation, Self::Map, Self::Guides, Self::Helplines, Self::Sources, Self::Rules,
+        Self::Start,
+        Self::Search,
+        Self::Disease,
+        Self::Sheet,
+        Self::Rarity,
+        Self::Networks,
+        Self::Directory,
+        Self::Organisation,
+        Self::Map,
+        Self::Guides,
+        Self::Helplines,
+        Self::Sources,
+        Self::Rules,
     ];
 
     /// The word of the address in a language; empty for the start page.

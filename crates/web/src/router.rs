@@ -5,8 +5,8 @@ use crate::api;
 use crate::assets;
 use crate::pages::visit::Visit;
 use crate::pages::{
-    directory, disease, guides, helplines, map, networks, organisation, rarity, rules, search, sheet, sheet_pdf,
-    sources, start,
+    directory, disease, guides, helplines, map, networks, organisation, rarity, rules, search, sheet,
+    sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -113,10 +113,8 @@ async fn no_such_page(State(app): State<App>, headers: HeaderMap, request: Reque
     if matches!(first, "api" | "static" | "health") {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let language = Language::ALL
-        .into_iter()
-        .find(|l| l.code() == first)
-        .unwrap_or_else(|| preferred(&headers));
+    let language =
+        Language::ALL.into_iter().find(|l| l.code() == first).unwrap_or_else(|| preferred(&headers));
     Problem::NoSuchPage.page(&Visit::new(app, language))
 }
 

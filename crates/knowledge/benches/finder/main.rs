@@ -19,6 +19,9 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// Set for the process that only loads.
+const LOAD_ONLY: &str = "ARIANE_BENCH_LOAD_ONLY";
+
 /// Cases of each kind for the latency and quality tables.
 const SAMPLE: usize = 4000;
 
@@ -38,7 +41,8 @@ fn files(data: &Path) -> Vec<PathBuf> {
 /// Resident memory of this process in MB.
 fn resident() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let kb = status.lines().find_map(|l| l.strip_prefix("VmRSS:")?.trim().split(' ').next()?.parse::<f64>().ok());
+    let kb =
+        status.lines().find_map(|l| l.strip_prefix("VmRSS:")?.trim().split(' ').next()?.parse::<f64>().ok());
     kb.unwrap_or(0.0) / 1024.0
 }
 
@@ -51,7 +55,33 @@ fn percentile(sorted: &[Duration], p: f64) -> f64 {
     sorted.get(at).map_or(0.0, |d| d.as_secs_f64() * 1e3)
 }
 
+/// Starts this program again to load the release and say its memory: the import's must not count.
+fn memory_of_own_process(data: &Path) {
+    let output =
+        std::env::current_exe().and_then(|own| std::process::Command::new(own).env(LOAD_ONLY, data).output());
+    if let Ok(output) = output {
+        print!("{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+/// Loads catalogue and index and says what that takes.
+fn load_only(data: &Path) {
+    let before = resident();
+    let catalogue = ReferenceDir::new(data).load().expect("loaded");
+    let index = SearchIndex::new(&catalogue);
+    let after = resident();
+    println!(
+        "memory       {after:.0} MB resident with catalogue and index of {} words, {before:.0} MB before (target under 250 MB: {})",
+        index.words(),
+        verdict(after < 250.0)
+    );
+}
+
 fn main() {
+    if let Some(data) = std::env::var_os(LOAD_ONLY) {
+        load_only(Path::new(&data));
+        return;
+    }
     let Some(data) = std::env::var_os("ARIANE_TEST_DATA").map(PathBuf::from) else {
         println!("ARIANE_TEST_DATA is not set: no reference data to measure on");
         return;
@@ -63,13 +93,16 @@ fn main() {
         .import(&files(&data), chrono::DateTime::from_timestamp(1_790_000_000, 0).unwrap_or_default(), |_| {})
         .expect("imported");
     let import = start.elapsed();
-    println!("import       {:.1} s (target under 60 s: {})", import.as_secs_f64(), verdict(import.as_secs() < 60));
-    println!("             {} active entities, names {:?}", description.counts.active, description.counts.names);
-    if std::env::args().any(|a| a == "--import-only") {
-        return;
-    }
-    // A process of its own for memory and cold start: the import's memory must not count.
-    let before = resident();
+    println!(
+        "import       {:.1} s (target under 60 s: {})",
+        import.as_secs_f64(),
+        verdict(import.as_secs() < 60)
+    );
+    println!(
+        "             {} active entities, names {:?}",
+        description.counts.active, description.counts.names
+    );
+    memory_of_own_process(scratch.path());
     let start = Instant::now();
     let catalogue = reference.load().expect("loaded");
     let loaded = start.elapsed();
@@ -82,8 +115,7 @@ fn main() {
         (ready - loaded).as_secs_f64() * 1e3,
         verdict(ready.as_secs_f64() < 1.0)
     );
-    println!("memory       {:.0} MB resident after import in this process, {:.0} MB before loading; see `--memory` of the README for a process of its own", resident(), before);
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let peer = runtime.block_on(Peer::new(&catalogue));
     latency(&catalogue, &index, &peer, &runtime);
     quality(&catalogue, &index, &peer, &runtime);
@@ -91,7 +123,10 @@ fn main() {
 
 fn latency(catalogue: &Catalogue, index: &SearchIndex, peer: &Peer, runtime: &tokio::runtime::Runtime) {
     let mut random = Random::new(7);
-    println!("\nlatency per keystroke, one core, suggestions while typing, {} names typed letter by letter", SAMPLE / 8);
+    println!(
+        "\nlatency per keystroke, one core, suggestions while typing, {} names typed letter by letter",
+        SAMPLE / 8
+    );
     println!("{:<14} {:>10} {:>10} {:>10} {:>10}", "", "keystrokes", "p50 ms", "p99 ms", "max ms");
     for kind in [Kind::Exact, Kind::Typos] {
         let sample = cases(catalogue, kind, SAMPLE / 8, &mut random);
@@ -102,7 +137,10 @@ fn latency(catalogue: &Catalogue, index: &SearchIndex, peer: &Peer, runtime: &to
             for end in 1..=letters.len() {
                 let typed: String = letters[..end].iter().collect();
                 let start = Instant::now();
-                let hits = index.search(catalogue, Query { text: &typed, language: case.language, limit: 8, typing: true });
+                let hits = index.search(
+                    catalogue,
+                    Query { text: &typed, language: case.language, limit: 8, typing: true },
+                );
                 ours.push(start.elapsed());
                 std::hint::black_box(hits);
                 if end >= 3 && end % 8 == 0 {
@@ -115,8 +153,19 @@ fn latency(catalogue: &Catalogue, index: &SearchIndex, peer: &Peer, runtime: &to
         for (name, times) in [("Ariane", &mut ours), ("FTS5 trigram", &mut theirs)] {
             times.sort_unstable();
             let p99 = percentile(times, 0.99);
-            let note = if name == "Ariane" { format!("  target p99 under 2 ms: {}", verdict(p99 < 2.0)) } else { String::new() };
-            println!("{name:<14} {:>10} {:>10.3} {:>10.3} {:>10.3}{note}  ({})", times.len(), percentile(times, 0.5), p99, percentile(times, 1.0), kind.name());
+            let note = if name == "Ariane" {
+                format!("  target p99 under 2 ms: {}", verdict(p99 < 2.0))
+            } else {
+                String::new()
+            };
+            println!(
+                "{name:<14} {:>10} {:>10.3} {:>10.3} {:>10.3}{note}  ({})",
+                times.len(),
+                percentile(times, 0.5),
+                p99,
+                percentile(times, 1.0),
+                kind.name()
+            );
         }
     }
 }
@@ -136,15 +185,22 @@ fn bearers(catalogue: &Catalogue) -> HashMap<String, HashSet<u32>> {
 fn quality(catalogue: &Catalogue, index: &SearchIndex, peer: &Peer, runtime: &tokio::runtime::Runtime) {
     let bearers = bearers(catalogue);
     println!("\nsearch quality, %");
-    println!("{:<34} {:>8} {:>9} {:>9} {:>12} {:>12}", "", "queries", "top-1", "top-5", "FTS5 top-1", "FTS5 top-5");
+    println!(
+        "{:<34} {:>8} {:>9} {:>9} {:>12} {:>12}",
+        "", "queries", "top-1", "top-5", "FTS5 top-1", "FTS5 top-5"
+    );
     let mut random = Random::new(11);
     for kind in Kind::ALL {
         let all = usize::MAX;
-        let sample: Vec<Case> = cases(catalogue, kind, if kind == Kind::Exact { all } else { SAMPLE }, &mut random);
+        let sample: Vec<Case> =
+            cases(catalogue, kind, if kind == Kind::Exact { all } else { SAMPLE }, &mut random);
         let mut ours = [0_usize; 2];
         for case in &sample {
             let right = &bearers[&case.key];
-            let hits = index.search(catalogue, Query { text: &case.text, language: case.language, limit: 5, typing: false });
+            let hits = index.search(
+                catalogue,
+                Query { text: &case.text, language: case.language, limit: 5, typing: false },
+            );
             let at = hits.iter().take(5).position(|h| right.contains(&h.code.0));
             ours[0] += usize::from(at == Some(0));
             ours[1] += usize::from(at.is_some());
@@ -177,7 +233,8 @@ fn quality(catalogue: &Catalogue, index: &SearchIndex, peer: &Peer, runtime: &to
         .into_iter()
         .map(|l| {
             let names = catalogue.names().iter().filter(|n| n.language == l && n.kind != NameKind::Unspoken);
-            let active = names.filter(|n| catalogue.entities()[n.entity as usize].status == Status::Active).count();
+            let active =
+                names.filter(|n| catalogue.entities()[n.entity as usize].status == Status::Active).count();
             format!("{l} {active}")
         })
         .collect();

@@ -52,12 +52,13 @@ impl Peer {
             return Vec::new();
         }
         let query = grams.iter().map(|g| format!("\"{g}\"")).collect::<Vec<_>>().join(" OR ");
-        let rows: Vec<(u32,)> = sqlx::query_as("SELECT code FROM names WHERE names MATCH ? ORDER BY rank LIMIT ?")
-            .bind(query)
-            .bind((limit * 4) as i64)
-            .fetch_all(&self.pool)
-            .await
-            .unwrap_or_default();
+        let rows: Vec<(u32,)> =
+            sqlx::query_as("SELECT code FROM names WHERE names MATCH ? ORDER BY rank LIMIT ?")
+                .bind(query)
+                .bind((limit * 4) as i64)
+                .fetch_all(&self.pool)
+                .await
+                .unwrap_or_default();
         let mut codes = Vec::new();
         for (code,) in rows {
             if !codes.contains(&code) {

@@ -5,8 +5,8 @@
 //! people find what they learnt first.
 
 use super::entity::{
-    Classification, Entity, ExternalCode, Gene, Name, NameKind, Origin, Prevalence, Sign,
-    SignFrequency, Status, Term,
+    Classification, Entity, ExternalCode, Gene, Name, NameKind, Origin, Prevalence, Sign, SignFrequency,
+    Status, Term,
 };
 use super::places::Place;
 use super::{Catalogue, Release};
@@ -91,7 +91,11 @@ impl Draft {
 
     fn add_code(&mut self, system: &str, code: &str, relation: &str) {
         if !self.codes.iter().any(|c| &*c.system == system && &*c.code == code) {
-            self.codes.push(ExternalCode { system: system.into(), code: code.into(), relation: relation.into() });
+            self.codes.push(ExternalCode {
+                system: system.into(),
+                code: code.into(),
+                relation: relation.into(),
+            });
         }
     }
 }
@@ -116,7 +120,10 @@ pub fn build(mut sources: Sources, release: Release) -> Catalogue {
     }
     for mappings in sources.mappings {
         for (mondo, other) in mappings.pairs {
-            let draft = other.strip_prefix("ORPHA:").and_then(|n| n.parse().ok()).and_then(|code: u32| drafts.get_mut(&code));
+            let draft = other
+                .strip_prefix("ORPHA:")
+                .and_then(|n| n.parse().ok())
+                .and_then(|code: u32| drafts.get_mut(&code));
             if let Some(draft) = draft {
                 draft.add_code("MONDO", &format!("{mondo:07}"), "E");
             }
@@ -239,9 +246,7 @@ fn add_packets(drafts: &mut BTreeMap<u32, Draft>, packets: Vec<Packet>) {
         draft.prevalences = packet
             .prevalences
             .into_iter()
-            .filter_map(|row| {
-                prevalence(&row.measure, &row.class, row.mean, &row.geography, &row.source)
-            })
+            .filter_map(|row| prevalence(&row.measure, &row.class, row.mean, &row.geography, &row.source))
             .collect();
         draft.onsets = packet.onsets;
         draft.inheritance = packet.inheritance;
@@ -249,7 +254,13 @@ fn add_packets(drafts: &mut BTreeMap<u32, Draft>, packets: Vec<Packet>) {
 }
 
 /// Reads one published frequency; a count of cases is never read as a rate.
-fn prevalence(measure: &str, class: &str, mean: Option<f64>, geography: &str, source: &str) -> Option<Prevalence> {
+fn prevalence(
+    measure: &str,
+    class: &str,
+    mean: Option<f64>,
+    geography: &str,
+    source: &str,
+) -> Option<Prevalence> {
     let measure = Measure::from_label(measure)?;
     let counted = measure == Measure::CasesOrFamilies;
     let range = if counted { None } else { RateRange::from_class(class, mean) };
@@ -268,7 +279,10 @@ fn add_retired(drafts: &mut BTreeMap<u32, Draft>, retired: Vec<RetiredRow>) {
     for row in retired {
         let draft = drafts.entry(row.code).or_default();
         draft.imported = true;
-        draft.preferred.entry(Language::En).or_insert_with(|| row.label.trim_start_matches("OBSOLETE: ").to_owned());
+        draft
+            .preferred
+            .entry(Language::En)
+            .or_insert_with(|| row.label.trim_start_matches("OBSOLETE: ").to_owned());
         draft.status = Some(match row.status.as_str() {
             "Deprecated" => Status::Deprecated,
             s if s.contains("Non rare") => Status::NotRare,
@@ -326,7 +340,8 @@ fn add_annotations(drafts: &mut BTreeMap<u32, Draft>, annotations: Annotations, 
             draft.status = Some(Status::Active);
             draft.source = "phenotype.hpoa".into();
         }
-        let frequency = if row.excluded { SignFrequency::Excluded } else { SignFrequency::parse(&row.frequency) };
+        let frequency =
+            if row.excluded { SignFrequency::Excluded } else { SignFrequency::parse(&row.frequency) };
         grouped.entry(row.code).or_default().push(Sign { term: row.term, frequency });
     }
     for (code, signs) in grouped {
@@ -352,7 +367,13 @@ fn terms(hpo: Option<Hpo>, translations: Vec<crate::formats::babelon::Translatio
         let replaced_by = if term.obsolete { term.replaced_by } else { None };
         terms.insert(
             term.id,
-            Term { id: term.id, name: term.name.into(), labels: Vec::new(), is_a: term.is_a.into(), replaced_by },
+            Term {
+                id: term.id,
+                name: term.name.into(),
+                labels: Vec::new(),
+                is_a: term.is_a.into(),
+                replaced_by,
+            },
         );
     }
     for file in translations {
@@ -389,7 +410,13 @@ fn places(sources: &mut Sources) -> Vec<Place> {
         .into_iter()
         .filter_map(|((country, postcode, name), (lat, lon, n, region))| {
             let point = Point::new(lat / f64::from(n), lon / f64::from(n))?;
-            Some(Place { country, postcode: postcode.into(), name: name.into(), region: region.into(), point })
+            Some(Place {
+                country,
+                postcode: postcode.into(),
+                name: name.into(),
+                region: region.into(),
+                point,
+            })
         })
         .collect()
 }
@@ -421,7 +448,12 @@ fn assemble(
             first_name,
             name_count: catalogue.names.len() as u32 - first_name,
             definition: draft.definition.map(|(l, t)| (l, t.into())),
-            parents: draft.parents.iter().filter_map(|p| index.get(p).copied()).filter(|p| *p != position as u32).collect(),
+            parents: draft
+                .parents
+                .iter()
+                .filter_map(|p| index.get(p).copied())
+                .filter(|p| *p != position as u32)
+                .collect(),
             prevalences: draft.prevalences.into(),
             onsets: draft.onsets.into_iter().map(Into::into).collect(),
             inheritance: draft.inheritance.into_iter().map(Into::into).collect(),

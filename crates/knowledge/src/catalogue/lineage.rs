@@ -111,11 +111,8 @@ mod tests {
 
     #[test]
     fn the_shortest_path_from_the_root_is_taken() {
-        let heart = Classification {
-            id: 146,
-            titles: vec![],
-            edges: vec![(1, 0), (2, 1), (3, 2), (3, 4), (4, 2)],
-        };
+        let heart =
+            Classification { id: 146, titles: vec![], edges: vec![(1, 0), (2, 1), (3, 2), (3, 4), (4, 2)] };
         assert_eq!(heart.path_to(3), Some(vec![OrphaCode(1), OrphaCode(2)]));
         assert_eq!(heart.path_to(1), Some(vec![]));
         assert_eq!(heart.path_to(9), None);

@@ -114,9 +114,7 @@ impl Catalogue {
     /// Preferred name in a language or its nearest fallback, with the language it is in.
     pub fn name<'a>(&'a self, entity: &Entity, language: Language) -> (Language, &'a str) {
         let names = self.names_of(entity);
-        let preferred = |l: Language| {
-            names.iter().find(|n| n.language == l && n.kind == NameKind::Preferred)
-        };
+        let preferred = |l: Language| names.iter().find(|n| n.language == l && n.kind == NameKind::Preferred);
         std::iter::once(language)
             .chain(language.fallbacks())
             .find_map(preferred)

@@ -43,8 +43,14 @@ impl Catalogue {
             return PlaceAnswer::Unknown;
         }
         let (country, words) = prefix_country(&words);
-        let digits: String = words.iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).map(String::as_str).collect();
-        let name = words.iter().filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let digits: String =
+            words.iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).map(String::as_str).collect();
+        let name = words
+            .iter()
+            .filter(|w| !w.bytes().all(|b| b.is_ascii_digit()))
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ");
         let wanted = |place: &&Place| country.is_none_or(|c| c == place.country);
         let has_name = |place: &Place| {
             let key = fold::key(&place.name);
@@ -58,7 +64,8 @@ impl Catalogue {
             // A Dutch postcode is 1011 AB; ours are the four digits. A Portuguese one is 1000-001;
             // ours are the first four digits of each place.
             let code = &digits[..digits.len().min(if digits.len() == 7 { 4 } else { 5 })];
-            let by_code: Vec<&Place> = self.places.iter().filter(wanted).filter(|p| p.postcode.as_ref() == code).collect();
+            let by_code: Vec<&Place> =
+                self.places.iter().filter(wanted).filter(|p| p.postcode.as_ref() == code).collect();
             let named: Vec<&Place> = by_code.iter().copied().filter(|p| has_name(p)).collect();
             if named.is_empty() { by_code } else { named }
         };
@@ -180,7 +187,9 @@ mod tests {
     fn a_code_of_two_countries_asks_unless_home_decides() {
         assert_eq!(found("1210"), "2 places");
         let home = Country::new("BE");
-        assert!(matches!(catalogue().find_place("1210", home), PlaceAnswer::Found(p) if &*p.name == "Saint-Josse"));
+        assert!(
+            matches!(catalogue().find_place("1210", home), PlaceAnswer::Found(p) if &*p.name == "Saint-Josse")
+        );
     }
 
     #[test]

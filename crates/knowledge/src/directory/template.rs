@@ -9,10 +9,43 @@ use std::collections::BTreeMap;
 
 /// Columns of the template, in order.
 pub const COLUMNS: [&str; 37] = [
-    "id", "site", "kind", "name", "short_name", "parent", "role", "label", "label_from", "label_until",
-    "host", "coordinator", "address", "postcode", "town", "country", "lat", "lon", "coverage", "audience",
-    "languages", "phone", "email", "url", "hours", "services", "reach", "description_fr", "description_de",
-    "description_en", "description_pt", "description_lb", "source", "checked", "status", "note", "seed",
+    "id",
+    "site",
+    "kind",
+    "name",
+    "short_name",
+    "parent",
+    "role",
+    "label",
+    "label_from",
+    "label_until",
+    "host",
+    "coordinator",
+    "address",
+    "postcode",
+    "town",
+    "country",
+    "lat",
+    "lon",
+    "coverage",
+    "audience",
+    "languages",
+    "phone",
+    "email",
+    "url",
+    "hours",
+    "services",
+    "reach",
+    "description_fr",
+    "description_de",
+    "description_en",
+    "description_pt",
+    "description_lb",
+    "source",
+    "checked",
+    "status",
+    "note",
+    "seed",
 ];
 
 /// Longest cell that is taken, in characters.
@@ -81,7 +114,11 @@ fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
     let id = row.get("id").to_owned();
     keep(if is_slug(&id) { Ok(()) } else { Err(row.error("id", "a slug of a-z, 0-9 and - is expected")) });
     let site = row.get("site").to_owned();
-    keep(if site.is_empty() || is_slug(&site) { Ok(()) } else { Err(row.error("site", "a slug of a-z, 0-9 and - is expected")) });
+    keep(if site.is_empty() || is_slug(&site) {
+        Ok(())
+    } else {
+        Err(row.error("site", "a slug of a-z, 0-9 and - is expected"))
+    });
     keep(row.required("name").map(|_| ()));
     let kind = Kind::from_word(row.get("kind"));
     keep(kind.map(|_| ()).ok_or_else(|| {
@@ -89,12 +126,26 @@ fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
         row.error("kind", format!("one of {} is expected", known.join(", ")))
     }));
     let country = Country::new(row.get("country"));
-    keep(country.map(|_| ()).ok_or_else(|| row.error("country", "two letters such as LU, FR or EU are expected")));
-    let role = choice(row, "role", &[("coordinating", SiteRole::Coordinating), ("constituent", SiteRole::Constituent)], &mut keep);
+    keep(
+        country
+            .map(|_| ())
+            .ok_or_else(|| row.error("country", "two letters such as LU, FR or EU are expected")),
+    );
+    let role = choice(
+        row,
+        "role",
+        &[("coordinating", SiteRole::Coordinating), ("constituent", SiteRole::Constituent)],
+        &mut keep,
+    );
     let reach = choice(
         row,
         "reach",
-        &[("local", Reach::Local), ("regional", Reach::Regional), ("national", Reach::National), ("european", Reach::European)],
+        &[
+            ("local", Reach::Local),
+            ("regional", Reach::Regional),
+            ("national", Reach::National),
+            ("european", Reach::European),
+        ],
         &mut keep,
     );
     let audience = choice(
@@ -107,7 +158,11 @@ fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
         ("", "") => None,
         (lat, lon) => {
             let point = lat.parse().ok().zip(lon.parse().ok()).and_then(|(lat, lon)| Point::new(lat, lon));
-            keep(point.map(|_| ()).ok_or_else(|| row.error("lat", "latitude and longitude in decimal degrees are expected")));
+            keep(
+                point.map(|_| ()).ok_or_else(|| {
+                    row.error("lat", "latitude and longitude in decimal degrees are expected")
+                }),
+            );
             point
         }
     };
@@ -120,7 +175,11 @@ fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
         Err(row.error("url", "an address that starts with https:// is expected"))
     });
     let email = row.get("email").to_owned();
-    keep(if email.is_empty() || is_email(&email) { Ok(()) } else { Err(row.error("email", "an e-mail address is expected")) });
+    keep(if email.is_empty() || is_email(&email) {
+        Ok(())
+    } else {
+        Err(row.error("email", "an e-mail address is expected"))
+    });
     let provenance = match row.provenance() {
         Ok(provenance) => Some(provenance),
         Err(error) => {
@@ -217,7 +276,9 @@ fn is_slug(text: &str) -> bool {
 
 fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty() && domain.contains('.') && !text.contains(|c: char| c.is_whitespace() || "<>\",;".contains(c))
+        !local.is_empty()
+            && domain.contains('.')
+            && !text.contains(|c: char| c.is_whitespace() || "<>\",;".contains(c))
     })
 }
 
@@ -312,9 +373,17 @@ mod tests {
     }
 
     const GOOD: &[(&str, &str)] = &[
-        ("id", "centre-x"), ("kind", "crmr"), ("name", "Centre imaginaire"), ("country", "FR"), ("lat", "48.1"), ("lon", "6.2"),
-        ("coverage", "ORPHA:586 98896"), ("services", "professionals/expert-centre"), ("source", "https://example.org"),
-        ("checked", "2026-01-02"), ("status", "confirmed"),
+        ("id", "centre-x"),
+        ("kind", "crmr"),
+        ("name", "Centre imaginaire"),
+        ("country", "FR"),
+        ("lat", "48.1"),
+        ("lon", "6.2"),
+        ("coverage", "ORPHA:586 98896"),
+        ("services", "professionals/expert-centre"),
+        ("source", "https://example.org"),
+        ("checked", "2026-01-02"),
+        ("status", "confirmed"),
     ];
 
     #[test]
@@ -328,7 +397,13 @@ mod tests {
     fn every_fault_of_a_row_is_reported_at_once() {
         let mut bad = GOOD.to_vec();
         bad.retain(|(k, _)| !["kind", "country", "checked", "coverage"].contains(k));
-        bad.extend([("kind", "hospital"), ("country", "France"), ("checked", "yesterday"), ("coverage", "E84"), ("url", "javascript:alert(1)")]);
+        bad.extend([
+            ("kind", "hospital"),
+            ("country", "France"),
+            ("checked", "yesterday"),
+            ("coverage", "E84"),
+            ("url", "javascript:alert(1)"),
+        ]);
         let errors = read(&file(&[&bad])).expect_err("bad");
         let columns: Vec<&str> = errors.iter().map(|e| e.column.as_str()).collect();
         for column in ["kind", "country", "coverage", "url", "checked"] {

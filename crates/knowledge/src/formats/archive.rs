@@ -165,7 +165,10 @@ mod tests {
     #[test]
     fn kinds_are_told_by_content() {
         assert_eq!(kind_of(b"format-version: 1.4\n").ok(), Some(FileKind::Hpo));
-        assert_eq!(kind_of(b"#x: y\ndatabase_id\tdisease_name\tq\thpo_id\n").ok(), Some(FileKind::Annotations));
+        assert_eq!(
+            kind_of(b"#x: y\ndatabase_id\tdisease_name\tq\thpo_id\n").ok(),
+            Some(FileKind::Annotations)
+        );
         assert_eq!(kind_of(b"LU\tL-1111\tX\t\t\t\t\t\t\t49.6\t6.1\t6").ok(), Some(FileKind::Postcodes));
         assert!(kind_of(b"hello").is_err());
         assert!(kind_of(b"").is_err());

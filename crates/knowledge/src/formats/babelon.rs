@@ -17,9 +17,8 @@ pub fn read(bytes: &[u8]) -> Result<Translations, FormatError> {
     let text = std::str::from_utf8(bytes).map_err(|_| FormatError::Encoding)?;
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let column = |name: &'static str| {
-        header.iter().position(|h| *h == name).ok_or(FormatError::MissingColumn(name))
-    };
+    let column =
+        |name: &'static str| header.iter().position(|h| *h == name).ok_or(FormatError::MissingColumn(name));
     let (subject, language, predicate) =
         (column("subject_id")?, column("translation_language")?, column("predicate_id")?);
     let (value, status) = (column("translation_value")?, column("translation_status")?);

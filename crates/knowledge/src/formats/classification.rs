@@ -41,7 +41,10 @@ pub fn read(bytes: &[u8]) -> Result<Classification, FormatError> {
                 if name == "ClassificationNode" {
                     nodes.push(0);
                 }
-                if name == "Name" && out.language.is_empty() && path.last().is_some_and(|p| p == "Classification") {
+                if name == "Name"
+                    && out.language.is_empty()
+                    && path.last().is_some_and(|p| p == "Classification")
+                {
                     out.language = lang.unwrap_or_default();
                 }
                 path.push(name);
@@ -100,7 +103,11 @@ mod tests {
                  <ClassificationNodeChildList>{inner}</ClassificationNodeChildList></ClassificationNode>"
             )
         };
-        let tree = node(1, "root", &(node(2, "group", &node(3, "leaf", "")) + &node(4, "other", &node(3, "leaf", ""))));
+        let tree = node(
+            1,
+            "root",
+            &(node(2, "group", &node(3, "leaf", "")) + &node(4, "other", &node(3, "leaf", ""))),
+        );
         let file = format!(
             "<JDBOR ExtractionDate=\"2025-06-24\"><ClassificationList><Classification id=\"146\"><Name lang=\"en\">Heart</Name>\
              <ClassificationNodeRootList>{tree}</ClassificationNodeRootList></Classification></ClassificationList></JDBOR>"

@@ -79,7 +79,9 @@ pub fn read(bytes: &[u8]) -> Result<Packet, FormatError> {
         }
     }
     each(root.get("Synonyms"), "Synonym", &mut |v| packet.synonyms.extend(v.as_str().map(str::to_owned)));
-    each(root.get("Parents"), "Parent", &mut |v| packet.parents.extend(text(v, "ORPHAcode").parse::<u32>().ok()));
+    each(root.get("Parents"), "Parent", &mut |v| {
+        packet.parents.extend(text(v, "ORPHAcode").parse::<u32>().ok())
+    });
     each(root.get("ExternalReferences"), "ExternalReference", &mut |v| {
         if text(v, "Source") == "OMIM" {
             let relation = text(v, "DisorderMappingRelation");
@@ -104,7 +106,9 @@ pub fn read(bytes: &[u8]) -> Result<Packet, FormatError> {
         });
     });
     each(root.get("AverageAgeOfOnsets"), "AverageAgeOfOnset", &mut |v| packet.onsets.push(text(v, "value")));
-    each(root.get("TypeOfInheritances"), "TypeOfInheritance", &mut |v| packet.inheritance.push(text(v, "value")));
+    each(root.get("TypeOfInheritances"), "TypeOfInheritance", &mut |v| {
+        packet.inheritance.push(text(v, "value"))
+    });
     Ok(packet)
 }
 
@@ -132,7 +136,10 @@ mod tests {
             read(json.as_bytes()).expect("readable")
         };
         let one = packet(r#"{"Synonym":"x"}"#, r#"[{"Parent":[{"ORPHAcode":"1"}]}]"#);
-        let list = packet(r#"[{"Synonym":"x"},{"Synonym":"y"}]"#, r#"{"Parent":[{"ORPHAcode":"1"},{"ORPHAcode":"2"}]}"#);
+        let list = packet(
+            r#"[{"Synonym":"x"},{"Synonym":"y"}]"#,
+            r#"{"Parent":[{"ORPHAcode":"1"},{"ORPHAcode":"2"}]}"#,
+        );
         assert_eq!((one.synonyms.len(), one.parents.as_slice()), (1, &[1][..]));
         assert_eq!((list.synonyms.len(), list.parents.as_slice()), (2, &[1, 2][..]));
     }

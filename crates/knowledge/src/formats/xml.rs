@@ -27,10 +27,7 @@ pub fn decode(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, FormatError> {
 
 /// Calls `visit` for each node. A document type declaration is refused: the official files have
 /// none, and it is the door for entity expansion.
-pub fn walk(
-    text: &str,
-    mut visit: impl FnMut(Node) -> Result<(), FormatError>,
-) -> Result<(), FormatError> {
+pub fn walk(text: &str, mut visit: impl FnMut(Node) -> Result<(), FormatError>) -> Result<(), FormatError> {
     let mut reader = Reader::from_str(text);
     let mut buffered = String::new();
     let mut depth = 0_usize;

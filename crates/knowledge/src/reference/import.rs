@@ -4,8 +4,8 @@ use super::slot::{Read, of_archive, take};
 use super::{Description, ReferenceDir, ReferenceError, attribution, io, starter_sources};
 use crate::catalogue::builder::{self, Sources};
 use crate::catalogue::{Catalogue, Release, SourceInfo, snapshot};
-use crate::formats::archive::{Limits, each_entry, is_zip};
 use crate::formats::FormatError;
+use crate::formats::archive::{Limits, each_entry, is_zip};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -116,7 +116,11 @@ impl ReferenceDir {
             // A file handed in twice, or two of one slot: the later one counts.
             let mut own = Sources::default();
             let (read, sha256, bytes) = read_file(path, &mut own)?;
-            progress(Progress::Understood { file: file.clone(), slot: read.slot.clone(), records: read.records });
+            progress(Progress::Understood {
+                file: file.clone(),
+                slot: read.slot.clone(),
+                records: read.records,
+            });
             if infos.iter().any(|i| i.slot == read.slot) {
                 return Err(ReferenceError::File {
                     file,
@@ -170,7 +174,12 @@ impl ReferenceDir {
         Ok(())
     }
 
-    fn store(&self, id: &str, catalogue: &Catalogue, previous: Option<String>) -> Result<Description, ReferenceError> {
+    fn store(
+        &self,
+        id: &str,
+        catalogue: &Catalogue,
+        previous: Option<String>,
+    ) -> Result<Description, ReferenceError> {
         let dir = self.release_dir(id)?;
         fs::create_dir_all(&dir).map_err(|source| io(&dir, source))?;
         snapshot::write(&dir.join("catalogue.bin"), catalogue)?;
@@ -180,7 +189,8 @@ impl ReferenceDir {
             previous: previous.filter(|p| p != id),
         };
         let path = dir.join("release.json");
-        let json = serde_json::to_vec_pretty(&description).map_err(|_| ReferenceError::Description(id.into()))?;
+        let json =
+            serde_json::to_vec_pretty(&description).map_err(|_| ReferenceError::Description(id.into()))?;
         fs::write(&path, json).map_err(|source| io(&path, source))?;
         Ok(description)
     }

@@ -56,7 +56,8 @@ pub fn take(bytes: &[u8], sources: &mut Sources) -> Result<Read, FormatError> {
         }
         FileKind::Annotations => {
             let file = hpoa::read(bytes)?;
-            let read = Read { slot: "hpo-annotations".into(), version: file.version.clone(), records: file.total };
+            let read =
+                Read { slot: "hpo-annotations".into(), version: file.version.clone(), records: file.total };
             sources.annotations = Some(file);
             read
         }
@@ -72,7 +73,8 @@ pub fn take(bytes: &[u8], sources: &mut Sources) -> Result<Read, FormatError> {
         }
         FileKind::Mappings => {
             let file = sssom::read(bytes)?;
-            let target = if file.pairs.iter().any(|(_, o)| o.starts_with("ORPHA:")) { "orphanet" } else { "other" };
+            let target =
+                if file.pairs.iter().any(|(_, o)| o.starts_with("ORPHA:")) { "orphanet" } else { "other" };
             let read = Read {
                 slot: format!("mondo-mapping-{target}"),
                 version: file.version.clone(),
@@ -84,19 +86,28 @@ pub fn take(bytes: &[u8], sources: &mut Sources) -> Result<Read, FormatError> {
         FileKind::Postcodes => {
             let rows = geonames::read(bytes)?;
             let country = rows.first().map(|r| r.country.to_ascii_lowercase()).unwrap_or_default();
-            let read = Read { slot: format!("geonames-{country}"), version: String::new(), records: rows.len() as u64 };
+            let read = Read {
+                slot: format!("geonames-{country}"),
+                version: String::new(),
+                records: rows.len() as u64,
+            };
             sources.postcodes.extend(rows);
             read
         }
         FileKind::Correspondences => {
             let rows = codes::read_correspondences(bytes)?;
-            let read = Read { slot: "orphanet-correspondences".into(), version: String::new(), records: rows.len() as u64 };
+            let read = Read {
+                slot: "orphanet-correspondences".into(),
+                version: String::new(),
+                records: rows.len() as u64,
+            };
             sources.correspondences.extend(rows);
             read
         }
         FileKind::Retired => {
             let rows = codes::read_retired(bytes)?;
-            let read = Read { slot: "orphanet-retired".into(), version: String::new(), records: rows.len() as u64 };
+            let read =
+                Read { slot: "orphanet-retired".into(), version: String::new(), records: rows.len() as u64 };
             sources.retired.extend(rows);
             read
         }
@@ -108,7 +119,10 @@ pub fn of_archive(contents: &[Read]) -> Read {
     let nomenclature = contents.iter().find(|r| r.slot.starts_with("orphanet-nomenclature-"));
     let slot = match (nomenclature, contents) {
         (Some(n), [_, _, ..]) => n.slot.replace("nomenclature", "pack"),
-        (None, [first, ..]) if contents.iter().all(|r| r.slot.starts_with("orphanet-classification-")) && contents.len() > 1 => {
+        (None, [first, ..])
+            if contents.iter().all(|r| r.slot.starts_with("orphanet-classification-"))
+                && contents.len() > 1 =>
+        {
             format!("orphanet-classifications-{}", first.slot.rsplit('-').next().unwrap_or_default())
         }
         (_, [first, ..]) => first.slot.clone(),

@@ -13,10 +13,18 @@ pub struct CodeIndex {
 
 /// A code without what people add to it: `OMIM:219700`, `MIM #219700`, `E 84`, `e84.` are plain.
 fn plain(text: &str) -> String {
-    let upper: String = text.chars().filter(|c| !c.is_whitespace() && *c != '#' && *c != ':').collect::<String>().to_ascii_uppercase();
+    let upper: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '#' && *c != ':')
+        .collect::<String>()
+        .to_ascii_uppercase();
     let upper = upper.trim_end_matches('.');
-    for prefix in ["OMIM", "MIM", "ICD-10", "ICD10", "ICD-11", "ICD11", "CIM-10", "CIM10", "CIM-11", "CIM11", "MONDO"] {
-        if let Some(rest) = upper.strip_prefix(prefix).filter(|r| r.starts_with(|c: char| c.is_ascii_alphanumeric())) {
+    for prefix in
+        ["OMIM", "MIM", "ICD-10", "ICD10", "ICD-11", "ICD11", "CIM-10", "CIM10", "CIM-11", "CIM11", "MONDO"]
+    {
+        if let Some(rest) =
+            upper.strip_prefix(prefix).filter(|r| r.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        {
             return rest.to_owned();
         }
     }
@@ -35,7 +43,11 @@ impl CodeIndex {
                 index.by_code.entry(plain(&code.code).into()).or_default().push(position as u32);
             }
             for gene in &entity.genes {
-                index.by_gene.entry(gene.symbol.to_ascii_uppercase().into()).or_default().push(position as u32);
+                index
+                    .by_gene
+                    .entry(gene.symbol.to_ascii_uppercase().into())
+                    .or_default()
+                    .push(position as u32);
             }
         }
         for (code, positions) in &mut index.by_code {
@@ -50,7 +62,8 @@ impl CodeIndex {
         for (symbol, positions) in &mut index.by_gene {
             positions.sort_by_key(|p| {
                 let entity = &catalogue.entities()[*p as usize];
-                let causative = entity.genes.iter().any(|g| g.symbol.eq_ignore_ascii_case(symbol) && g.is_causative());
+                let causative =
+                    entity.genes.iter().any(|g| g.symbol.eq_ignore_ascii_case(symbol) && g.is_causative());
                 (!causative, entity.level, std::cmp::Reverse(super::rank::renown(entity)), entity.code)
             });
             positions.dedup();

@@ -109,7 +109,9 @@ impl FuzzyIndex {
             let bucket = (wanted >> 16) as usize;
             let slice = &self.entries[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
             let start = slice.partition_point(|e| (e >> 32) < u64::from(wanted));
-            candidates.extend(slice[start..].iter().take_while(|e| (*e >> 32) == u64::from(wanted)).map(|e| *e as u32));
+            candidates.extend(
+                slice[start..].iter().take_while(|e| (*e >> 32) == u64::from(wanted)).map(|e| *e as u32),
+            );
         });
         candidates.sort_unstable();
         candidates.dedup();

@@ -167,7 +167,13 @@ impl SearchIndex {
     fn tie(&self, answer: &Answer<'_>, name: u32) -> (bool, u32) {
         let name = &answer.catalogue.names()[name as usize];
         let entity = &answer.catalogue.entities()[name.entity as usize];
-        let tie = tie_break(name.kind, name.language, answer.query.language, entity.level, self.renown[name.entity as usize]);
+        let tie = tie_break(
+            name.kind,
+            name.language,
+            answer.query.language,
+            entity.level,
+            self.renown[name.entity as usize],
+        );
         (entity.status != Status::Active, tie)
     }
 
@@ -208,7 +214,11 @@ impl SearchIndex {
     /// Whether the name holds every word as it was typed.
     fn holds_all(&self, asked: &[Asked], name: u32) -> bool {
         let terms = self.terms_of(name);
-        asked.iter().all(|a| a.alternatives.iter().any(|(term, like)| *like >= 0.72 && terms.contains(term) && (*like >= 0.999 || *like < 0.985)))
+        asked.iter().all(|a| {
+            a.alternatives.iter().any(|(term, like)| {
+                *like >= 0.72 && terms.contains(term) && (*like >= 0.999 || *like < 0.985)
+            })
+        })
     }
 
     fn terms_of(&self, name: u32) -> &[u32] {
@@ -216,7 +226,8 @@ impl SearchIndex {
     }
 
     fn postings_of(&self, term: u32) -> &[u32] {
-        &self.postings[self.first_posting[term as usize] as usize..self.first_posting[term as usize + 1] as usize]
+        &self.postings
+            [self.first_posting[term as usize] as usize..self.first_posting[term as usize + 1] as usize]
     }
 
     /// Adds up, rarest word first, what each name holds of the query.
@@ -230,7 +241,12 @@ impl SearchIndex {
             if total > COMMON && !scratch.touched.is_empty() {
                 for name in &scratch.touched {
                     let terms = self.terms_of(*name);
-                    let like = word.alternatives.iter().filter(|(t, _)| terms.contains(t)).map(|(_, l)| *l).fold(0.0, f32::max);
+                    let like = word
+                        .alternatives
+                        .iter()
+                        .filter(|(t, _)| terms.contains(t))
+                        .map(|(_, l)| *l)
+                        .fold(0.0, f32::max);
                     scratch.matched[*name as usize] += like * word.weight;
                 }
                 continue;
@@ -298,7 +314,9 @@ impl SearchIndex {
             }
             let weight = match exact {
                 Some(n) => self.weights[n as usize],
-                None => alternatives.iter().map(|(n, like)| self.weights[*n as usize] * like).fold(0.0, f32::max),
+                None => {
+                    alternatives.iter().map(|(n, like)| self.weights[*n as usize] * like).fold(0.0, f32::max)
+                }
             };
             let weight = if alternatives.is_empty() { unknown } else { weight };
             out.push(Asked { weight, alternatives });
@@ -341,8 +359,18 @@ impl SearchIndex {
 /// Roman and Arabic numerals of types and stages are one: "type II" is "type 2".
 fn other_numeral(word: &str) -> Option<&'static str> {
     const PAIRS: [(&str, &str); 12] = [
-        ("1", "i"), ("2", "ii"), ("3", "iii"), ("4", "iv"), ("5", "v"), ("6", "vi"),
-        ("7", "vii"), ("8", "viii"), ("9", "ix"), ("10", "x"), ("11", "xi"), ("12", "xii"),
+        ("1", "i"),
+        ("2", "ii"),
+        ("3", "iii"),
+        ("4", "iv"),
+        ("5", "v"),
+        ("6", "vi"),
+        ("7", "vii"),
+        ("8", "viii"),
+        ("9", "ix"),
+        ("10", "x"),
+        ("11", "xi"),
+        ("12", "xii"),
     ];
     PAIRS.iter().find_map(|(arabic, roman)| {
         if word == *arabic {
@@ -404,7 +432,14 @@ impl Answer<'_> {
     }
 
     /// A retired entity is answered by its successor, saying so; without one, by itself.
-    fn add(&mut self, position: u32, kind: MatchKind, matched: String, language: Option<ariane_domain::Language>, score: f32) {
+    fn add(
+        &mut self,
+        position: u32,
+        kind: MatchKind,
+        matched: String,
+        language: Option<ariane_domain::Language>,
+        score: f32,
+    ) {
         let found = &self.catalogue.entities()[position as usize];
         let current = self.catalogue.current(found.code);
         let code = current.map_or(found.code, |e| e.code);

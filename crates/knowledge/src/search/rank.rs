@@ -11,7 +11,8 @@ pub const QUERY_SHARE: f32 = 0.65;
 
 /// How far a name with `matched` weight answers a query of `asked` weight, the name weighing `whole`.
 pub fn overlap(matched: f32, asked: f32, whole: f32) -> f32 {
-    QUERY_SHARE * (matched / asked.max(f32::EPSILON)) + (1.0 - QUERY_SHARE) * (matched / whole.max(f32::EPSILON)).min(1.0)
+    QUERY_SHARE * (matched / asked.max(f32::EPSILON))
+        + (1.0 - QUERY_SHARE) * (matched / whole.max(f32::EPSILON)).min(1.0)
 }
 
 /// How alike a misspelt word is to what was meant, 0 to 1.
@@ -40,7 +41,8 @@ pub fn renown(entity: &Entity) -> u8 {
         })
         .max()
         .unwrap_or(0);
-    let published = entity.prevalences.len().min(40) + entity.signs.len().min(60) + entity.codes.len().min(20);
+    let published =
+        entity.prevalences.len().min(40) + entity.signs.len().min(60) + entity.codes.len().min(20);
     (frequent + published).min(255) as u8
 }
 
@@ -58,7 +60,11 @@ pub fn tie_break(kind: NameKind, language: Language, page: Language, level: Leve
         Level::Group => 1,
         Level::Subtype => 2,
     };
-    (u32::from(language != page && position > 0) << 16) | (level << 14) | (kind << 12) | (u32::from(255 - renown) << 3) | position
+    (u32::from(language != page && position > 0) << 16)
+        | (level << 14)
+        | (kind << 12)
+        | (u32::from(255 - renown) << 3)
+        | position
 }
 
 #[cfg(test)]

@@ -112,7 +112,8 @@ impl Vocabulary {
                 found.push(number);
                 number += 1;
             } else if dead {
-                let mut beyond = self.starting_with(&self.word(number)[..floor_boundary(self.word(number), depth)]).end;
+                let mut beyond =
+                    self.starting_with(&self.word(number)[..floor_boundary(self.word(number), depth)]).end;
                 if beyond <= number {
                     beyond = number + 1;
                 }
@@ -138,7 +139,9 @@ mod tests {
     use super::*;
 
     fn vocabulary() -> Vocabulary {
-        Vocabulary::from_sorted(["danlo", "ehler", "marfan", "marfanoid", "mucoviscidose", "muscle"].into_iter())
+        Vocabulary::from_sorted(
+            ["danlo", "ehler", "marfan", "marfanoid", "mucoviscidose", "muscle"].into_iter(),
+        )
     }
 
     #[test]

@@ -80,10 +80,23 @@ impl LinkTemplate {
     }
 
     /// The address for a disorder; none when a code that it needs is not known.
-    pub fn url(&self, language: Language, orpha: OrphaCode, name: &str, omim: Option<&str>, gene: Option<&str>) -> Option<String> {
-        let spoken = |l: Language| self.languages.is_empty() || self.languages.split_whitespace().any(|s| s == l.code());
-        let page_language = std::iter::once(language).chain(language.fallbacks()).find(|l| spoken(*l)).unwrap_or(Language::En);
-        let mut url = self.template.replace("{orpha}", &orpha.0.to_string()).replace("{lang}", page_language.code());
+    pub fn url(
+        &self,
+        language: Language,
+        orpha: OrphaCode,
+        name: &str,
+        omim: Option<&str>,
+        gene: Option<&str>,
+    ) -> Option<String> {
+        let spoken = |l: Language| {
+            self.languages.is_empty() || self.languages.split_whitespace().any(|s| s == l.code())
+        };
+        let page_language = std::iter::once(language)
+            .chain(language.fallbacks())
+            .find(|l| spoken(*l))
+            .unwrap_or(Language::En);
+        let mut url =
+            self.template.replace("{orpha}", &orpha.0.to_string()).replace("{lang}", page_language.code());
         for (key, value) in [("{name}", Some(name)), ("{omim}", omim), ("{gene}", gene)] {
             if url.contains(key) {
                 url = url.replace(key, &percent_encoded(value?));

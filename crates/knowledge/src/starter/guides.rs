@@ -86,7 +86,11 @@ mod tests {
 
     #[test]
     fn the_head_of_a_guide_is_read_apart_from_its_body() {
-        let guide = parse("x", Language::En, "---\ntitle: A: b\nsources: https://a https://b\nchecked: 2026-11-22\n---\n## Head\ntext\n");
+        let guide = parse(
+            "x",
+            Language::En,
+            "---\ntitle: A: b\nsources: https://a https://b\nchecked: 2026-11-22\n---\n## Head\ntext\n",
+        );
         assert_eq!((guide.title.as_str(), guide.sources.len()), ("A: b", 2));
         assert_eq!(guide.body, "## Head\ntext\n");
         assert!(guide.checked.is_some());

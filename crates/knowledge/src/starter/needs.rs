@@ -116,7 +116,11 @@ impl Procedure {
         Provenance {
             source: self.source.clone(),
             checked: self.checked.parse().ok(),
-            confirmation: if self.status == "confirmed" { Confirmation::Confirmed } else { Confirmation::Unconfirmed },
+            confirmation: if self.status == "confirmed" {
+                Confirmation::Confirmed
+            } else {
+                Confirmation::Unconfirmed
+            },
         }
     }
 }

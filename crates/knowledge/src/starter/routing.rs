@@ -42,7 +42,9 @@ fn rule(row: &Row) -> Result<RuleRow, TableError> {
         return Err(row.error("precedence", "a number from 0 to 100 is expected"));
     }
     let network = row.required("network")?;
-    if !["ern-", "fsmr-"].iter().any(|p| network.starts_with(p)) && !matches!(network, "none-ern" | "none-fsmr") {
+    if !["ern-", "fsmr-"].iter().any(|p| network.starts_with(p))
+        && !matches!(network, "none-ern" | "none-fsmr")
+    {
         return Err(row.error("network", "a network id, none-ern or none-fsmr is expected"));
     }
     Ok(RuleRow {

@@ -44,12 +44,17 @@ impl Row {
     }
 
     /// The cell read as `T`; none when it is empty.
-    pub fn parsed<T: std::str::FromStr>(&self, column: &str, expected: &str) -> Result<Option<T>, TableError> {
+    pub fn parsed<T: std::str::FromStr>(
+        &self,
+        column: &str,
+        expected: &str,
+    ) -> Result<Option<T>, TableError> {
         match self.get(column) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| {
-                self.error(column, format!("`{}` is not {expected}", shorten(text)))
-            }),
+            text => text
+                .parse()
+                .map(Some)
+                .map_err(|_| self.error(column, format!("`{}` is not {expected}", shorten(text)))),
         }
     }
 
@@ -65,7 +70,8 @@ impl Row {
             "confirmed" => Confirmation::Confirmed,
             "" | "unconfirmed" => Confirmation::Unconfirmed,
             other => {
-                return Err(self.error("status", format!("`{}` is neither confirmed nor unconfirmed", shorten(other))));
+                return Err(self
+                    .error("status", format!("`{}` is neither confirmed nor unconfirmed", shorten(other))));
             }
         };
         if confirmation == Confirmation::Confirmed && checked.is_none() {
@@ -86,16 +92,25 @@ pub fn read(bytes: &[u8], columns: &[&str]) -> Result<Vec<Row>, Vec<TableError>>
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let line = 1 + bytes[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count() as u64;
-        vec![TableError { line, column: String::new(), reason: "the file is not UTF-8; save it as UTF-8".into() }]
+        vec![TableError {
+            line,
+            column: String::new(),
+            reason: "the file is not UTF-8; save it as UTF-8".into(),
+        }]
     })?;
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|e| whole(e.to_string()))?.clone();
     let missing: Vec<TableError> = columns
         .iter()
         .filter(|wanted| !header.iter().any(|h| h.trim() == **wanted))
-        .map(|column| TableError { line: 1, column: (*column).into(), reason: "this column is missing".into() })
+        .map(|column| TableError {
+            line: 1,
+            column: (*column).into(),
+            reason: "this column is missing".into(),
+        })
         .collect();
     if !missing.is_empty() {
         return Err(missing);
@@ -110,11 +125,19 @@ pub fn read(bytes: &[u8], columns: &[&str]) -> Result<Vec<Row>, Vec<TableError>>
                     errors.push(TableError {
                         line,
                         column: String::new(),
-                        reason: format!("{} cells, {} are expected; quote cells that hold a separator", record.len(), header.len()),
+                        reason: format!(
+                            "{} cells, {} are expected; quote cells that hold a separator",
+                            record.len(),
+                            header.len()
+                        ),
                     });
                     continue;
                 }
-                let cells = header.iter().zip(record.iter()).map(|(h, c)| (h.trim().to_owned(), c.to_owned())).collect();
+                let cells = header
+                    .iter()
+                    .zip(record.iter())
+                    .map(|(h, c)| (h.trim().to_owned(), c.to_owned()))
+                    .collect();
                 rows.push(Row { line, cells });
             }
             Err(error) => errors.push(TableError {

@@ -46,7 +46,12 @@ fn the_examples_of_the_first_page_find_what_is_meant() {
 fn accents_order_hyphens_and_plurals_do_not_matter() {
     let right = first("sclérose latérale amyotrophique");
     assert_eq!(right, 803);
-    for text in ["SCLEROSE LATERALE AMYOTROPHIQUE", "amyotrophique latérale sclérose", "sclérose-latérale  amyotrophique", "scléroses latérales amyotrophiques"] {
+    for text in [
+        "SCLEROSE LATERALE AMYOTROPHIQUE",
+        "amyotrophique latérale sclérose",
+        "sclérose-latérale  amyotrophique",
+        "scléroses latérales amyotrophiques",
+    ] {
         assert_eq!(first(text), right, "{text}");
     }
 }
@@ -61,7 +66,9 @@ fn two_words_written_as_one_and_one_as_two_are_understood() {
 fn hostile_and_empty_texts_have_no_hit_and_do_no_harm() {
     let long = "a".repeat(10_000);
     let many = "mucoviscidose ".repeat(700);
-    for text in ["", "   ", "'; DROP TABLE x; --", "<script>alert(1)</script>", "\u{0}\u{1}\u{202e}", "💥", &long] {
+    for text in
+        ["", "   ", "'; DROP TABLE x; --", "<script>alert(1)</script>", "\u{0}\u{1}\u{202e}", "💥", &long]
+    {
         for hit in search(text) {
             assert_ne!(hit.kind, MatchKind::Name, "{text:?} is no name");
         }
@@ -81,7 +88,8 @@ fn suggestions_complete_the_word_being_typed() {
 
 #[test]
 fn a_hurtful_name_is_understood_and_never_shown() {
-    let hidden: Vec<_> = ariane_knowledge::starter::lay_names::all().into_iter().filter(|n| n.unspoken).collect();
+    let hidden: Vec<_> =
+        ariane_knowledge::starter::lay_names::all().into_iter().filter(|n| n.unspoken).collect();
     assert!(!hidden.is_empty());
     for name in hidden {
         for hit in search(&name.name) {

@@ -4,7 +4,9 @@ use ariane_domain::Language;
 use ariane_domain::organisation::Kind;
 use ariane_knowledge::directory::{Directory, STARTER_FILES, template};
 use ariane_knowledge::reference::starter_catalogue;
-use ariane_knowledge::starter::{self, areas, countries, documents, guides, lay_names, needs, routing, table, towns};
+use ariane_knowledge::starter::{
+    self, areas, countries, documents, guides, lay_names, needs, routing, table, towns,
+};
 use std::collections::BTreeSet;
 
 #[test]
@@ -39,7 +41,11 @@ fn all_networks_are_there_with_field_seat_and_site() {
     assert_eq!(directory.of_kind(Kind::Fsmr).count(), 23);
     for network in directory.of_kind(Kind::Ern).chain(directory.of_kind(Kind::Fsmr)) {
         for language in Language::ALL {
-            assert!(network.descriptions.contains_key(&language), "{} has no field in {language}", network.id);
+            assert!(
+                network.descriptions.contains_key(&language),
+                "{} has no field in {language}",
+                network.id
+            );
         }
         assert!(network.sites.iter().all(|s| s.url.starts_with("https://")), "{} has no site", network.id);
     }
@@ -64,7 +70,8 @@ fn the_rule_table_reads_and_names_only_networks_that_exist() {
 
 #[test]
 fn no_row_of_a_table_is_left_out_silently() {
-    let rows = |name: &str| table::read(&starter::file(name), &[]).unwrap_or_else(|e| panic!("{name}: {e:?}")).len();
+    let rows =
+        |name: &str| table::read(&starter::file(name), &[]).unwrap_or_else(|e| panic!("{name}: {e:?}")).len();
     assert_eq!(rows("disorders.csv"), starter::disorders::all().len());
     assert_eq!(rows("lay_names.csv"), lay_names::all().len());
     assert_eq!(rows("documents.csv"), documents::all().len());
@@ -109,7 +116,11 @@ fn checklists_read_and_hold_steps_in_every_language() {
     for procedure in all {
         assert!(!procedure.steps.is_empty(), "{}", procedure.id);
         for language in Language::ALL {
-            assert!(procedure.steps.iter().all(|s| !s.text.get(language).is_empty()), "{} {language}", procedure.id);
+            assert!(
+                procedure.steps.iter().all(|s| !s.text.get(language).is_empty()),
+                "{} {language}",
+                procedure.id
+            );
         }
     }
 }
@@ -141,7 +152,8 @@ fn starter_disorders_bear_names_in_four_languages() {
 fn danger_words_are_heard_in_five_languages_and_disease_names_raise_no_alarm() {
     let watch = starter::danger_phrases::watch();
     let look = |text: &str| watch.look(&ariane_knowledge::fold::words(text));
-    for text in ["je veux mourir", "ich will sterben", "I want to die", "quero morrer", "ech wëll stierwen"] {
+    for text in ["je veux mourir", "ich will sterben", "I want to die", "quero morrer", "ech wëll stierwen"]
+    {
         assert!(!look(text).is_empty(), "{text}");
     }
     let catalogue = starter_catalogue();

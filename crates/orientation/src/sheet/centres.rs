@@ -36,14 +36,19 @@ pub(crate) fn find<'a>(directory: &'a Directory, request: &Request, lineage: &Li
     };
     let reference = of_kind(Kind::Crmr);
     let competence = of_kind(Kind::Ccmr);
-    let in_country = reference.iter().chain(&competence).any(|(_, e)| {
-        e.organisation.sites.iter().any(|s| s.country == request.country)
-    });
+    let in_country = reference
+        .iter()
+        .chain(&competence)
+        .any(|(_, e)| e.organisation.sites.iter().any(|s| s.country == request.country));
     Centres { reference: finish(reference), competence: finish(competence), in_country }
 }
 
 /// The nearest site, or without a place the coordinating or first one.
-fn at_best_site<'a>(request: &Request, organisation: &'a Organisation, mut why: Vec<Why>) -> Option<Entry<'a>> {
+fn at_best_site<'a>(
+    request: &Request,
+    organisation: &'a Organisation,
+    mut why: Vec<Why>,
+) -> Option<Entry<'a>> {
     let coordinating = organisation.sites.iter().find(|s| s.role == Some(SiteRole::Coordinating));
     let nearest = request.place.and_then(|p| organisation.nearest_site(p)).map(|(site, _)| site);
     let in_country = organisation.sites.iter().find(|s| s.country == request.country);

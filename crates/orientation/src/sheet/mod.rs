@@ -208,7 +208,12 @@ impl Lineage {
 }
 
 impl Request {
-    pub(crate) fn entry<'a>(&self, organisation: &'a Organisation, site: &'a Site, why: Vec<Why>) -> Entry<'a> {
+    pub(crate) fn entry<'a>(
+        &self,
+        organisation: &'a Organisation,
+        site: &'a Site,
+        why: Vec<Why>,
+    ) -> Entry<'a> {
         let from = self.place;
         Entry {
             organisation,
@@ -251,14 +256,25 @@ pub fn compose<'a>(sources: &Sources<'a>, request: Request) -> Sheet<'a> {
         sections.push(Section { part: Part::ReferenceCentres, entries: centres.reference });
         sections.push(Section { part: Part::CompetenceCentres, entries: centres.competence });
     }
-    sections.push(Section { part: Part::GeneralCentres, entries: centres::general(sources.directory, &request) });
-    sections.push(Section { part: Part::Laboratories, entries: support::laboratories(sources.directory, &request) });
-    sections.push(Section { part: Part::Associations, entries: support::associations(sources.directory, &request, &lineage) });
+    sections
+        .push(Section { part: Part::GeneralCentres, entries: centres::general(sources.directory, &request) });
+    sections.push(Section {
+        part: Part::Laboratories,
+        entries: support::laboratories(sources.directory, &request),
+    });
+    sections.push(Section {
+        part: Part::Associations,
+        entries: support::associations(sources.directory, &request, &lineage),
+    });
     sections.push(Section { part: Part::Services, entries: support::services(sources.directory, &request) });
     let profile = sources.countries.iter().find(|c| c.code == request.country);
-    sections.push(Section { part: Part::Helplines, entries: support::helplines(sources.directory, &request, profile) });
+    sections.push(Section {
+        part: Part::Helplines,
+        entries: support::helplines(sources.directory, &request, profile),
+    });
     sections.push(Section { part: Part::Europe, entries: europe::hubs(sources.directory, &request) });
-    let is_answer_when_empty = |part: Part| matches!(part, Part::Networks | Part::ReferenceCentres) && request.disorder.is_some();
+    let is_answer_when_empty =
+        |part: Part| matches!(part, Part::Networks | Part::ReferenceCentres) && request.disorder.is_some();
     sections.retain(|s| !s.entries.is_empty() || is_answer_when_empty(s.part));
     let procedures = support::procedures(sources.procedures, &request);
     let european_steps = profile.map(|p| p.european_route.clone()).unwrap_or_default();
@@ -270,7 +286,8 @@ fn networks<'a>(directory: &'a Directory, request: &Request, route: &Route) -> V
     const FILIERES_ARE_NEAR: [&str; 4] = ["FR", "LU", "BE", "CH"];
     let ern = route.ern.iter();
     let fsmr = route.fsmr.iter().filter(|_| FILIERES_ARE_NEAR.contains(&request.country.code()));
-    let ordered: Vec<_> = if request.country == Country::FR { fsmr.chain(ern).collect() } else { ern.chain(fsmr).collect() };
+    let ordered: Vec<_> =
+        if request.country == Country::FR { fsmr.chain(ern).collect() } else { ern.chain(fsmr).collect() };
     ordered
         .into_iter()
         .filter_map(|routed| {
@@ -295,7 +312,9 @@ pub fn belongs(kind: Kind, part: Part) -> bool {
         Part::Laboratories => kind == Kind::Laboratory,
         Part::Associations => matches!(kind, Kind::Association | Kind::Alliance),
         Part::Services => matches!(kind, Kind::Service | Kind::Platform),
-        Part::Helplines => matches!(kind, Kind::Helpline | Kind::Platform | Kind::Association | Kind::Alliance | Kind::Hub),
+        Part::Helplines => {
+            matches!(kind, Kind::Helpline | Kind::Platform | Kind::Association | Kind::Alliance | Kind::Hub)
+        }
         Part::Europe => kind == Kind::Hub,
     }
 }

@@ -16,9 +16,14 @@ const SERVICES: usize = 8;
 /// A local structure farther than this, in kilometres, is no help.
 const LOCAL_WITHIN_KM: f64 = 80.0;
 
-fn site_for<'a>(request: &Request, organisation: &'a Organisation) -> Option<&'a ariane_domain::organisation::Site> {
+fn site_for<'a>(
+    request: &Request,
+    organisation: &'a Organisation,
+) -> Option<&'a ariane_domain::organisation::Site> {
     let nearest = request.place.and_then(|p| organisation.nearest_site(p)).map(|(site, _)| site);
-    nearest.or_else(|| organisation.sites.iter().find(|s| s.country == request.country)).or(organisation.sites.first())
+    nearest
+        .or_else(|| organisation.sites.iter().find(|s| s.country == request.country))
+        .or(organisation.sites.first())
 }
 
 fn is_in(organisation: &Organisation, country: Country) -> bool {
@@ -28,10 +33,12 @@ fn is_in(organisation: &Organisation, country: Country) -> bool {
 /// Whether a local or regional structure is within reach; where the distance is not known it is not shown.
 fn within_reach(request: &Request, organisation: &Organisation) -> bool {
     match organisation.reach {
-        Some(Reach::Local | Reach::Regional) => request
-            .place
-            .and_then(|p| organisation.nearest_site(p))
-            .is_some_and(|(_, km)| km <= LOCAL_WITHIN_KM || organisation.reach == Some(Reach::Regional) && km <= 2.0 * LOCAL_WITHIN_KM),
+        Some(Reach::Local | Reach::Regional) => {
+            request.place.and_then(|p| organisation.nearest_site(p)).is_some_and(|(_, km)| {
+                km <= LOCAL_WITHIN_KM
+                    || organisation.reach == Some(Reach::Regional) && km <= 2.0 * LOCAL_WITHIN_KM
+            })
+        }
         _ => true,
     }
 }
@@ -39,7 +46,11 @@ fn within_reach(request: &Request, organisation: &Organisation) -> bool {
 /// Associations, best first: for this disorder and this need in one's own country, then for this
 /// disorder in one's country, then for any rare disease and this need, then for this disorder elsewhere in
 /// a language one reads.
-pub(crate) fn associations<'a>(directory: &'a Directory, request: &Request, lineage: &Lineage) -> Vec<Entry<'a>> {
+pub(crate) fn associations<'a>(
+    directory: &'a Directory,
+    request: &Request,
+    lineage: &Lineage,
+) -> Vec<Entry<'a>> {
     let mut found: Vec<((u8, u32, u8), Entry<'a>)> = directory
         .all()
         .iter()
@@ -76,7 +87,12 @@ pub(crate) fn associations<'a>(directory: &'a Directory, request: &Request, line
     found.sort_by(|a, b| (a.0, &a.1.organisation.id).cmp(&(b.0, &b.1.organisation.id)));
     // Elsewhere only where the own country has nobody for this disorder.
     let has_home = found.iter().any(|(rank, _)| rank.0 <= 1);
-    found.into_iter().filter(|(rank, _)| !(has_home && rank.0 >= 3)).map(|(_, e)| e).take(ASSOCIATIONS).collect()
+    found
+        .into_iter()
+        .filter(|(rank, _)| !(has_home && rank.0 >= 3))
+        .map(|(_, e)| e)
+        .take(ASSOCIATIONS)
+        .collect()
 }
 
 /// Services and platforms of the country that answer a need that was named.
@@ -109,9 +125,10 @@ pub(crate) fn services<'a>(directory: &'a Directory, request: &Request) -> Vec<E
 
 /// Laboratories, when a diagnosis or a test is asked for (duty D41).
 pub(crate) fn laboratories<'a>(directory: &'a Directory, request: &Request) -> Vec<Entry<'a>> {
-    let asked = request.needs.iter().any(|n| {
-        n.nature == Nature::Professionals && matches!(n.sub, Some("laboratory" | "diagnosis"))
-    });
+    let asked = request
+        .needs
+        .iter()
+        .any(|n| n.nature == Nature::Professionals && matches!(n.sub, Some("laboratory" | "diagnosis")));
     if !asked {
         return Vec::new();
     }

@@ -37,7 +37,12 @@ fn the_test_cases_within_the_starter_set_come_out() {
             if !wanted.is_empty() {
                 looked_at += 1;
                 let first = got.first().map(|r| r.network.as_str()).unwrap_or("none");
-                assert!(wanted.iter().any(|w| w == first), "{} {}: {first}, wanted {wanted:?}", case.code, case.name);
+                assert!(
+                    wanted.iter().any(|w| w == first),
+                    "{} {}: {first}, wanted {wanted:?}",
+                    case.code,
+                    case.name
+                );
             }
         }
     }
@@ -88,5 +93,8 @@ fn an_unknown_code_has_no_network() {
 fn a_broken_rule_table_is_refused_line_by_line() {
     let csv = "group,network,precedence,note,source,checked,status\nx,ern-lung,50,,s,,\n586,lungs,50,,s,,\n586,ern-lung,500,,s,,\n";
     let errors = parse(csv.as_bytes()).expect_err("broken");
-    assert_eq!(errors.iter().map(|e| (e.line, e.column.as_str())).collect::<Vec<_>>(), [(2, "group"), (3, "network"), (4, "precedence")]);
+    assert_eq!(
+        errors.iter().map(|e| (e.line, e.column.as_str())).collect::<Vec<_>>(),
+        [(2, "group"), (3, "network"), (4, "precedence")]
+    );
 }

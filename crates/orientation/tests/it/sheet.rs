@@ -77,11 +77,16 @@ fn thirty_pairs_show_a_sourced_structure_or_say_that_none_is_known() {
         for place in PLACES {
             let sheet = base.sheet(request(code, Some(place), ""));
             let reference = sheet.sections.iter().find(|s| s.part == Part::ReferenceCentres);
-            let reference = reference.unwrap_or_else(|| panic!("{code} {place:?}: the part is there even when empty"));
+            let reference =
+                reference.unwrap_or_else(|| panic!("{code} {place:?}: the part is there even when empty"));
             for entry in &reference.entries {
                 assert!(!entry.site.provenance.source.is_empty(), "{}", entry.organisation.id);
                 let covers = entry.why.iter().any(|w| matches!(w, Why::CoversDisorder | Why::CoversGroup(_)));
-                assert!(covers, "{} stands on the sheet of {code} without covering it", entry.organisation.id);
+                assert!(
+                    covers,
+                    "{} stands on the sheet of {code} without covering it",
+                    entry.organisation.id
+                );
             }
             assert!(!sheet.route.ern.is_empty(), "{code}");
         }
@@ -93,11 +98,22 @@ fn a_structure_stands_only_where_its_kind_belongs_and_always_with_a_reason() {
     let base = Base::new();
     for code in DISORDERS {
         for place in PLACES {
-            for need in ["", "school-work/school", "psychological-support", "professionals/laboratory", "care-pathway/home-care"] {
+            for need in [
+                "",
+                "school-work/school",
+                "psychological-support",
+                "professionals/laboratory",
+                "care-pathway/home-care",
+            ] {
                 for section in base.sheet(request(code, Some(place), need)).sections {
                     for entry in section.entries {
                         let kind = entry.organisation.kind;
-                        assert!(belongs(kind, section.part), "{} in {:?}", entry.organisation.id, section.part);
+                        assert!(
+                            belongs(kind, section.part),
+                            "{} in {:?}",
+                            entry.organisation.id,
+                            section.part
+                        );
                         assert!(!entry.why.is_empty(), "{} without a reason", entry.organisation.id);
                         assert_ne!(kind, Kind::CrisisLine);
                     }
@@ -112,7 +128,8 @@ fn centres_are_ordered_by_distance_and_the_first_is_said_to_be_the_nearest() {
     let base = Base::new();
     let sheet = base.sheet(request(586, Some(PLACES[0]), ""));
     let section = sheet.sections.iter().find(|s| s.part == Part::ReferenceCentres).expect("centres");
-    let km: Vec<u32> = section.entries.iter().filter_map(|e| e.distance_km).map(|km| (km / 25.0) as u32).collect();
+    let km: Vec<u32> =
+        section.entries.iter().filter_map(|e| e.distance_km).map(|km| (km / 25.0) as u32).collect();
     assert!(km.len() > 1 && km.is_sorted(), "{km:?}");
     assert!(section.entries[0].why.contains(&Why::Nearest));
 }
@@ -121,7 +138,8 @@ fn centres_are_ordered_by_distance_and_the_first_is_said_to_be_the_nearest() {
 fn the_need_decides_which_services_and_checklists_come() {
     let base = Base::new();
     let school = base.sheet(request(586, Some(PLACES[0]), "school-work/school"));
-    let services = school.sections.iter().find(|s| s.part == Part::Services).expect("services for school in Luxembourg");
+    let services =
+        school.sections.iter().find(|s| s.part == Part::Services).expect("services for school in Luxembourg");
     assert!(services.entries.iter().all(|e| e.why.iter().any(|w| matches!(w, Why::AnswersNeed(_)))));
     assert!(!school.procedures.is_empty());
     let none = base.sheet(request(586, Some(PLACES[0]), ""));
@@ -133,9 +151,11 @@ fn the_need_decides_which_services_and_checklists_come() {
 fn palliative_care_comes_only_when_it_is_sought() {
     let base = Base::new();
     let is_palliative = |sheet: &Sheet<'_>| {
-        sheet.sections.iter().flat_map(|s| &s.entries).any(|e| {
-            e.why.iter().any(|w| matches!(w, Why::AnswersNeed(n) if n.only_when_sought()))
-        })
+        sheet
+            .sections
+            .iter()
+            .flat_map(|s| &s.entries)
+            .any(|e| e.why.iter().any(|w| matches!(w, Why::AnswersNeed(n) if n.only_when_sought())))
     };
     for need in ["", "care-pathway/home-care", "psychological-support", "care-pathway"] {
         assert!(!is_palliative(&base.sheet(request(803, Some(PLACES[0]), need))), "{need}");
@@ -157,7 +177,10 @@ fn every_country_has_someone_to_talk_to() {
     let base = Base::new();
     for place in PLACES {
         let sheet = base.sheet(request(586, Some(place), ""));
-        assert!(sheet.sections.iter().any(|s| s.part == Part::Helplines && !s.entries.is_empty()), "{place:?}");
+        assert!(
+            sheet.sections.iter().any(|s| s.part == Part::Helplines && !s.entries.is_empty()),
+            "{place:?}"
+        );
     }
 }
 

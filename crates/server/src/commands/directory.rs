@@ -1,6 +1,6 @@
 //! `ariane directory …`.
 
-use super::reference::now;
+use super::reference::{new_id, now};
 use crate::args::Directory;
 use crate::configuration::DataDir;
 use anyhow::{Context, Result};
@@ -47,7 +47,12 @@ async fn import(data: &DataDir, database: Option<&str>, file: &Path, dry_run: bo
     } else {
         let sha256: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
         let file_name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-        store.import_directory(NewImport { file_name: &file_name, sha256: &sha256, at: now() }, &organisations).await?
+        store
+            .import_directory(
+                NewImport { id: new_id(), file_name: &file_name, sha256: &sha256, at: now() },
+                &organisations,
+            )
+            .await?
     };
     println!(
         "{} organisations: {} new, {} changed, {} as before{}",

@@ -63,7 +63,9 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
     answer_lines(|line| {
         let asked: Asked = match serde_json::from_str(line) {
             Ok(asked) => asked,
-            Err(error) => return Ok(json!({"query": line, "error": format!("not a request: {error}")}).to_string()),
+            Err(error) => {
+                return Ok(json!({"query": line, "error": format!("not a request: {error}")}).to_string());
+            }
         };
         let mut problems: Vec<String> = Vec::new();
         let disorder = resolve(&finder, &asked.disorder, options);
@@ -89,7 +91,11 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
             }
             PlaceAnswer::Several(places) => problems.push(format!(
                 "several places: {}",
-                places.iter().map(|p| format!("{} {} ({})", p.postcode, p.name, p.country)).collect::<Vec<_>>().join("; ")
+                places
+                    .iter()
+                    .map(|p| format!("{} {} ({})", p.postcode, p.name, p.country))
+                    .collect::<Vec<_>>()
+                    .join("; ")
             )),
             PlaceAnswer::Unknown if asked.place.trim().is_empty() => {}
             PlaceAnswer::Unknown => problems.push("the place is not known".into()),
@@ -121,7 +127,13 @@ fn resolve(finder: &crate::knowledge_base::Finder, text: &str, options: &Orient)
     finder.index.search(&finder.catalogue, query).first().map(|h| h.code)
 }
 
-fn answer(sheet: &Sheet<'_>, query: &str, name: Option<String>, place: Option<String>, problems: &[String]) -> Value {
+fn answer(
+    sheet: &Sheet<'_>,
+    query: &str,
+    name: Option<String>,
+    place: Option<String>,
+    problems: &[String],
+) -> Value {
     let sections: Vec<Value> = sheet
         .sections
         .iter()

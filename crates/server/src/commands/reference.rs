@@ -27,9 +27,16 @@ pub fn run(data: &DataDir, what: Reference) -> Result<ExitCode> {
     }
 }
 
-/// The time at which a command runs: the one place where commands read the clock.
+/// The time at which a command runs: the one place where the program reads the clock.
+#[expect(clippy::disallowed_methods, reason = "everything below takes the time as an argument")]
 pub fn now() -> DateTime<Utc> {
     SystemTime::now().into()
+}
+
+/// A new id: the one place where the program makes one.
+#[expect(clippy::disallowed_methods, reason = "everything below takes the id as an argument")]
+pub fn new_id() -> uuid::Uuid {
+    uuid::Uuid::now_v7()
 }
 
 fn import(reference: &ReferenceDir, files: &[PathBuf]) -> Result<ExitCode> {
@@ -42,7 +49,9 @@ fn import(reference: &ReferenceDir, files: &[PathBuf]) -> Result<ExitCode> {
 pub fn describe(progress: &Progress) -> String {
     match progress {
         Progress::Reading { file } => format!("reading     {file}"),
-        Progress::Understood { file, slot, records } => format!("understood  {file}: {slot}, {records} records"),
+        Progress::Understood { file, slot, records } => {
+            format!("understood  {file}: {slot}, {records} records")
+        }
         Progress::Building => "building    catalogue".into(),
         Progress::Switched { release } => format!("in use      {release}"),
     }
@@ -54,8 +63,19 @@ pub fn summary(description: &Description) -> String {
     format!(
         "{} active entities, {} retired codes; names fr {}, de {}, en {}, pt {}; {} definitions, {} signs, {} genes, \
          {} frequencies, {} classifications, {} HPO terms, {} places",
-        c.active, c.retired, c.names[0], c.names[1], c.names[2], c.names[3], c.definitions, c.signs, c.genes,
-        c.prevalences, c.classifications, c.terms, c.places
+        c.active,
+        c.retired,
+        c.names[0],
+        c.names[1],
+        c.names[2],
+        c.names[3],
+        c.definitions,
+        c.signs,
+        c.genes,
+        c.prevalences,
+        c.classifications,
+        c.terms,
+        c.places
     )
 }
 
@@ -70,10 +90,8 @@ struct Status {
 fn status(reference: &ReferenceDir, json: bool) -> Result<ExitCode> {
     let current = reference.current();
     let description = current.as_deref().map(|id| reference.describe(id)).transpose()?;
-    let previous = description
-        .as_ref()
-        .and_then(|d| d.previous.as_deref())
-        .and_then(|id| reference.describe(id).ok());
+    let previous =
+        description.as_ref().and_then(|d| d.previous.as_deref()).and_then(|id| reference.describe(id).ok());
     let built = description.as_ref().and_then(|d| DateTime::parse_from_rfc3339(&d.release.built_at).ok());
     let age_days = built.map(|b| (now() - b.to_utc()).num_days());
     let status = Status { current, age_days, description, previous };
@@ -85,10 +103,18 @@ fn status(reference: &ReferenceDir, json: bool) -> Result<ExitCode> {
         println!("starter set only; run `ariane reference update`, or `ariane reference import FILE…`");
         return Ok(ExitCode::SUCCESS);
     };
-    println!("release {}, built {} ({} days ago)", description.release.id, description.release.built_at, age_days.unwrap_or(0));
+    println!(
+        "release {}, built {} ({} days ago)",
+        description.release.id,
+        description.release.built_at,
+        age_days.unwrap_or(0)
+    );
     println!("{}", summary(description));
     for source in &description.release.sources {
-        println!("  {:<34} {:<12} {:>9} records  {}  {}", source.slot, source.version, source.records, source.licence, source.attribution);
+        println!(
+            "  {:<34} {:<12} {:>9} records  {}  {}",
+            source.slot, source.version, source.records, source.licence, source.attribution
+        );
     }
     if let Some(before) = &status.previous {
         println!("since {}: {}", before.release.id, difference(&before.counts, &description.counts));

@@ -63,7 +63,12 @@ pub fn run(data: &DataDir, options: &Options) -> Result<ExitCode> {
             return Ok(serde_json::to_string(&answer)?);
         }
         let ids = |n: &[Network<'_>]| n.iter().map(|n| n.id.to_owned()).collect::<Vec<_>>().join(" ");
-        Ok(format!("{line}\t{}\t{}\t{}", answer.code.clone().unwrap_or_default(), ids(&answer.ern), ids(&answer.fsmr)))
+        Ok(format!(
+            "{line}\t{}\t{}\t{}",
+            answer.code.clone().unwrap_or_default(),
+            ids(&answer.ern),
+            ids(&answer.fsmr)
+        ))
     })
 }
 

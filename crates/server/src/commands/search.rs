@@ -33,13 +33,16 @@ struct HitLine<'a> {
 pub fn run(data: &DataDir, options: &Search) -> Result<ExitCode> {
     let finder = finder(data)?;
     answer_lines(|line| {
-        let query = Query { text: line, language: options.lang, limit: options.limit, typing: options.typing };
+        let query =
+            Query { text: line, language: options.lang, limit: options.limit, typing: options.typing };
         let hits = finder.index.search(&finder.catalogue, query);
-        let lines: Vec<HitLine<'_>> = hits.into_iter().filter_map(|h| hit_line(&finder, h, options)).collect();
+        let lines: Vec<HitLine<'_>> =
+            hits.into_iter().filter_map(|h| hit_line(&finder, h, options)).collect();
         if options.json {
             return Ok(serde_json::to_string(&Answer { query: line, hits: lines })?);
         }
-        let text: Vec<String> = lines.iter().map(|l| format!("{}\t{}\t{}", l.code, l.name, l.matched)).collect();
+        let text: Vec<String> =
+            lines.iter().map(|l| format!("{}\t{}\t{}", l.code, l.name, l.matched)).collect();
         Ok(if text.is_empty() { format!("{line}: no answer") } else { text.join("\n") })
     })
 }

@@ -43,7 +43,9 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     };
     let release = knowledge.catalogue.release.id.clone();
     let app = App::new(knowledge, settings);
-    let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} cannot be listened on", options.listen))?;
+    let listener = TcpListener::bind(options.listen)
+        .await
+        .with_context(|| format!("{} cannot be listened on", options.listen))?;
     info!(release, "http://{} answers", listener.local_addr()?);
     tokio::spawn(keep_fresh(data.clone(), store, options.demo, app.clone()));
     if options.fetch && data.reference().current().is_none() {
@@ -87,7 +89,11 @@ fn fetch_in_background(data: &DataDir, app: &App) {
         app.set_fetch_state(FetchState { running, done, line: line.to_owned() });
     };
     say(true, (0, 1), "");
-    let options = crate::args::Update { mirror: std::env::var("ARIANE_REFERENCE_MIRROR").ok(), only: Vec::new(), list: false };
+    let options = crate::args::Update {
+        mirror: std::env::var("ARIANE_REFERENCE_MIRROR").ok(),
+        only: Vec::new(),
+        list: false,
+    };
     let outcome = fetch::update_with(&data.reference(), &options, &mut |step| {
         info!("{}", step.line);
         say(true, step.done, &step.line);

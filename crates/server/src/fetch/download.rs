@@ -51,7 +51,8 @@ fn attempt(url: &str, target: &Path, progress: &mut dyn FnMut(u64, Option<u64>))
     if have > 0 {
         request = request.header("Range", format!("bytes={have}-"));
     }
-    let mut response = request.call().map_err(|e| Failure::Final(anyhow::anyhow!("{url} does not answer: {e}")))?;
+    let mut response =
+        request.call().map_err(|e| Failure::Final(anyhow::anyhow!("{url} does not answer: {e}")))?;
     let status = response.status().as_u16();
     let resumed = status == 206;
     if status == 416 {
@@ -82,7 +83,8 @@ fn copy(
     whole: Option<u64>,
     progress: &mut dyn FnMut(u64, Option<u64>),
 ) -> Result<u64> {
-    let mut file = OpenOptions::new().create(true).write(true).append(resumed).truncate(!resumed).open(part)?;
+    let mut file =
+        OpenOptions::new().create(true).write(true).append(resumed).truncate(!resumed).open(part)?;
     let mut buffer = vec![0_u8; 128 * 1024];
     let (mut total, mut told) = (start, start);
     loop {

@@ -28,7 +28,9 @@ pub fn update(reference: &ReferenceDir, options: &Update, say: &mut dyn FnMut(St
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let summary = update_with(reference, options, &mut |step| say(format!("[{}/{}] {}", step.done.0, step.done.1, step.line)))?;
+    let summary = update_with(reference, options, &mut |step| {
+        say(format!("[{}/{}] {}", step.done.0, step.done.1, step.line))
+    })?;
     say(summary);
     Ok(ExitCode::SUCCESS)
 }
@@ -49,7 +51,11 @@ fn address(source: &ReferenceSource, options: &Update) -> String {
 }
 
 /// Fetches and imports; gives a summary for people.
-pub fn update_with(reference: &ReferenceDir, options: &Update, progress: &mut dyn FnMut(Step)) -> Result<String> {
+pub fn update_with(
+    reference: &ReferenceDir,
+    options: &Update,
+    progress: &mut dyn FnMut(Step),
+) -> Result<String> {
     let sources = chosen(options)?;
     let folder = reference.path().join("downloads");
     std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be created", folder.display()))?;
@@ -62,13 +68,19 @@ pub fn update_with(reference: &ReferenceDir, options: &Update, progress: &mut dy
         progress(Step { line: format!("fetching {} from {url}", source.id), done: (n, all) });
         let outcome = download::fetch(&url, &target, &mut |bytes, of| {
             let of = of.map_or_else(String::new, |of| format!(" of {} kB", of / 1024));
-            progress(Step { line: format!("fetching {}: {} kB{of}", source.id, bytes / 1024), done: (n, all) });
+            progress(Step {
+                line: format!("fetching {}: {} kB{of}", source.id, bytes / 1024),
+                done: (n, all),
+            });
         })
         .or_else(|error| {
             if options.mirror.is_some() || source.mirror.is_empty() {
                 return Err(error);
             }
-            progress(Step { line: format!("{error:#}; trying the mirror {}", source.mirror), done: (n, all) });
+            progress(Step {
+                line: format!("{error:#}; trying the mirror {}", source.mirror),
+                done: (n, all),
+            });
             mirror::fetch(&source.mirror, &target)
         });
         match outcome {
@@ -80,7 +92,9 @@ pub fn update_with(reference: &ReferenceDir, options: &Update, progress: &mut dy
         }
     }
     if arrived.is_empty() {
-        bail!("no address answered; nothing was changed. Files on disk are taken by `ariane reference import`");
+        bail!(
+            "no address answered; nothing was changed. Files on disk are taken by `ariane reference import`"
+        );
     }
     let description = reference.import(&arrived, now(), |p| {
         progress(Step { line: describe_progress(&p), done: (all - 1, all) });
@@ -89,6 +103,7 @@ pub fn update_with(reference: &ReferenceDir, options: &Update, progress: &mut dy
     for path in arrived {
         let _ = std::fs::remove_file(path);
     }
-    let missing = if failed.is_empty() { String::new() } else { format!("; not fetched: {}", failed.join(", ")) };
+    let missing =
+        if failed.is_empty() { String::new() } else { format!("; not fetched: {}", failed.join(", ")) };
     Ok(format!("release {} is in use: {}{missing}", description.release.id, import_summary(&description)))
 }

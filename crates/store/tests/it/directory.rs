@@ -5,6 +5,7 @@ use ariane_domain::organisation::Organisation;
 use ariane_knowledge::directory::template;
 use ariane_store::directory::{Change, NewImport};
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 fn organisations(name: &str, count: usize) -> Vec<Organisation> {
     let mut csv = template::COLUMNS.join(",");
@@ -29,7 +30,14 @@ fn organisations(name: &str, count: usize) -> Vec<Organisation> {
 }
 
 fn import(file: &str) -> NewImport<'_> {
-    NewImport { file_name: file, sha256: "00", at: DateTime::<Utc>::from_timestamp(1_790_000_000, 0).expect("a time") }
+    let id =
+        Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0000 | u128::from(file.as_bytes()[0]) << 80);
+    NewImport {
+        id,
+        file_name: file,
+        sha256: "00",
+        at: DateTime::<Utc>::from_timestamp(1_790_000_000, 0).expect("a time"),
+    }
 }
 
 #[tokio::test]
@@ -54,12 +62,20 @@ async fn a_second_import_changes_only_what_it_names_and_the_mark_moves() {
         let first = store.directory_mark().await.expect("read");
         let mut second = organisations("Premier", 3);
         second[1].name = "Second".into();
-        assert_eq!(store.compare(&second).await.expect("compared"), Change { added: 0, changed: 1, unchanged: 2 });
+        assert_eq!(
+            store.compare(&second).await.expect("compared"),
+            Change { added: 0, changed: 1, unchanged: 2 }
+        );
         store.import_directory(import("b.csv"), &second[1..2]).await.expect("imported");
         assert_ne!(store.directory_mark().await.expect("read"), first, "{}", engine.name);
         let now = store.directory().await.expect("read");
         assert_eq!(now.get("assoc-imaginary-1").map(|o| o.name.as_str()), Some("Second"), "{}", engine.name);
-        assert_eq!(now.get("assoc-imaginary-0").map(|o| o.name.as_str()), Some("Premier 0"), "{}", engine.name);
+        assert_eq!(
+            now.get("assoc-imaginary-0").map(|o| o.name.as_str()),
+            Some("Premier 0"),
+            "{}",
+            engine.name
+        );
     }
 }
 

@@ -80,9 +80,13 @@ async fn postgres() -> Engine {
     let own = Command::new("chown").arg(format!("{user}:{group}")).arg(data.path()).output();
     assert!(own.is_ok());
     let db = data.path().join("db");
-    run(as_ordinary_user(&bin.join("initdb")).args(["-A", "trust", "-U", "ariane", "-E", "UTF8", "-D"]).arg(&db).current_dir("/"));
+    run(as_ordinary_user(&bin.join("initdb"))
+        .args(["-A", "trust", "-U", "ariane", "-E", "UTF8", "-D"])
+        .arg(&db)
+        .current_dir("/"));
     let port = free_port();
-    let options = format!("-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
+    let options =
+        format!("-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
     run(as_ordinary_user(&bin.join("pg_ctl"))
         .args(["-w", "-o", &options, "-l"])
         .arg(data.path().join("log"))
@@ -92,7 +96,8 @@ async fn postgres() -> Engine {
         .current_dir("/")
         .stdout(Stdio::null()));
     let cluster = Cluster { bin, data };
-    let store = Store::connect(&format!("postgres://ariane@127.0.0.1:{port}/postgres")).await.expect("connected");
+    let store =
+        Store::connect(&format!("postgres://ariane@127.0.0.1:{port}/postgres")).await.expect("connected");
     Engine { name: "PostgreSQL", store, _scratch: vec![Box::new(cluster)] }
 }
 

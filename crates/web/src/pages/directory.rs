@@ -63,7 +63,12 @@ fn fits(visit: &Visit, asked: &Asked, words: &[String], organisation: &Organisat
     let text_holds = || {
         let description = organisation.description(visit.language).map_or("", |(_, d)| d);
         let towns: Vec<&str> = organisation.sites.iter().map(|s| s.town.as_str()).collect();
-        let all = fold::key(&format!("{} {} {description} {}", organisation.name, organisation.short_name, towns.join(" ")));
+        let all = fold::key(&format!(
+            "{} {} {description} {}",
+            organisation.name,
+            organisation.short_name,
+            towns.join(" ")
+        ));
         words.iter().all(|w| all.contains(w.as_str()))
     };
     Kind::from_word(&asked.kind).is_none_or(|k| organisation.kind == k)
@@ -75,8 +80,13 @@ fn fits(visit: &Visit, asked: &Asked, words: &[String], organisation: &Organisat
 
 fn needs_check(visit: &Visit, organisation: &Organisation) -> bool {
     organisation.sites.iter().any(|s| {
-        Freshness::of(s.provenance.confirmation, s.provenance.checked, visit.today, visit.settings.stale_after_days)
-            .needs_warning()
+        Freshness::of(
+            s.provenance.confirmation,
+            s.provenance.checked,
+            visit.today,
+            visit.settings.stale_after_days,
+        )
+        .needs_warning()
     })
 }
 
@@ -100,12 +110,23 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
     let query = |page: usize| {
         let escape = |text: &str| -> String {
             text.bytes()
-                .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
+                .map(|b| {
+                    if b.is_ascii_alphanumeric() || b == b'-' {
+                        char::from(b).to_string()
+                    } else {
+                        format!("%{b:02X}")
+                    }
+                })
                 .collect()
         };
         format!(
             "kind={}&country={}&need={}&q={}&disorder={}&stale={}&page={page}",
-            escape(&asked.kind), escape(&asked.country), escape(&asked.need), escape(&asked.q), escape(&asked.disorder), escape(&asked.stale)
+            escape(&asked.kind),
+            escape(&asked.country),
+            escape(&asked.need),
+            escape(&asked.q),
+            escape(&asked.disorder),
+            escape(&asked.stale)
         )
     };
     let at = first / PER_PAGE;
@@ -114,7 +135,11 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
         kinds: Kind::ALL
             .into_iter()
             .filter(|k| *k != Kind::CrisisLine)
-            .map(|k| Choice { value: k.word().into(), text: t.k("kind", k.word()), chosen: asked.kind == k.word() })
+            .map(|k| Choice {
+                value: k.word().into(),
+                text: t.k("kind", k.word()),
+                chosen: asked.kind == k.word(),
+            })
             .collect(),
         countries: countries(&visit, Country::new(&asked.country).unwrap_or(Country::EU)),
         needs: need_choices(&visit, &asked.need),
@@ -128,7 +153,8 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
             .filter_map(|o| Some(Card::plain(&visit, o, o.sites.first()?)))
             .collect(),
         previous: (at > 0).then(|| Link::new(t.s("page-previous"), format!("{path}?{}", query(at - 1)))),
-        next: (first + PER_PAGE < count).then(|| Link::new(t.s("page-next"), format!("{path}?{}", query(at + 1)))),
+        next: (first + PER_PAGE < count)
+            .then(|| Link::new(t.s("page-next"), format!("{path}?{}", query(at + 1)))),
         action: path,
         shell: Shell::new(&visit, Page::Directory, "", t.s("directory-title")).with_query(&query(at)),
     };

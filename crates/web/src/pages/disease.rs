@@ -85,7 +85,9 @@ struct DiseasePage {
 /// `GET /{lang}/maladie/{code}`. A retired code leads to its successor, which says so.
 pub async fn get(visit: Visit, Path(code): Path<String>) -> Response {
     let Ok(code) = code.parse::<OrphaCode>() else { return Problem::NoSuchDisease.page(&visit) };
-    let Some(entity) = visit.knowledge.catalogue.entity(code) else { return Problem::NoSuchDisease.page(&visit) };
+    let Some(entity) = visit.knowledge.catalogue.entity(code) else {
+        return Problem::NoSuchDisease.page(&visit);
+    };
     if let Some(current) = visit.knowledge.catalogue.current(code).filter(|c| c.code != code) {
         let to = format!("{}?from={}", disease(visit.language, current.code), code.0);
         return Redirect::to(&to).into_response();
@@ -268,7 +270,9 @@ fn papers(visit: &Visit, code: OrphaCode) -> Vec<Paper> {
                 .collect::<Vec<_>>()
                 .join(" · "),
             warning: match d.provenance.checked {
-                Some(date) if d.provenance.confirmation == ariane_domain::freshness::Confirmation::Confirmed => {
+                Some(date)
+                    if d.provenance.confirmation == ariane_domain::freshness::Confirmation::Confirmed =>
+                {
                     t.w("checked-on", "date", &t.date(date))
                 }
                 _ => t.s("warning-unconfirmed"),

@@ -73,9 +73,13 @@ pub fn why_text(visit: &Visit, why: &Why) -> String {
     let t = visit.t;
     let name = |code| {
         let entity = visit.knowledge.catalogue.entity(code);
-        entity.map_or_else(|| code.to_string(), |e| visit.knowledge.catalogue.name(e, visit.language).1.to_owned())
+        entity.map_or_else(
+            || code.to_string(),
+            |e| visit.knowledge.catalogue.name(e, visit.language).1.to_owned(),
+        )
     };
-    let country = |code| visit.knowledge.country(code).map_or(code.to_string(), |p| p.name(visit.language).to_owned());
+    let country =
+        |code| visit.knowledge.country(code).map_or(code.to_string(), |p| p.name(visit.language).to_owned());
     match why {
         Why::CoversDisorder => t.s("why-covers-disorder"),
         Why::CoversGroup(group) => t.w("why-covers-group", "group", &name(*group)),
@@ -116,7 +120,8 @@ impl Card {
         let t = visit.t;
         let organisation = entry.organisation;
         let site = entry.site;
-        let (language, description) = organisation.description(visit.language).unwrap_or((visit.language, ""));
+        let (language, description) =
+            organisation.description(visit.language).unwrap_or((visit.language, ""));
         let place = [site.host.as_str(), site.town.as_str()];
         let place: Vec<&str> = place.into_iter().filter(|p| !p.is_empty()).collect();
         let mut warnings = Vec::new();
@@ -145,7 +150,11 @@ impl Card {
         Self {
             href: Page::Organisation.path_to(visit.language, &organisation.id),
             name: organisation.shown_name().to_owned(),
-            full_name: if organisation.short_name.is_empty() { String::new() } else { organisation.name.clone() },
+            full_name: if organisation.short_name.is_empty() {
+                String::new()
+            } else {
+                organisation.name.clone()
+            },
             kind: kind_label(visit, organisation, site),
             description: description.to_owned(),
             description_language: (language != visit.language).then(|| language.code()),

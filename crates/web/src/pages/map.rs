@@ -51,7 +51,9 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
         if !matches!(organisation.kind, Kind::Crmr | Kind::Ccmr | Kind::Hub) {
             continue;
         }
-        if entity.is_some_and(|e| organisation.kind == Kind::Hub || !catalogue.is_within(e.code, &organisation.coverage)) {
+        if entity.is_some_and(|e| {
+            organisation.kind == Kind::Hub || !catalogue.is_within(e.code, &organisation.coverage)
+        }) {
             continue;
         }
         for site in &organisation.sites {
@@ -59,9 +61,17 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
                 unplaced += 1;
                 continue;
             };
-            marks.push(Mark { point, kind: organisation.kind, name: organisation.shown_name().to_owned(), town: site.town.clone() });
+            marks.push(Mark {
+                point,
+                kind: organisation.kind,
+                name: organisation.shown_name().to_owned(),
+                town: site.town.clone(),
+            });
             listed.push(Listed {
-                link: Link::new(organisation.shown_name(), Page::Organisation.path_to(visit.language, &organisation.id)),
+                link: Link::new(
+                    organisation.shown_name(),
+                    Page::Organisation.path_to(visit.language, &organisation.id),
+                ),
                 kind: super::entry::kind_label(&visit, organisation, site),
                 kind_word: organisation.kind.word(),
                 town: format!("{} ({})", site.town, site.country),

@@ -39,7 +39,9 @@ struct OrganisationPage {
 
 /// `GET /{lang}/structure/{id}`.
 pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
-    let Some(organisation) = visit.knowledge.directory.get(&id) else { return Problem::NoSuchOrganisation.page(&visit) };
+    let Some(organisation) = visit.knowledge.directory.get(&id) else {
+        return Problem::NoSuchOrganisation.page(&visit);
+    };
     let Some(first) = organisation.sites.first() else { return Problem::NoSuchOrganisation.page(&visit) };
     let t = visit.t;
     let catalogue = &visit.knowledge.catalogue;
@@ -89,7 +91,11 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
         _ => None,
     };
     let main = Card::plain(&visit, organisation, first);
-    let title = if organisation.short_name.is_empty() { organisation.name.clone() } else { organisation.short_name.clone() };
+    let title = if organisation.short_name.is_empty() {
+        organisation.name.clone()
+    } else {
+        organisation.short_name.clone()
+    };
     let page = OrganisationPage {
         kind: main.kind.clone(),
         sites: organisation.sites.iter().skip(1).map(|s| Card::plain(&visit, organisation, s)).collect(),
@@ -101,7 +107,12 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
         languages: organisation.languages.join(", "),
         coordinator: first.coordinator.clone(),
         remarks,
-        guide: guide.map(|slug| Link::new(t.k("guide-what-is", organisation.kind.word()), Page::Guides.path_to(visit.language, slug))),
+        guide: guide.map(|slug| {
+            Link::new(
+                t.k("guide-what-is", organisation.kind.word()),
+                Page::Guides.path_to(visit.language, slug),
+            )
+        }),
         professionals_only: organisation.kind == Kind::Ern,
         shell: Shell::new(&visit, Page::Organisation, &organisation.id, title)
             .via(Link::new(t.s("nav-directory"), Page::Directory.path(visit.language))),

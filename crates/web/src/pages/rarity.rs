@@ -85,10 +85,13 @@ pub async fn get(visit: Visit, Path(code): Path<String>, Parameters(asked): Para
     let expected = expectations(entity, area, english);
     let name = visit.knowledge.catalogue.name(entity, visit.language).1.to_owned();
     let number = |n: &Option<(f64, String)>| {
-        n.as_ref().map(|(n, year)| t.ww("rarity-number", ("n", &t.number(*n)), ("year", year))).unwrap_or_default()
+        n.as_ref()
+            .map(|(n, year)| t.ww("rarity-number", ("n", &t.number(*n)), ("year", year)))
+            .unwrap_or_default()
     };
     let europe = shared_rate(&expected).map(|rate| sharing(&visit, area, rate));
-    let example = |areas: Vec<&Area>| -> Vec<Example> { areas.into_iter().map(|a| example(&visit, a)).collect() };
+    let example =
+        |areas: Vec<&Area>| -> Vec<Example> { areas.into_iter().map(|a| example(&visit, a)).collect() };
     let with_births: Vec<&Area> =
         areas.iter().filter(|a| !a.is_seed_example() && a.level == "country" && a.births.is_some()).collect();
     let seed: Vec<&Area> = areas.iter().filter(|a| a.is_seed_example()).collect();
@@ -98,7 +101,11 @@ pub async fn get(visit: Visit, Path(code): Path<String>, Parameters(asked): Para
         areas: areas
             .iter()
             .filter(|a| a.births.is_some() || a.population.is_some())
-            .map(|a| Choice { value: a.id.clone(), text: a.name(visit.language).to_owned(), chosen: a.id == area.id })
+            .map(|a| Choice {
+                value: a.id.clone(),
+                text: a.name(visit.language).to_owned(),
+                chosen: a.id == area.id,
+            })
             .collect(),
         area: area.name(visit.language).to_owned(),
         population: number(&area.population),
@@ -111,9 +118,14 @@ pub async fn get(visit: Visit, Path(code): Path<String>, Parameters(asked): Para
         waiting: waiting(&visit, &seed, &with_births),
         seed: example(seed),
         today: example(with_births),
-        shell: Shell::new(&visit, Page::Rarity, &entity.code.0.to_string(), t.w("rarity-title", "name", &name))
-            .via(Link::new(name.clone(), disease(visit.language, entity.code)))
-            .with_query(&if asked.area.is_empty() { String::new() } else { format!("area={}", area.id) }),
+        shell: Shell::new(
+            &visit,
+            Page::Rarity,
+            &entity.code.0.to_string(),
+            t.w("rarity-title", "name", &name),
+        )
+        .via(Link::new(name.clone(), disease(visit.language, entity.code)))
+        .with_query(&if asked.area.is_empty() { String::new() } else { format!("area={}", area.id) }),
         name,
     };
     render(StatusCode::OK, &page)
@@ -121,7 +133,10 @@ pub async fn get(visit: Visit, Path(code): Path<String>, Parameters(asked): Para
 
 /// A rate of patients per person, for the picture of why knowledge is shared: prevalence only.
 fn shared_rate(expected: &[Expectation]) -> Option<(f64, f64)> {
-    expected.iter().find(|e| e.measure == Measure::PointPrevalence).map(|e| (e.rate.low, e.rate.high.unwrap_or(e.rate.low)))
+    expected
+        .iter()
+        .find(|e| e.measure == Measure::PointPrevalence)
+        .map(|e| (e.rate.low, e.rate.high.unwrap_or(e.rate.low)))
 }
 
 fn range(visit: &Visit, low: f64, high: Option<f64>) -> String {
@@ -142,11 +157,18 @@ fn row(visit: &Visit, e: &Expectation) -> Row {
         between: e
             .years_between
             .map(|(rarest, often)| match often {
-                Some(often) => t.ww("years-between-range", ("often", &t.number(often)), ("rarest", &t.number(rarest))),
+                Some(often) => {
+                    t.ww("years-between-range", ("often", &t.number(often)), ("rarest", &t.number(rarest)))
+                }
                 None => t.w("years-between", "years", &t.number(rarest)),
             })
             .unwrap_or_default(),
-        basis: format!("{} · {} · {}", t.k("measure", e.measure.word()), e.class, coded(visit, "geography", &e.geography)),
+        basis: format!(
+            "{} · {} · {}",
+            t.k("measure", e.measure.word()),
+            e.class,
+            coded(visit, "geography", &e.geography)
+        ),
         source: e.source.clone(),
         source_href: pubmed(&e.source).unwrap_or_default(),
     }
@@ -159,7 +181,9 @@ fn example(visit: &Visit, area: &Area) -> Example {
         births: area
             .births
             .as_ref()
-            .map(|(n, year)| if year.is_empty() { t.number(*n) } else { format!("{} ({year})", t.number(*n)) })
+            .map(
+                |(n, year)| if year.is_empty() { t.number(*n) } else { format!("{} ({year})", t.number(*n)) },
+            )
             .unwrap_or_default(),
         years: years_in(area, SEED_RATE).map(|y| t.years(y)).unwrap_or_default(),
         source_is_link: super::entry::is_web_address(&area.provenance.source),

@@ -84,7 +84,8 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
     let mut ids: Vec<&str> = rules.iter().map(|r| r.network.as_str()).collect();
     ids.sort_unstable();
     ids.dedup();
-    let chosen = ids.iter().find(|id| **id == asked.network).copied().or(ids.first().copied()).unwrap_or_default();
+    let chosen =
+        ids.iter().find(|id| **id == asked.network).copied().or(ids.first().copied()).unwrap_or_default();
     let lines = rules
         .iter()
         .filter(|r| r.network == chosen)
@@ -102,7 +103,11 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
         action: Page::Rules.path(visit.language),
         networks: ids
             .iter()
-            .map(|id| super::start::Choice { value: (*id).into(), text: network_name(&visit, id), chosen: *id == chosen })
+            .map(|id| super::start::Choice {
+                value: (*id).into(),
+                text: network_name(&visit, id),
+                chosen: *id == chosen,
+            })
             .collect(),
         lines,
         shell: Shell::new(&visit, Page::Rules, "", visit.t.s("rules-title")),
@@ -146,8 +151,13 @@ pub async fn one(visit: Visit, Path(code): Path<String>) -> Response {
         judged,
         none: route.ern.is_empty(),
         table: Page::Rules.path(visit.language),
-        shell: Shell::new(&visit, Page::Rules, &entity.code.0.to_string(), t.w("rules-for-title", "name", &name))
-            .via(Link::new(name.clone(), disease(visit.language, entity.code))),
+        shell: Shell::new(
+            &visit,
+            Page::Rules,
+            &entity.code.0.to_string(),
+            t.w("rules-for-title", "name", &name),
+        )
+        .via(Link::new(name.clone(), disease(visit.language, entity.code))),
         name,
     };
     render(StatusCode::OK, &page)

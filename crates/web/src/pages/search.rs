@@ -91,7 +91,9 @@ fn page(visit: &Visit, asked: Asked) -> Response {
     let found: Vec<Found> = hits.iter().filter_map(|h| describe(visit, h)).collect();
     let exact = hits
         .iter()
-        .filter(|h| matches!(h.kind, MatchKind::Name | MatchKind::Synonym | MatchKind::LayName | MatchKind::Code))
+        .filter(|h| {
+            matches!(h.kind, MatchKind::Name | MatchKind::Synonym | MatchKind::LayName | MatchKind::Code)
+        })
         .count();
     let mut shell = Shell::new(visit, Page::Search, "", t.s("search-title")).watching(visit, &asked.q);
     shell.query = asked.q.chars().filter(|c| !c.is_control()).take(QUERY_LIMIT).collect();

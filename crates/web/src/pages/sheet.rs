@@ -143,8 +143,13 @@ pub fn understand(visit: &Visit, asked: &Asked) -> Understood {
                     .into_iter()
                     .map(|p| {
                         let value = format!("{} {} {}", p.country.code().to_lowercase(), p.postcode, p.name);
-                        let region = if p.region.is_empty() { String::new() } else { format!(", {}", p.region) };
-                        Choice { text: format!("{} {}{region} ({})", p.postcode, p.name, p.country), value, chosen: false }
+                        let region =
+                            if p.region.is_empty() { String::new() } else { format!(", {}", p.region) };
+                        Choice {
+                            text: format!("{} {}{region} ({})", p.postcode, p.name, p.country),
+                            value,
+                            chosen: false,
+                        }
                     })
                     .collect();
             }
@@ -247,11 +252,10 @@ pub fn share_query(understood: &Understood, asked: &Asked) -> String {
 
 /// The way from here to the expert, as knots of the thread.
 pub fn thread(t: Text, understood: &Understood, sheet: &sheet::Sheet<'_>) -> Vec<String> {
-    let mut knots = vec![if understood.place.is_empty() { t.s("thread-here") } else { understood.place.clone() }];
+    let mut knots =
+        vec![if understood.place.is_empty() { t.s("thread-here") } else { understood.place.clone() }];
     knots.push(t.s("step-treating-doctor"));
-    let first = |part: Part| {
-        sheet.sections.iter().find(|s| s.part == part).and_then(|s| s.entries.first())
-    };
+    let first = |part: Part| sheet.sections.iter().find(|s| s.part == part).and_then(|s| s.entries.first());
     if let Some(near) = first(Part::CompetenceCentres) {
         knots.push(near.organisation.shown_name().to_owned());
     }
@@ -273,9 +277,11 @@ pub fn show(visit: &Visit, asked: Asked) -> Response {
     let sources = visit.knowledge.sources();
     let composed = sheet::compose(&sources, understood.request.clone());
     let catalogue = &visit.knowledge.catalogue;
-    let disorder = understood.request.disorder.and_then(|c| catalogue.entity(c)).map(|e| {
-        Link::new(catalogue.name(e, visit.language).1, disease(visit.language, e.code))
-    });
+    let disorder = understood
+        .request
+        .disorder
+        .and_then(|c| catalogue.entity(c))
+        .map(|e| Link::new(catalogue.name(e, visit.language).1, disease(visit.language, e.code)));
     let title = match &disorder {
         Some(link) => t.w("sheet-title-for", "name", &link.text),
         None => t.s("sheet-title"),
@@ -289,7 +295,11 @@ pub fn show(visit: &Visit, asked: Asked) -> Response {
             heading: t.k("part", section.part.word()),
             lead: t.k("part-lead", section.part.word()),
             cards: section.entries.iter().map(|e| Card::of_entry(visit, e)).collect(),
-            empty: if section.entries.is_empty() { t.k("part-empty", section.part.word()) } else { String::new() },
+            empty: if section.entries.is_empty() {
+                t.k("part-empty", section.part.word())
+            } else {
+                String::new()
+            },
         })
         .collect();
     let page = SheetPage {
@@ -316,13 +326,17 @@ pub fn show(visit: &Visit, asked: Asked) -> Response {
         shell: Shell::new(visit, Page::Sheet, "", title).with_query(&share),
         asked,
     };
-    let status = if page.place_problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status =
+        if page.place_problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     render(status, &page)
 }
 
 /// The name of a country in the language of the page.
 pub fn country_name(visit: &Visit, country: Country) -> String {
-    visit.knowledge.country(country).map_or_else(|| country.to_string(), |p| p.name(visit.language).to_owned())
+    visit
+        .knowledge
+        .country(country)
+        .map_or_else(|| country.to_string(), |p| p.name(visit.language).to_owned())
 }
 
 /// Countries to choose from.
@@ -331,7 +345,11 @@ pub fn countries(visit: &Visit, chosen: Country) -> Vec<Choice> {
         .knowledge
         .countries
         .iter()
-        .map(|p| Choice { value: p.code.to_string(), text: p.name(visit.language).to_owned(), chosen: p.code == chosen })
+        .map(|p| Choice {
+            value: p.code.to_string(),
+            text: p.name(visit.language).to_owned(),
+            chosen: p.code == chosen,
+        })
         .collect()
 }
 
@@ -339,7 +357,12 @@ fn checklist(visit: &Visit, procedure: &ariane_knowledge::starter::needs::Proced
     let t = visit.t;
     let l = visit.language;
     let provenance = procedure.provenance();
-    let facts = [("form", &procedure.form), ("payer", &procedure.payer), ("deadline", &procedure.deadline), ("appeal", &procedure.appeal)];
+    let facts = [
+        ("form", &procedure.form),
+        ("payer", &procedure.payer),
+        ("deadline", &procedure.deadline),
+        ("appeal", &procedure.appeal),
+    ];
     Checklist {
         title: procedure.title.get(l).to_owned(),
         steps: procedure.steps.iter().map(|s| s.text.get(l).to_owned()).collect(),

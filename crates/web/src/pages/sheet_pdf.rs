@@ -31,9 +31,10 @@ async fn respond(visit: Visit, asked: Asked) -> Response {
         Ok(Ok(bytes)) => {
             let mut response = bytes.into_response();
             response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
-            response
-                .headers_mut()
-                .insert(CONTENT_DISPOSITION, HeaderValue::from_static("inline; filename=\"orientation.pdf\""));
+            response.headers_mut().insert(
+                CONTENT_DISPOSITION,
+                HeaderValue::from_static("inline; filename=\"orientation.pdf\""),
+            );
             response
         }
         Ok(Err(error)) => {
@@ -75,15 +76,20 @@ fn document(visit: &Visit, asked: &Asked, understood: &Understood) -> Sheet {
             entries: section.entries.iter().map(|e| entry(visit, &Card::of_entry(visit, e))).collect(),
         })
         .collect();
-    sections.extend(composed.procedures.iter().map(|procedure| Section {
-        heading: procedure.title.get(visit.language).to_owned(),
-        lead: String::new(),
-        entries: procedure
-            .steps
-            .iter()
-            .enumerate()
-            .map(|(i, step)| Entry { title: format!("{}. {}", i + 1, step.text.get(visit.language)), ..Entry::default() })
-            .collect(),
+    sections.extend(composed.procedures.iter().map(|procedure| {
+        Section {
+            heading: procedure.title.get(visit.language).to_owned(),
+            lead: String::new(),
+            entries: procedure
+                .steps
+                .iter()
+                .enumerate()
+                .map(|(i, step)| Entry {
+                    title: format!("{}. {}", i + 1, step.text.get(visit.language)),
+                    ..Entry::default()
+                })
+                .collect(),
+        }
     }));
     if !composed.european_steps.is_empty() {
         sections.push(Section {
@@ -93,7 +99,10 @@ fn document(visit: &Visit, asked: &Asked, understood: &Understood) -> Sheet {
                 .european_steps
                 .iter()
                 .enumerate()
-                .map(|(i, step)| Entry { title: format!("{}. {}", i + 1, t.k("step", step)), ..Entry::default() })
+                .map(|(i, step)| Entry {
+                    title: format!("{}. {}", i + 1, t.k("step", step)),
+                    ..Entry::default()
+                })
                 .collect(),
         });
     }
@@ -104,14 +113,19 @@ fn document(visit: &Visit, asked: &Asked, understood: &Understood) -> Sheet {
         meta,
         thread: thread(t, understood, &composed),
         sections,
-        footer: t.w("footer-disclaimer", "number", &super::shell::Shell::new(visit, crate::addresses::Page::Sheet, "", String::new()).emergency),
+        footer: t.w(
+            "footer-disclaimer",
+            "number",
+            &super::shell::Shell::new(visit, crate::addresses::Page::Sheet, "", String::new()).emergency,
+        ),
         large_type: asked.large == "1",
     }
 }
 
 fn entry(visit: &Visit, card: &Card) -> Entry {
     let t = visit.t;
-    let contact = |label: String, text: &str, link: Option<String>| Contact { label, text: text.to_owned(), link };
+    let contact =
+        |label: String, text: &str, link: Option<String>| Contact { label, text: text.to_owned(), link };
     let mut contacts = Vec::new();
     if let Some((shown, dial)) = &card.phone {
         contacts.push(contact(t.s("contact-phone"), shown, Some(format!("tel:{dial}"))));

@@ -45,7 +45,10 @@ pub fn need_choices(visit: &Visit, chosen: &str) -> Vec<ChoiceGroup> {
                 let value = sub.code.to_string();
                 Choice { chosen: value == chosen, text: sub.label.get(visit.language).to_owned(), value }
             });
-            ChoiceGroup { text: nature.label.get(visit.language).to_owned(), choices: std::iter::once(all).chain(subs).collect() }
+            ChoiceGroup {
+                text: nature.label.get(visit.language).to_owned(),
+                choices: std::iter::once(all).chain(subs).collect(),
+            }
         })
         .collect()
 }
@@ -83,7 +86,10 @@ pub async fn get(visit: Visit) -> Response {
             way("networks", Page::Networks),
             way("map", Page::Map),
             way("guides", Page::Guides),
-            (Link::new(t.k("way", "relative"), Page::Guides.path_to(l, "carers")), t.k("way-lead", "relative")),
+            (
+                Link::new(t.k("way", "relative"), Page::Guides.path_to(l, "carers")),
+                t.k("way-lead", "relative"),
+            ),
             way("helplines", Page::Helplines),
         ],
         counts: t.n("start-counts", active),

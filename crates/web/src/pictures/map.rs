@@ -48,7 +48,8 @@ fn project(point: Point) -> (f64, f64) {
 
 /// Outlines as SVG, the same for every page.
 static OUTLINES: LazyLock<String> = LazyLock::new(|| {
-    let outlines: Option<Outlines> = assets::bytes("map/europe.json").and_then(|b| serde_json::from_slice(&b).ok());
+    let outlines: Option<Outlines> =
+        assets::bytes("map/europe.json").and_then(|b| serde_json::from_slice(&b).ok());
     let mut svg = String::new();
     for country in outlines.map(|o| o.countries).unwrap_or_default() {
         let class = if COVERED.contains(&country.code.as_str()) { "land covered" } else { "land" };
@@ -75,8 +76,14 @@ pub fn draw(visit: &Visit, marks: &[Mark]) -> String {
         }
         let title = format!("<title>{} · {}</title>", escape(&mark.name), escape(&mark.town));
         shapes.push_str(&match mark.kind {
-            Kind::Crmr => format!("<circle class=\"mark crmr\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"7\">{title}</circle>"),
-            Kind::Ccmr => format!("<rect class=\"mark ccmr\" x=\"{:.1}\" y=\"{:.1}\" width=\"11\" height=\"11\">{title}</rect>", x - 5.5, y - 5.5),
+            Kind::Crmr => {
+                format!("<circle class=\"mark crmr\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"7\">{title}</circle>")
+            }
+            Kind::Ccmr => format!(
+                "<rect class=\"mark ccmr\" x=\"{:.1}\" y=\"{:.1}\" width=\"11\" height=\"11\">{title}</rect>",
+                x - 5.5,
+                y - 5.5
+            ),
             _ => format!("<path class=\"mark hub\" d=\"M{x:.1} {:.1}l9 9-9 9-9-9z\">{title}</path>", y - 9.0),
         });
     }

@@ -30,7 +30,9 @@ pub fn number(language: Language, value: f64) -> String {
     } else {
         (value.abs().log10().floor() as i16 - 1).min(0)
     };
-    let Ok(mut decimal) = Decimal::try_from_f64(value, FloatPrecision::RoundTrip) else { return value.to_string() };
+    let Ok(mut decimal) = Decimal::try_from_f64(value, FloatPrecision::RoundTrip) else {
+        return value.to_string();
+    };
     decimal.round(magnitude);
     decimal.absolute.trim_end();
     match DecimalFormatter::try_new(locale(language).into(), Default::default()) {

@@ -7,7 +7,9 @@ use axum::http::StatusCode;
 
 #[tokio::test]
 async fn every_answer_forbids_foreign_content_frames_and_caches() {
-    for address in addresses(Language::Fr).iter().map(String::as_str).chain(["/rien", "/api/suggest?q=x", "/health"]) {
+    for address in
+        addresses(Language::Fr).iter().map(String::as_str).chain(["/rien", "/api/suggest?q=x", "/health"])
+    {
         let answer = get(address).await;
         let policy = answer.headers["content-security-policy"].to_str().expect("text").to_owned();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{address}");
@@ -33,7 +35,10 @@ async fn nothing_can_be_written_or_deleted() {
         for method in ["PUT", "DELETE", "PATCH", "TRACE"] {
             let status = call(method, address).await.status;
             assert!(
-                matches!(status, StatusCode::METHOD_NOT_ALLOWED | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::NOT_FOUND),
+                matches!(
+                    status,
+                    StatusCode::METHOD_NOT_ALLOWED | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::NOT_FOUND
+                ),
                 "{method} {address}: {status}"
             );
         }
@@ -45,7 +50,12 @@ async fn assets_are_found_by_name_and_nothing_else_is() {
     let css = get("/static/x/ariane.css").await;
     assert_eq!(css.status, StatusCode::OK);
     assert!(css.headers["cache-control"].to_str().expect("text").contains("immutable"));
-    for path in ["/static/x/../Cargo.toml", "/static/x/..%2f..%2fCargo.toml", "/static/x/map/make_outline.mjs", "/static/x/"] {
+    for path in [
+        "/static/x/../Cargo.toml",
+        "/static/x/..%2f..%2fCargo.toml",
+        "/static/x/map/make_outline.mjs",
+        "/static/x/",
+    ] {
         assert_eq!(get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }

@@ -7,10 +7,21 @@ use axum::http::StatusCode;
 
 /// One address of every kind of page.
 pub fn addresses(l: Language) -> Vec<String> {
-    let mut all: Vec<String> = [Page::Start, Page::Search, Page::Sheet, Page::Networks, Page::Directory, Page::Map, Page::Guides, Page::Helplines, Page::Sources, Page::Rules]
-        .into_iter()
-        .map(|p| p.path(l))
-        .collect();
+    let mut all: Vec<String> = [
+        Page::Start,
+        Page::Search,
+        Page::Sheet,
+        Page::Networks,
+        Page::Directory,
+        Page::Map,
+        Page::Guides,
+        Page::Helplines,
+        Page::Sources,
+        Page::Rules,
+    ]
+    .into_iter()
+    .map(|p| p.path(l))
+    .collect();
     for (page, what) in [
         (Page::Disease, "586"),
         (Page::Disease, "616874"),
@@ -37,7 +48,10 @@ async fn every_page_answers_in_every_language_with_its_frame() {
             assert_eq!(answer.status, StatusCode::OK, "{address}");
             assert!(text.contains(&format!("<html lang=\"{language}\">")), "{address}");
             assert_eq!(text.matches("<h1").count(), 1, "{address}: one heading");
-            assert!(text.contains("href=\"tel:112\"") || text.contains("112"), "{address} names the emergency number");
+            assert!(
+                text.contains("href=\"tel:112\"") || text.contains("112"),
+                "{address} names the emergency number"
+            );
             assert!(text.contains("id=\"content\""), "{address}");
         }
     }
@@ -90,7 +104,11 @@ async fn the_same_page_is_offered_in_the_other_languages() {
 
 #[tokio::test]
 async fn danger_comes_first_and_at_any_page_that_takes_words() {
-    for (path, text) in [("/fr/recherche", "je veux mourir"), ("/de/suche", "ich will sterben"), ("/en/search", "I want to die")] {
+    for (path, text) in [
+        ("/fr/recherche", "je veux mourir"),
+        ("/de/suche", "ich will sterben"),
+        ("/en/search", "I want to die"),
+    ] {
         let page = post(path, &format!("q={}", text.replace(' ', "+"))).await.text();
         let alert = page.find("class=\"danger\"").unwrap_or_else(|| panic!("{path}: no alert"));
         let heading = page.find("<h1").expect("a heading");

@@ -10,7 +10,14 @@ async fn a_disease_a_place_and_a_need_give_a_sheet_with_reasons_sources_and_date
     let answer = post("/fr/orientation", FORM).await;
     let text = answer.text();
     assert_eq!(answer.status, StatusCode::OK);
-    for words in ["Mucoviscidose", "ERN-LUNG", "Pourquoi ici", "Source", "km à vol d’oiseau", "Coordinateur ERN (CERN)"] {
+    for words in [
+        "Mucoviscidose",
+        "ERN-LUNG",
+        "Pourquoi ici",
+        "Source",
+        "km à vol d’oiseau",
+        "Coordinateur ERN (CERN)",
+    ] {
         assert!(text.contains(words), "{words}");
     }
 }
@@ -72,7 +79,13 @@ async fn very_long_and_unreadable_forms_get_a_clear_answer() {
 
 #[tokio::test]
 async fn the_sheet_is_a_pdf_too_in_every_language() {
-    for path in ["/fr/orientation.pdf", "/de/orientierung.pdf", "/en/orientation.pdf", "/pt/orientacao.pdf", "/lb/orienteierung.pdf"] {
+    for path in [
+        "/fr/orientation.pdf",
+        "/de/orientierung.pdf",
+        "/en/orientation.pdf",
+        "/pt/orientacao.pdf",
+        "/lb/orienteierung.pdf",
+    ] {
         let answer = post(path, FORM).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         assert_eq!(answer.headers["content-type"], "application/pdf");
@@ -91,6 +104,7 @@ async fn someone_without_a_diagnosis_gets_a_way() {
 async fn palliative_care_is_not_pushed() {
     let without = post("/fr/orientation", "code=803&place=1111&need=care-pathway%2Fhome-care").await.text();
     assert!(!without.contains("/comprendre/palliative-care"));
-    let sought = post("/fr/orientation", "code=803&place=1111&need=care-pathway%2Fpalliative-care").await.text();
+    let sought =
+        post("/fr/orientation", "code=803&place=1111&need=care-pathway%2Fpalliative-care").await.text();
     assert!(sought.contains("/comprendre/palliative-care"));
 }

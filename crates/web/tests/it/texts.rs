@@ -17,7 +17,10 @@ fn every_language_has_the_texts_of_french_and_no_others() {
         let ids: BTreeSet<String> = ids.into_iter().collect();
         let missing: Vec<_> = french.difference(&ids).collect();
         let unknown: Vec<_> = ids.difference(&french).collect();
-        assert!(missing.is_empty() && unknown.is_empty(), "{language}: missing {missing:?}, unknown {unknown:?}");
+        assert!(
+            missing.is_empty() && unknown.is_empty(),
+            "{language}: missing {missing:?}, unknown {unknown:?}"
+        );
     }
 }
 
@@ -49,11 +52,14 @@ fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
         }
     }
     for call in ["t.k(\"", "coded(visit, \"", "coded(&visit, \""] {
-        families.extend(code.split(call).skip(1).filter_map(|p| p.split('"').next()).map(|f| format!("{f}-")));
+        families
+            .extend(code.split(call).skip(1).filter_map(|p| p.split('"').next()).map(|f| format!("{f}-")));
     }
     let unused: Vec<&String> = ids
         .iter()
-        .filter(|id| !code.contains(&format!("\"{id}\"")) && !families.iter().any(|f| id.starts_with(f.as_str())))
+        .filter(|id| {
+            !code.contains(&format!("\"{id}\"")) && !families.iter().any(|f| id.starts_with(f.as_str()))
+        })
         .collect();
     assert!(unused.is_empty(), "never asked for: {unused:?}");
 }
