@@ -27,6 +27,7 @@ pub struct SearchIndex {
     vocabulary: Vocabulary,
     fuzzy: FuzzyIndex,
     weights: Vec<f32>,
+    heaviest: f32,
     first_posting: Vec<u32>,
     postings: Vec<u32>,
     first_term: Vec<u32>,
@@ -38,18 +39,38 @@ pub struct SearchIndex {
     scratch: Mutex<Vec<Scratch>>,
 }
 
-/// Arrays as long as the list of names, reused between queries.
+/// Arrays as long as the list of names, or of words, reused between queries; zero when at rest.
 #[derive(Debug, Default)]
 struct Scratch {
     matched: Vec<f32>,
     this_word: Vec<f32>,
     touched: Vec<u32>,
+    likes: Vec<f32>,
 }
 
 /// A word that was typed, and the words of the vocabulary it may stand for.
 struct Asked {
     weight: f32,
-    alternatives: Vec<(u32, f32)>,
+    alternatives: Vec<Alternative>,
+}
+
+/// A word of the vocabulary that a typed word may stand for.
+#[derive(Clone, Copy)]
+struct Alternative {
+    term: u32,
+    like: f32,
+    /// Itself or its completion, not a guess at the spelling.
+    as_typed: bool,
+}
+
+impl Alternative {
+    const fn typed(term: u32, like: f32) -> Self {
+        Self { term, like, as_typed: true }
+    }
+
+    const fn guessed(term: u32, like: f32) -> Self {
+        Self { term, like, as_typed: false }
+    }
 }
 
 impl SearchIndex {
@@ -94,6 +115,7 @@ impl SearchIndex {
         Self {
             fuzzy: FuzzyIndex::new(&vocabulary),
             vocabulary,
+            heaviest: weights.iter().copied().fold(0.0, f32::max),
             weights,
             first_posting,
             postings,
@@ -183,6 +205,7 @@ impl SearchIndex {
         let mut scratch = self.scratch.lock().ok().and_then(|mut pool| pool.pop()).unwrap_or_default();
         scratch.matched.resize(self.whole.len(), 0.0);
         scratch.this_word.resize(self.whole.len(), 0.0);
+        scratch.likes.resize(self.vocabulary.len(), 0.0);
         self.collect(&asked, &mut scratch);
         let mut scored: Vec<(f32, u32)> = scratch
             .touched
@@ -191,9 +214,6 @@ impl SearchIndex {
             .collect();
         for name in scratch.touched.drain(..) {
             scratch.matched[name as usize] = 0.0;
-        }
-        if let Ok(mut pool) = self.scratch.lock() {
-            pool.push(scratch);
         }
         let better = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0);
         if scored.len() > SHORTLIST {
@@ -204,21 +224,30 @@ impl SearchIndex {
             (std::cmp::Reverse((score * 2000.0) as u32), self.tie(answer, *name))
         });
         let floor = scored.first().map_or(0.0, |best| (best.0 * 0.45).max(0.25));
-        for (score, number) in scored.into_iter().filter(|(score, _)| *score >= floor) {
+        scored.retain(|(score, _)| *score >= floor);
+        let as_typed = self.as_typed(&asked, &scored, &mut scratch.likes);
+        if let Ok(mut pool) = self.scratch.lock() {
+            pool.push(scratch);
+        }
+        for ((score, number), as_typed) in scored.into_iter().zip(as_typed) {
             let name = &answer.catalogue.names()[number as usize];
-            let kind = if self.holds_all(&asked, number) { MatchKind::Words } else { MatchKind::Similar };
+            let kind = if as_typed { MatchKind::Words } else { MatchKind::Similar };
             answer.add(name.entity, kind, answer.shown(number), Some(name.language), score.min(0.999));
         }
     }
 
-    /// Whether the name holds every word as it was typed.
-    fn holds_all(&self, asked: &[Asked], name: u32) -> bool {
-        let terms = self.terms_of(name);
-        asked.iter().all(|a| {
-            a.alternatives.iter().any(|(term, like)| {
-                *like >= 0.72 && terms.contains(term) && (*like >= 0.999 || *like < 0.985)
-            })
-        })
+    /// For each name, whether it holds every word as it was typed or begun.
+    fn as_typed(&self, asked: &[Asked], names: &[(f32, u32)], likes: &mut [f32]) -> Vec<bool> {
+        let mut all = vec![true; names.len()];
+        for word in asked {
+            let right = || word.alternatives.iter().filter(|a| a.as_typed);
+            right().for_each(|a| likes[a.term as usize] = 1.0);
+            for (held, (_, name)) in all.iter_mut().zip(names) {
+                *held &= self.terms_of(*name).iter().any(|term| likes[*term as usize] > 0.0);
+            }
+            right().for_each(|a| likes[a.term as usize] = 0.0);
+        }
+        all
     }
 
     fn terms_of(&self, name: u32) -> &[u32] {
@@ -237,27 +266,28 @@ impl SearchIndex {
         let mut changed: Vec<u32> = Vec::new();
         for word in order {
             changed.clear();
-            let total: usize = word.alternatives.iter().map(|(t, _)| self.postings_of(*t).len()).sum();
+            let total: usize = word.alternatives.iter().map(|a| self.postings_of(a.term).len()).sum();
             if total > COMMON && !scratch.touched.is_empty() {
+                for a in &word.alternatives {
+                    let like = &mut scratch.likes[a.term as usize];
+                    *like = like.max(a.like);
+                }
                 for name in &scratch.touched {
-                    let terms = self.terms_of(*name);
-                    let like = word
-                        .alternatives
-                        .iter()
-                        .filter(|(t, _)| terms.contains(t))
-                        .map(|(_, l)| *l)
-                        .fold(0.0, f32::max);
-                    scratch.matched[*name as usize] += like * word.weight;
+                    let held = self.terms_of(*name).iter().map(|t| scratch.likes[*t as usize]);
+                    scratch.matched[*name as usize] += held.fold(0.0, f32::max) * word.weight;
+                }
+                for a in &word.alternatives {
+                    scratch.likes[a.term as usize] = 0.0;
                 }
                 continue;
             }
-            for (term, like) in &word.alternatives {
-                for name in self.postings_of(*term) {
+            for a in &word.alternatives {
+                for name in self.postings_of(a.term) {
                     let slot = &mut scratch.this_word[*name as usize];
                     if *slot == 0.0 {
                         changed.push(*name);
                     }
-                    *slot = slot.max(*like);
+                    *slot = slot.max(a.like);
                 }
             }
             for name in &changed {
@@ -276,24 +306,23 @@ impl SearchIndex {
     fn asked(&self, words: &[String], typing: bool) -> Vec<Asked> {
         let mut out: Vec<Asked> = Vec::with_capacity(words.len());
         let mut similar = Vec::new();
-        let unknown = self.weights.iter().copied().fold(0.0, f32::max);
         for (at, typed) in words.iter().enumerate() {
             let last = at + 1 == words.len();
             let word = fold::stem(typed);
-            let mut alternatives: Vec<(u32, f32)> = Vec::new();
+            let mut alternatives: Vec<Alternative> = Vec::new();
             let exact = self.vocabulary.find(word);
-            alternatives.extend(exact.map(|n| (n, 1.0)));
+            alternatives.extend(exact.map(|n| Alternative::typed(n, 1.0)));
             if let Some(n) = other_numeral(word).and_then(|w| self.vocabulary.find(w)) {
-                alternatives.push((n, 0.9));
+                alternatives.push(Alternative::typed(n, 0.9));
             }
             // A word that exists may still be a slip for another, but only by one letter.
             self.fuzzy.similar(&self.vocabulary, word, typed.len(), &mut similar);
             for (n, d) in similar.drain(..) {
                 let like = likeness(d, typed.len());
                 if exact.is_none() {
-                    alternatives.push((n, like));
+                    alternatives.push(Alternative::guessed(n, like));
                 } else if d == 1 && typed.len() >= 6 {
-                    alternatives.push((n, like * 0.75));
+                    alternatives.push(Alternative::guessed(n, like * 0.75));
                 }
             }
             if last && typed.len() >= 2 && (typing || typed.len() >= 4) {
@@ -303,11 +332,14 @@ impl SearchIndex {
             let one_word = |a: &str, b: &str| self.vocabulary.find(fold::stem(&format!("{a}{b}")));
             let with_next = words.get(at + 1).and_then(|next| one_word(typed, next));
             let with_last = at.checked_sub(1).and_then(|before| one_word(&words[before], typed));
-            alternatives.extend(with_next.or(with_last).map(|n| (n, 0.97)));
+            alternatives.extend(with_next.or(with_last).map(|n| Alternative::typed(n, 0.97)));
             if alternatives.is_empty() && typed.len() >= 8 {
                 if let Some((a, b)) = self.split(typed) {
                     for n in [a, b] {
-                        out.push(Asked { weight: self.weights[n as usize], alternatives: vec![(n, 0.97)] });
+                        out.push(Asked {
+                            weight: self.weights[n as usize],
+                            alternatives: vec![Alternative::typed(n, 0.97)],
+                        });
                     }
                     continue;
                 }
@@ -315,16 +347,16 @@ impl SearchIndex {
             let weight = match exact {
                 Some(n) => self.weights[n as usize],
                 None => {
-                    alternatives.iter().map(|(n, like)| self.weights[*n as usize] * like).fold(0.0, f32::max)
+                    alternatives.iter().map(|a| self.weights[a.term as usize] * a.like).fold(0.0, f32::max)
                 }
             };
-            let weight = if alternatives.is_empty() { unknown } else { weight };
+            let weight = if alternatives.is_empty() { self.heaviest } else { weight };
             out.push(Asked { weight, alternatives });
         }
         out
     }
 
-    fn complete(&self, typed: &str, nothing_else: bool, alternatives: &mut Vec<(u32, f32)>) {
+    fn complete(&self, typed: &str, nothing_else: bool, alternatives: &mut Vec<Alternative>) {
         let range = self.vocabulary.starting_with(typed);
         let mut budget = 40_000_usize;
         for n in range.clone().take(COMPLETIONS) {
@@ -334,13 +366,13 @@ impl SearchIndex {
                 if budget == 0 {
                     break;
                 }
-                alternatives.push((n, completion(typed.len(), word.len())));
+                alternatives.push(Alternative::typed(n, completion(typed.len(), word.len())));
             }
         }
         if range.is_empty() && nothing_else && typed.len() >= 5 {
             for n in self.vocabulary.nearly_starting_with(typed, 64) {
                 let like = completion(typed.len(), self.vocabulary.word(n).len()) * likeness(1, typed.len());
-                alternatives.push((n, like));
+                alternatives.push(Alternative::guessed(n, like));
             }
         }
     }
