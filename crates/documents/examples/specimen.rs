@@ -2,6 +2,8 @@
 //!
 //! usage: `cargo run -p ariane-documents --example specimen -- <file.pdf> [large]`
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use ariane_documents::{Contact, Entry, Section, Sheet, render};
 use std::error::Error;
 

@@ -80,7 +80,7 @@ function suggestions(input) {
     if (event.key === "ArrowDown") { event.preventDefault(); if (list.hidden) ask(); else move(active + 1); }
     else if (event.key === "ArrowUp" && !list.hidden) { event.preventDefault(); move(active < 0 ? -1 : active - 1); }
     else if (event.key === "Enter" && active >= 0) { event.preventDefault(); choose(list.children[active]); }
-    else if (event.key === "Escape") { close(); }
+    else if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); }
   });
   input.addEventListener("blur", close);
 }

@@ -4,6 +4,8 @@
 //! The files are looked for in the directory that `ARIANE_TEST_DATA` names. Targets and verdicts are
 //! printed; nothing fails.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod peer;
 mod queries;
 

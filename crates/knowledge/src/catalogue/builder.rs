@@ -82,10 +82,10 @@ struct Draft {
 
 impl Draft {
     fn prefer(&mut self, language: Language, name: &str) {
-        if let Some(former) = self.preferred.insert(language, name.to_owned()) {
-            if fold::key(&former) != fold::key(name) {
-                self.synonyms.push((language, former));
-            }
+        if let Some(former) = self.preferred.insert(language, name.to_owned())
+            && fold::key(&former) != fold::key(name)
+        {
+            self.synonyms.push((language, former));
         }
     }
 
@@ -160,10 +160,10 @@ fn add_nomenclatures(drafts: &mut BTreeMap<u32, Draft>, files: &mut [Nomenclatur
                 _ => draft.status,
             };
             draft.successor = row.moved_to.or(draft.successor);
-            if let Some(text) = row.definition {
-                if draft.definition.is_none() || language == Language::En {
-                    draft.definition = Some((language, text));
-                }
+            if let Some(text) = row.definition
+                && (draft.definition.is_none() || language == Language::En)
+            {
+                draft.definition = Some((language, text));
             }
         }
     }
@@ -393,7 +393,9 @@ fn places(sources: &mut Sources) -> Vec<Place> {
     if sources.postcodes.is_empty() {
         return std::mem::take(&mut sources.starter_places);
     }
-    let mut grouped: BTreeMap<(Country, String, String), (f64, f64, u32, String)> = BTreeMap::new();
+    /// Sums of latitude and longitude, how many rows, region.
+    type Sums = (f64, f64, u32, String);
+    let mut grouped: BTreeMap<(Country, String, String), Sums> = BTreeMap::new();
     for row in std::mem::take(&mut sources.postcodes) {
         let Some(country) = Country::new(&row.country) else { continue };
         let digits: String = row.postcode.chars().filter(char::is_ascii_digit).collect();

@@ -4,6 +4,7 @@ use super::Catalogue;
 use crate::fold;
 use ariane_domain::place::{Country, Point};
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
 /// A place with its postcode.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +32,13 @@ pub enum PlaceAnswer<'a> {
     Unknown,
 }
 
+/// How many times more postcodes a town has than its namesake to be the one that is meant.
+const MUCH_LARGER: usize = 5;
+
+/// Names of towns in other languages, read once.
+static OTHER_NAMES: LazyLock<Vec<(String, Country, String)>> =
+    LazyLock::new(crate::starter::towns::other_names);
+
 /// The most places that are offered for a choice.
 const CHOICES: usize = 8;
 
@@ -43,52 +51,80 @@ impl Catalogue {
             return PlaceAnswer::Unknown;
         }
         let (country, words) = prefix_country(&words);
-        let digits: String =
-            words.iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).map(String::as_str).collect();
-        let name = words
-            .iter()
-            .filter(|w| !w.bytes().all(|b| b.is_ascii_digit()))
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" ");
-        let wanted = |place: &&Place| country.is_none_or(|c| c == place.country);
-        let has_name = |place: &Place| {
-            let key = fold::key(&place.name);
-            key == name || key.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '))
-        };
-        let mut found: Vec<&Place> = if digits.is_empty() {
-            let all: Vec<&Place> = self.places.iter().filter(wanted).filter(|p| has_name(p)).collect();
-            let exact: Vec<&Place> = all.iter().copied().filter(|p| fold::key(&p.name) == name).collect();
-            if exact.is_empty() { all } else { exact }
+        let is_number = |w: &&String| w.bytes().all(|b| b.is_ascii_digit());
+        let digits: String = words.iter().filter(is_number).map(String::as_str).collect();
+        let name = words.iter().filter(|w| !is_number(w)).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let of_country: Vec<&Place> =
+            self.places.iter().filter(|p| country.is_none_or(|c| c == p.country)).collect();
+        let mut found = if digits.is_empty() {
+            called(&of_country, &name)
         } else {
             // A Dutch postcode is 1011 AB; ours are the four digits. A Portuguese one is 1000-001;
             // ours are the first four digits of each place.
             let code = &digits[..digits.len().min(if digits.len() == 7 { 4 } else { 5 })];
             let by_code: Vec<&Place> =
-                self.places.iter().filter(wanted).filter(|p| p.postcode.as_ref() == code).collect();
-            let named: Vec<&Place> = by_code.iter().copied().filter(|p| has_name(p)).collect();
-            if named.is_empty() { by_code } else { named }
+                of_country.iter().copied().filter(|p| p.postcode.as_ref() == code).collect();
+            with_name(&of_country, by_code, &name)
         };
-        let home = home.filter(|home| found.iter().any(|p| p.country == *home));
-        if let Some(home) = home {
+        if let Some(home) = home.filter(|home| found.iter().any(|p| p.country == *home)) {
             found.retain(|p| p.country == home);
         }
         one_per_town(found, digits.is_empty())
     }
 }
 
+/// Places that bear the name, in the language of their tables or in another; else those whose name
+/// begins with it (`Esch` for Esch-sur-Alzette).
+fn called<'a>(places: &[&'a Place], name: &str) -> Vec<&'a Place> {
+    let others = OTHER_NAMES.iter().filter(|(alias, ..)| alias == name);
+    let meant: Vec<(Option<Country>, &str)> =
+        std::iter::once((None, name)).chain(others.map(|(_, c, n)| (Some(*c), n.as_str()))).collect();
+    let keyed: Vec<(&Place, String)> = places.iter().map(|p| (*p, fold::key(&p.name))).collect();
+    let is_meant = |place: &Place, key: &str| {
+        meant.iter().any(|(country, name)| key == *name && country.is_none_or(|c| c == place.country))
+    };
+    let exact: Vec<&Place> = keyed.iter().filter(|(p, k)| is_meant(p, k)).map(|(p, _)| *p).collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    let begins = |key: &str| key.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
+    keyed.iter().filter(|(_, k)| begins(k)).map(|(p, _)| *p).collect()
+}
+
+/// Of the places of a postcode, those that fit the name beside it: the place itself, else the countries
+/// in which a place of that name exists (`1050 Bruxelles` is Ixelles, in Belgium).
+fn with_name<'a>(all: &[&'a Place], by_code: Vec<&'a Place>, name: &str) -> Vec<&'a Place> {
+    if name.is_empty() {
+        return by_code;
+    }
+    let named = called(&by_code, name);
+    if !named.is_empty() {
+        return named;
+    }
+    let countries: Vec<Country> = called(all, name).into_iter().map(|p| p.country).collect();
+    let there: Vec<&Place> = by_code.iter().copied().filter(|p| countries.contains(&p.country)).collect();
+    if there.is_empty() { by_code } else { there }
+}
+
 /// Places of one name in one region, or of one postcode, close to each other are one answer.
 fn one_per_town(found: Vec<&Place>, by_name: bool) -> PlaceAnswer<'_> {
-    let mut towns: Vec<&Place> = Vec::new();
+    let radius_km = if by_name { 25.0 } else { 40.0 };
+    let mut clusters: Vec<(&Place, usize)> = Vec::new();
     for place in found {
-        let same = |other: &&&Place| {
-            other.country == place.country
-                && other.point.distance_km(place.point) < if by_name { 25.0 } else { 40.0 }
+        let same = |other: &Place| {
+            other.country == place.country && other.point.distance_km(place.point) < radius_km
         };
-        if !towns.iter().any(|t| same(&t)) {
-            towns.push(place);
+        match clusters.iter_mut().find(|(town, _)| same(town)) {
+            Some((_, size)) => *size += 1,
+            None => clusters.push((place, 1)),
         }
     }
+    // A city with many postcodes is meant rather than the hamlets of its country that share its name.
+    let sizes = clusters.clone();
+    clusters.retain(|(town, size)| {
+        sizes.iter().all(|(other, larger)| other.country != town.country || *larger < MUCH_LARGER * size)
+    });
+    let mut towns: Vec<&Place> = clusters.into_iter().map(|(town, _)| town).collect();
     match towns.as_slice() {
         [] => PlaceAnswer::Unknown,
         [one] => PlaceAnswer::Found(one),
@@ -120,10 +156,11 @@ fn prefix_country(words: &[String]) -> (Option<Country>, Vec<String>) {
             rest[0] = first[letters.len()..].to_owned();
             return (Some(found), rest);
         }
-    } else if words.len() > 1 && words[1].bytes().all(|b| b.is_ascii_digit()) {
-        if let Some(found) = country(first) {
-            return (Some(found), words[1..].to_vec());
-        }
+    } else if words.len() > 1
+        && words[1].bytes().all(|b| b.is_ascii_digit())
+        && let Some(found) = country(first)
+    {
+        return (Some(found), words[1..].to_vec());
     }
     (None, words.to_vec())
 }
@@ -190,6 +227,15 @@ mod tests {
         assert!(
             matches!(catalogue().find_place("1210", home), PlaceAnswer::Found(p) if &*p.name == "Saint-Josse")
         );
+    }
+
+    #[test]
+    fn names_in_other_languages_and_a_name_beside_a_postcode_are_understood() {
+        assert_eq!(found("Lisbonne"), "Lisboa");
+        assert_eq!(found("Luxembourg ville"), "Luxembourg");
+        assert_eq!(found("Esch-Uelzecht"), "Esch-sur-Alzette");
+        assert_eq!(found("1210 Nancy"), "2 places");
+        assert_eq!(found("1210 Luxembourg"), "Luxembourg");
     }
 
     #[test]

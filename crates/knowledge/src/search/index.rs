@@ -333,16 +333,15 @@ impl SearchIndex {
             let with_next = words.get(at + 1).and_then(|next| one_word(typed, next));
             let with_last = at.checked_sub(1).and_then(|before| one_word(&words[before], typed));
             alternatives.extend(with_next.or(with_last).map(|n| Alternative::typed(n, 0.97)));
-            if alternatives.is_empty() && typed.len() >= 8 {
-                if let Some((a, b)) = self.split(typed) {
-                    for n in [a, b] {
-                        out.push(Asked {
-                            weight: self.weights[n as usize],
-                            alternatives: vec![Alternative::typed(n, 0.97)],
-                        });
-                    }
-                    continue;
+            if alternatives.is_empty()
+                && typed.len() >= 8
+                && let Some((a, b)) = self.split(typed)
+            {
+                for n in [a, b] {
+                    let weight = self.weights[n as usize];
+                    out.push(Asked { weight, alternatives: vec![Alternative::typed(n, 0.97)] });
                 }
+                continue;
             }
             let weight = match exact {
                 Some(n) => self.weights[n as usize],

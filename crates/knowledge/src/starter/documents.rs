@@ -106,7 +106,8 @@ impl LinkTemplate {
     }
 }
 
-fn percent_encoded(text: &str) -> String {
+/// Text as it may stand in an address (RFC 3986, everything but the unreserved characters escaped).
+pub fn percent_encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {

@@ -74,10 +74,9 @@ pub fn run(data: &DataDir, options: &Options) -> Result<ExitCode> {
 
 /// A code as it stands, else the best answer to the words.
 fn resolve(finder: &Finder, line: &str, options: &Options) -> Option<OrphaCode> {
-    if let Ok(code) = line.parse::<OrphaCode>() {
-        if let Some(entity) = finder.catalogue.current(code).or_else(|| finder.catalogue.entity(code)) {
-            return Some(entity.code);
-        }
+    let known = |code| finder.catalogue.current(code).or_else(|| finder.catalogue.entity(code));
+    if let Some(entity) = line.parse::<OrphaCode>().ok().and_then(known) {
+        return Some(entity.code);
     }
     let query = Query { text: line, language: options.lang, limit: 1, typing: false };
     finder.index.search(&finder.catalogue, query).first().map(|h| h.code)

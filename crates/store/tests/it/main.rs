@@ -1,4 +1,6 @@
 //! Stories on real storage: the same on SQLite and on PostgreSQL.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod directory;
 mod engines;

@@ -29,6 +29,7 @@ pub struct Names {
 
 /// One published frequency.
 pub struct Frequency {
+    known_place: bool,
     measure: String,
     class: String,
     geography: String,
@@ -61,6 +62,7 @@ struct DiseasePage {
     children: Vec<Link>,
     more_children: usize,
     frequencies: Vec<Frequency>,
+    more_frequencies: Vec<Frequency>,
     rarity: String,
     onsets: Vec<String>,
     inheritance: Vec<String>,
@@ -111,6 +113,9 @@ fn show(visit: &Visit, entity: &Entity) -> Response {
     centres.extend(cards(Part::CompetenceCentres));
     let mut signs = bars(visit, entity);
     let more_signs = signs.split_off(signs.len().min(SIGNS_SHOWN));
+    // Places whose names we translate are those that readers ask about; the rest is folded away.
+    let (frequencies, more_frequencies) =
+        frequencies(visit, entity).into_iter().partition(|f: &Frequency| f.known_place);
     let position = catalogue.position(entity.code);
     let children: Vec<Link> = position
         .map(|p| catalogue.children(p))
@@ -134,7 +139,8 @@ fn show(visit: &Visit, entity: &Entity) -> Response {
         breadcrumbs: breadcrumbs(visit, entity.code),
         more_children: children.len().saturating_sub(40),
         children: children.into_iter().take(40).collect(),
-        frequencies: frequencies(visit, entity),
+        frequencies,
+        more_frequencies,
         rarity: Page::Rarity.path_to(visit.language, &entity.code.0.to_string()),
         onsets: entity.onsets.iter().map(|o| coded(visit, "onset", o)).collect(),
         inheritance: entity.inheritance.iter().map(|i| coded(visit, "inheritance", i)).collect(),
@@ -226,6 +232,7 @@ fn frequencies(visit: &Visit, entity: &Entity) -> Vec<Frequency> {
         .prevalences
         .iter()
         .map(|p| Frequency {
+            known_place: visit.t.has(&format!("geography-{}", p.geography.to_lowercase().replace(' ', "-"))),
             measure: visit.t.k("measure", p.measure.word()),
             class: match p.count {
                 Some(count) => visit.t.n("frequency-cases", count as usize),

@@ -136,12 +136,12 @@ impl Card {
         if visit.settings.demo && organisation.id.starts_with("demo-") {
             warnings.insert(0, t.s("warning-demo"));
         }
-        let mut why: Vec<String> = entry.why.iter().map(|w| why_text(visit, w)).collect();
-        match organisation.audience {
-            Audience::Adult => why.push(t.s("audience-adult")),
-            Audience::Child => why.push(t.s("audience-child")),
-            Audience::All => {}
-        }
+        let kind = kind_label(visit, organisation, site);
+        let kind = match organisation.audience {
+            Audience::Adult => format!("{kind}, {}", t.s("audience-adult")),
+            Audience::Child => format!("{kind}, {}", t.s("audience-child")),
+            Audience::All => kind,
+        };
         let label = match (organisation.label.as_str(), organisation.label_until.as_str()) {
             ("", _) => String::new(),
             (label, "") => t.w("label-plain", "label", label),
@@ -155,18 +155,18 @@ impl Card {
             } else {
                 organisation.name.clone()
             },
-            kind: kind_label(visit, organisation, site),
+            kind,
             description: description.to_owned(),
             description_language: (language != visit.language).then(|| language.code()),
             where_it_is: place.join(", "),
             distance: entry.distance_km.map(|km| t.km(km)).unwrap_or_default(),
-            why,
+            why: entry.why.iter().map(|w| why_text(visit, w)).collect(),
             phone: (!site.phone.is_empty()).then(|| {
                 (site.phone.clone(), site.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect())
             }),
             email: site.email.clone(),
             url: site.url.clone(),
-            hours: site.hours.clone(),
+            hours: t.hours(&site.hours),
             label,
             source_is_link: is_web_address(&site.provenance.source),
             source: source_text(visit, &site.provenance.source),

@@ -12,6 +12,7 @@ use axum::response::Response;
 
 /// A country with its lines.
 pub struct CountryLines {
+    code: String,
     name: String,
     emergency: String,
     helplines: Vec<Card>,
@@ -38,6 +39,7 @@ pub async fn get(visit: Visit) -> Response {
     let countries = profiles
         .into_iter()
         .map(|p| CountryLines {
+            code: p.code.to_string(),
             name: p.name(visit.language).to_owned(),
             emergency: p.emergency.number.clone(),
             helplines: p.helplines.iter().filter_map(card).collect(),

@@ -6,17 +6,12 @@ use super::shell::{Link, Shell};
 use super::visit::Visit;
 use crate::addresses::{Page, disease};
 use crate::problem::Problem;
+use ariane_domain::Language;
 use ariane_domain::organisation::Kind;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-
-/// A remark of an editor, with what the seed document said where that differs.
-pub struct Remark {
-    heading: String,
-    text: String,
-}
 
 #[derive(Template)]
 #[template(path = "organisation.html")]
@@ -32,9 +27,15 @@ struct OrganisationPage {
     members: Vec<Link>,
     languages: String,
     coordinator: String,
-    remarks: Vec<Remark>,
     guide: Option<Link>,
     professionals_only: bool,
+}
+
+/// Languages by their own names where we know them.
+fn spoken(codes: &[String]) -> String {
+    let names: Vec<&str> =
+        codes.iter().map(|c| c.parse::<Language>().map_or(c.as_str(), |l| l.endonym())).collect();
+    names.join(", ")
 }
 
 /// `GET /{lang}/structure/{id}`.
@@ -69,18 +70,9 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
         .directory
         .all()
         .iter()
-        .filter(|o| o.parents.iter().any(|p| *p == organisation.id))
+        .filter(|o| o.parents.contains(&organisation.id))
         .map(|o| Link::new(o.shown_name(), Page::Organisation.path_to(visit.language, &o.id)))
         .collect();
-    let mut remarks = Vec::new();
-    for site in &organisation.sites {
-        if !site.seed.is_empty() {
-            remarks.push(Remark { heading: t.s("remark-seed"), text: site.seed.clone() });
-        }
-        if !site.note.is_empty() {
-            remarks.push(Remark { heading: t.s("remark-editor"), text: site.note.clone() });
-        }
-    }
     let guide = match organisation.kind {
         Kind::Ern => Some("ern"),
         Kind::Fsmr => Some("fsmr"),
@@ -104,9 +96,8 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
         services: organisation.services.iter().map(|n| need_label(&visit, *n)).collect(),
         parents: organisation.parents.iter().map(|p| organisation_link(p)).collect(),
         members,
-        languages: organisation.languages.join(", "),
+        languages: spoken(&organisation.languages),
         coordinator: first.coordinator.clone(),
-        remarks,
         guide: guide.map(|slug| {
             Link::new(
                 t.k("guide-what-is", organisation.kind.word()),

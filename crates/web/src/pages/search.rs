@@ -13,7 +13,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::Query as Parameters;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 /// What the search form sends.
@@ -70,6 +70,9 @@ struct SearchPage {
 
 /// `GET /{lang}/recherche?q=…`: a search without a place.
 pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response {
+    if asked.q.trim().is_empty() && asked.code.is_empty() {
+        return Redirect::to(&Page::Start.path(visit.language)).into_response();
+    }
     page(&visit, asked)
 }
 
@@ -81,10 +84,9 @@ pub async fn post(visit: Visit, Form(asked): Form<Asked>) -> Response {
 fn page(visit: &Visit, asked: Asked) -> Response {
     let t = visit.t;
     // A suggestion was chosen: there is nothing left to ask.
-    if let Ok(code) = asked.code.parse::<OrphaCode>() {
-        if let Some(entity) = visit.knowledge.catalogue.current(code) {
-            return super::sheet::show(visit, super::sheet::Asked::from_search(&asked, entity.code));
-        }
+    let chosen = asked.code.parse::<OrphaCode>().ok();
+    if let Some(entity) = chosen.and_then(|code| visit.knowledge.catalogue.current(code)) {
+        return super::sheet::show(visit, super::sheet::Asked::from_search(&asked, entity.code));
     }
     let query = Query { text: &asked.q, language: visit.language, limit: 20, typing: false };
     let hits = visit.knowledge.index.search(&visit.knowledge.catalogue, query);
@@ -97,6 +99,11 @@ fn page(visit: &Visit, asked: Asked) -> Response {
         .count();
     let mut shell = Shell::new(visit, Page::Search, "", t.s("search-title")).watching(visit, &asked.q);
     shell.query = asked.q.chars().filter(|c| !c.is_control()).take(QUERY_LIMIT).collect();
+    // What found a disease may stand in an address; a sentence of distress or a story may not.
+    if !found.is_empty() && shell.danger.is_none() && asked.q.len() <= 80 {
+        shell = shell
+            .with_query(&format!("q={}", ariane_knowledge::starter::documents::percent_encoded(&asked.q)));
+    }
     let page = SearchPage {
         found,
         exact,

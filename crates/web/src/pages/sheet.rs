@@ -131,7 +131,7 @@ pub fn understand(visit: &Visit, asked: &Asked) -> Understood {
             request.country = country.unwrap_or(nearest);
         }
     } else if !text.trim().is_empty() {
-        match catalogue.find_place(&text, country) {
+        match catalogue.find_place(&text, country.or(Some(visit.settings.country))) {
             PlaceAnswer::Found(place) => {
                 request.place = Some(place.point);
                 request.country = place.country;

@@ -84,7 +84,7 @@ fn line(t: Text, organisation: &Organisation) -> Option<Line> {
         name: organisation.shown_name().to_owned(),
         phone: site.phone.clone(),
         dial: site.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
-        hours: site.hours.clone(),
+        hours: t.hours(&site.hours),
         href: Page::Organisation.path_to(t.language, &organisation.id),
     })
 }

@@ -39,10 +39,10 @@ pub fn inspect(language: Language) -> (Vec<String>, Vec<String>) {
         let Some(file) = Locales::get(&name) else { continue };
         let source = String::from_utf8_lossy(&file.data).into_owned();
         for line in source.lines() {
-            if let Some((id, _)) = line.split_once('=') {
-                if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                    ids.push(id.trim().to_owned());
-                }
+            if let Some((id, _)) = line.split_once('=')
+                && line.starts_with(|c: char| c.is_ascii_alphabetic())
+            {
+                ids.push(id.trim().to_owned());
             }
         }
         if let Err((_, faults)) = FluentResource::try_new(source) {
@@ -117,6 +117,24 @@ impl Text {
             }
         }
         key.to_owned()
+    }
+
+    /// Opening hours with the days of the language: "Mo-Fr 09:00-12:00" (OpenStreetMap's notation).
+    pub fn hours(&self, hours: &str) -> String {
+        const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+        if matches!(hours, "24/7" | "Mo-Su 00:00-24:00") {
+            return self.s("hours-always");
+        }
+        let names = self.s("days");
+        let names: Vec<&str> = names.split_whitespace().collect();
+        let mut out = String::new();
+        for word in hours.split_inclusive([' ', ';', ',', '-']) {
+            let bare = word.trim_end_matches([' ', ';', ',', '-']);
+            let day = DAYS.iter().position(|d| *d == bare).and_then(|i| names.get(i));
+            out.push_str(day.copied().unwrap_or(bare));
+            out.push_str(&word[bare.len()..].replace('-', "–"));
+        }
+        out
     }
 
     /// A number of years, with a decimal where whole years would say nothing.

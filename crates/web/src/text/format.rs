@@ -25,8 +25,6 @@ fn locale(language: Language) -> Locale {
 pub fn number(language: Language, value: f64) -> String {
     let magnitude = if value.abs() >= 10.0 || value.fract() == 0.0 {
         0
-    } else if value == 0.0 {
-        0
     } else {
         (value.abs().log10().floor() as i16 - 1).min(0)
     };

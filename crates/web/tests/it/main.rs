@@ -1,5 +1,7 @@
 //! Stories over real HTTP requests to the application.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod application;
 mod guards;
 mod pages;

@@ -9,7 +9,6 @@ use axum::http::StatusCode;
 pub fn addresses(l: Language) -> Vec<String> {
     let mut all: Vec<String> = [
         Page::Start,
-        Page::Search,
         Page::Sheet,
         Page::Networks,
         Page::Directory,
