@@ -76,11 +76,11 @@ describe("the main job, by keyboard", () => {
     assert.match(await page.title(), /Mucoviscidose/);
     assert.match(await page.locator(".meta").innerText(), /1111 Luxembourg \(LU\).*école/);
     const network = page.locator(".part-networks .card", { hasText: "ERN-LUNG" });
-    assert.ok((await network.locator(".why li").allInnerTexts()).some((why) => why.includes("Mucoviscidose")));
-    assert.match(await network.locator(".source").innerText(), /^Source : https:\/\/\S+ · (vérifié le \d|jamais vérifié)/);
+    assert.ok((await network.locator(".why li").allInnerTexts()).some((why) => /couvre cette maladie|Mucoviscidose/.test(why)));
+    assert.match(await network.locator(".source").innerText(), /^Source\s:\shttps:\/\/\S+ · (vérifié le \d|jamais vérifié)/);
     assert.match(await page.locator(".meta").innerText(), /Fiche du \d{1,2}(er)? \S+ 20\d\d/);
     for (const card of await page.locator(".sheet .card").all()) {
-      assert.match(await card.locator(".source").innerText(), /Source : \S+.* · (vérifié le \d|jamais vérifié)/i);
+      assert.match(await card.locator(".source").innerText(), /Source\s:\s\S+.* · (vérifié le \d|jamais vérifié)/i);
       assert.ok(await card.locator(".why li").count(), `no reason: ${await card.innerText()}`);
     }
     assert.match(await page.locator(".way").innerText(), /1111 Luxembourg[\s\S]*Médecin[\s\S]*ERN-LUNG/);

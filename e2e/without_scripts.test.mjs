@@ -44,12 +44,12 @@ test("search, results, disease, sheet, PDF", async () => {
   assert.equal(new URL(page.url()).pathname, `/fr/maladie/${DISEASE}`);
   await everyButtonWorks();
   await page.fill("#place", "4000");
-  await page.locator("input[name=age][value=child]").check();
+  await page.locator("input[type=radio][name=age][value=child]").check();
   await page.click("form.ask button[type=submit]");
   await everyButtonWorks();
   await page.locator(".errors button", { hasText: "Liège" }).click();
   assert.match(await page.locator(".meta").innerText(), /Liège \(BE\)/);
-  assert.ok(await page.locator("input[name=age][value=child]").isChecked(), "the age is kept");
+  assert.ok(await page.locator("input[type=radio][name=age][value=child]").isChecked(), "the age is kept");
 
   const sent = page.waitForResponse((r) => r.url().endsWith("/fr/orientation.pdf"));
   await page.locator(".tools button[type=submit]").click();

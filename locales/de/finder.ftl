@@ -305,6 +305,7 @@ rarity-note = Jede Zeile beantwortet ihre eigene Frage. Die Häufigkeit bei der 
 rarity-sharing = Warum Wissen geteilt wird
 rarity-sharing-lead = Je seltener eine Krankheit ist, desto weniger zählt die Erfahrung eines einzelnen Krankenhauses und desto mehr die aller zusammen.
 rarity-sharing-text = Zu erwartende Betroffene: { $here } ({ $low } bis { $high }), gegenüber { $all } bis { $most } in allen abgedeckten Ländern zusammen. Ein Punkt ist ein Mensch, bis zu { $dots } Punkte.
+rarity-covered = Alle abgedeckten Länder
 rarity-seed-title = Eine von 300.000 Geburten
 rarity-seed-lead = Das Beispiel aus den ersten Jahren der Infoline: eine Geburt alle 60 Jahre in Luxemburg, alle 20 Jahre in Heidelberg, alle 10 Jahre in Lyon. Dieselbe Rechnung mit den Geburtenzahlen von heute:
 rarity-waiting-text = Jahre zwischen zwei Geburten bei einer Krankheit, die 1 von 300.000 Neugeborenen betrifft. Je länger der Balken, desto länger wartet das Team.

@@ -305,6 +305,7 @@ rarity-note = Each line answers its own question. Prevalence at birth, new cases
 rarity-sharing = Why knowledge is shared
 rarity-sharing-lead = The rarer a disease is, the less one hospital’s experience counts, and the more everyone’s does.
 rarity-sharing-text = People expected to be affected: { $here } ({ $low } to { $high }), against { $all } to { $most } in all the countries covered. One dot is one person, up to { $dots } dots.
+rarity-covered = All covered countries
 rarity-seed-title = One birth in 300,000
 rarity-seed-lead = The example from the Infoline’s first years: one birth every 60 years in Luxembourg, every 20 years in Heidelberg, every 10 years in Lyon. The same calculation with today’s births:
 rarity-waiting-text = Years between two births for a disease that affects 1 baby in 300,000. The longer the bar, the longer the team waits.

@@ -305,6 +305,7 @@ rarity-note = Chaque ligne répond à sa propre question. La prévalence à la n
 rarity-sharing = Pourquoi partager les connaissances
 rarity-sharing-lead = Plus une maladie est rare, moins importe l’expérience d’un seul hôpital, plus importe celle de tous.
 rarity-sharing-text = Personnes atteintes attendues : { $here } ({ $low } à { $high }), contre { $all } à { $most } dans l’ensemble des pays couverts. Un point est une personne, jusqu’à { $dots } points.
+rarity-covered = Tous les pays couverts
 rarity-seed-title = Une naissance sur 300 000
 rarity-seed-lead = L’exemple des premières années de l’Infoline : une naissance tous les 60 ans à Luxembourg, tous les 20 ans à Heidelberg, tous les 10 ans à Lyon. Le même calcul avec les naissances d’aujourd’hui :
 rarity-waiting-text = Années entre deux naissances pour une maladie qui touche 1 bébé sur 300 000. Plus la barre est longue, plus l’équipe attend.

@@ -305,6 +305,7 @@ rarity-note = All Zeil beäntwert hir eege Fro. D’Heefegkeet bei der Gebuert, 
 rarity-sharing = Firwat Wëssen deelen
 rarity-sharing-lead = Wat eng Krankheet méi rar ass, wat d’Erfarung vun engem eenzele Spidol manner zielt a wat déi vun alle méi zielt.
 rarity-sharing-text = Betraffe Leit, déi ze erwaarde sinn: { $here } ({ $low } bis { $high }), géint { $all } bis { $most } an all de Länner zesummen, déi ofgedeckt sinn. Ee Punkt ass eng Persoun, bis zu { $dots } Punkten.
+rarity-covered = All ofgedeckte Länner
 rarity-seed-title = Eng Gebuert op 300.000
 rarity-seed-lead = D’Beispill aus den éischte Jore vun der Infoline: eng Gebuert all 60 Joer zu Lëtzebuerg, all 20 Joer zu Heidelberg, all 10 Joer zu Lyon. Déi selwecht Rechnung mat de Gebuerte vun haut:
 rarity-waiting-text = Joren tëscht zwou Gebuerte bei enger Krankheet, déi 1 Bëbee op 300.000 betrëfft. Wat de Balke méi laang ass, wat d’Equipe méi laang waart.

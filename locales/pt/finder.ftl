@@ -305,6 +305,7 @@ rarity-note = Cada linha responde à sua própria pergunta. A prevalência à na
 rarity-sharing = Porquê partilhar o conhecimento
 rarity-sharing-lead = Quanto mais rara é uma doença, menos conta a experiência de um só hospital e mais conta a de todos.
 rarity-sharing-text = Pessoas afetadas esperadas: { $here } ({ $low } a { $high }), face a { $all } a { $most } no conjunto dos países abrangidos. Um ponto é uma pessoa, até { $dots } pontos.
+rarity-covered = Todos os países abrangidos
 rarity-seed-title = Um nascimento em 300 000
 rarity-seed-lead = O exemplo dos primeiros anos da Infoline: um nascimento a cada 60 anos no Luxemburgo, a cada 20 anos em Heidelberga, a cada 10 anos em Lyon. O mesmo cálculo com os nascimentos de hoje:
 rarity-waiting-text = Anos entre dois nascimentos, para uma doença que afeta 1 bebé em 300 000. Quanto mais comprida a barra, mais tempo espera a equipa.

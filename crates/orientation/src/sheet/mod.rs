@@ -252,6 +252,7 @@ pub fn compose<'a>(sources: &Sources<'a>, request: Request) -> Sheet<'a> {
     sections.push(Section { part: Part::Networks, entries: networks(sources.directory, &request, &route) });
     let centres = centres::find(sources.directory, &request, &lineage);
     let centre_in_country = centres.in_country;
+    let must_go_abroad = request.disorder.is_some() && !centre_in_country;
     if request.disorder.is_some() {
         sections.push(Section { part: Part::ReferenceCentres, entries: centres.reference });
         sections.push(Section { part: Part::CompetenceCentres, entries: centres.competence });
@@ -276,7 +277,7 @@ pub fn compose<'a>(sources: &Sources<'a>, request: Request) -> Sheet<'a> {
     let is_answer_when_empty =
         |part: Part| matches!(part, Part::Networks | Part::ReferenceCentres) && request.disorder.is_some();
     sections.retain(|s| !s.entries.is_empty() || is_answer_when_empty(s.part));
-    let procedures = support::procedures(sources.procedures, &request);
+    let procedures = support::procedures(sources.procedures, &request, must_go_abroad);
     let european_steps = profile.map(|p| p.european_route.clone()).unwrap_or_default();
     Sheet { request, route, sections, procedures, european_steps, centre_in_country }
 }

@@ -173,11 +173,19 @@ pub(crate) fn helplines<'a>(
     entries
 }
 
-/// Checklists of the country for the needs that were named.
-pub(crate) fn procedures<'a>(procedures: &'a [Procedure], request: &Request) -> Vec<&'a Procedure> {
+/// Checklists of the country for the needs that were named; treatment abroad too where the country has
+/// no centre for the disorder (duty D33).
+pub(crate) fn procedures<'a>(
+    procedures: &'a [Procedure],
+    request: &Request,
+    must_go_abroad: bool,
+) -> Vec<&'a Procedure> {
+    let abroad = NeedCode { nature: Nature::Administrative, sub: Some("treatment-abroad") };
     procedures
         .iter()
         .filter(|p| p.country == request.country)
-        .filter(|p| request.needs.iter().any(|asked| p.need.answers(*asked)))
+        .filter(|p| {
+            request.needs.iter().any(|asked| p.need.answers(*asked)) || (must_go_abroad && p.need == abroad)
+        })
         .collect()
 }

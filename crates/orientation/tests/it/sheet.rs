@@ -144,7 +144,14 @@ fn the_need_decides_which_services_and_checklists_come() {
     assert!(!school.procedures.is_empty());
     let none = base.sheet(request(586, Some(PLACES[0]), ""));
     assert!(none.sections.iter().all(|s| s.part != Part::Services), "nothing is pushed that was not asked");
-    assert!(none.procedures.is_empty());
+    let needs: Vec<String> = none.procedures.iter().map(|p| p.need.to_string()).collect();
+    assert_eq!(
+        needs,
+        ["administrative/treatment-abroad"],
+        "no centre in Luxembourg: how to be treated abroad"
+    );
+    let at_home = base.sheet(request(586, Some(PLACES[1]), ""));
+    assert!(at_home.centre_in_country && at_home.procedures.is_empty());
 }
 
 #[test]

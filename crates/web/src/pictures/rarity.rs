@@ -56,7 +56,7 @@ pub fn sharing(visit: &Visit, area: &Area, rate: (f64, f64)) -> Picture {
         "<svg class=\"sharing\" viewBox=\"0 0 770 {height}\" role=\"img\" aria-label=\"{}\"><text x=\"0\" y=\"16\">{}</text><text x=\"400\" y=\"16\">{}</text>{svg}</svg>",
         escape(&text),
         escape(area.name(visit.language)),
-        escape(&t.k("geography", "europe")),
+        escape(&t.s("rarity-covered")),
     );
     Picture { svg, text }
 }

@@ -1,0 +1,9 @@
+//! Stories of the command itself, run as a program.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod directory;
+mod lines;
+mod mirror;
+mod program;
+mod update;
