@@ -138,6 +138,7 @@ disease-more-children = { $count ->
 }
 disease-documents = Dokumente und Links
 network-none = Nach unseren Regeln deckt kein europäisches Netzwerk diesen Eintrag ab: Die nationale Koordination (Hub) entscheidet.
+network-unclassified = Von dieser Krankheit kennen wir hier nur den Namen: Die Klassifikationen von Orphanet sind noch nicht installiert, deshalb lässt sich kein Netzwerk angeben. Das Hilfetelefon oder die nationale Koordination kann es.
 trials-note = Register klinischer Studien. Wer teilnehmen kann, sagt allein das Studienteam.
 frequency-cases = { $count ->
     [one] { $shown } veröffentlichter Fall oder veröffentlichte Familie

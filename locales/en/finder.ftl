@@ -138,6 +138,7 @@ disease-more-children = { $count ->
 }
 disease-documents = Documents and links
 network-none = By our rules no European network covers this entry: the national coordination (hub) decides.
+network-unclassified = We know only the name of this disease here: Orphanet’s classifications are not installed yet, so no network can be named. The helpline or the national coordination can.
 trials-note = Trial register. Only the team of a trial can say who may take part.
 frequency-cases = { $count ->
     [one] { $shown } published case or family

@@ -138,6 +138,7 @@ disease-more-children = { $count ->
 }
 disease-documents = Documents et liens
 network-none = Aucun réseau européen ne couvre cette entité d’après nos règles : la coordination nationale (hub) décide.
+network-unclassified = Nous ne connaissons que le nom de cette maladie : les classifications d’Orphanet ne sont pas encore installées ici, donc aucun réseau ne peut être indiqué. La ligne d’écoute ou la coordination nationale le peuvent.
 trials-note = Registre des essais. Seule l’équipe d’un essai peut dire qui peut y participer.
 frequency-cases = { $count ->
     [one] { $shown } cas ou famille publié

@@ -138,6 +138,7 @@ disease-more-children = { $count ->
 }
 disease-documents = Dokumenter a Linken
 network-none = No eise Regelen deckt keen europäescht Netzwierk dësen Andrag of: déi national Koordinatioun (Hub) decidéiert.
+network-unclassified = Mir kennen hei just den Numm vun dëser Krankheet: d’Klassifikatioune vun Orphanet sinn nach net installéiert, dofir ka kee Reseau uginn ginn. D’Infoline oder déi national Koordinatioun kann dat.
 trials-note = Register vun de klinesche Studien. Nëmmen d’Equipe vun enger Studie ka soen, wie matmaache kann.
 frequency-cases = { $count ->
     [one] { $shown } publizéierte Fall oder publizéiert Famill

@@ -138,6 +138,7 @@ disease-more-children = { $count ->
 }
 disease-documents = Documentos e ligações
 network-none = Segundo as nossas regras, nenhuma rede europeia abrange esta entrada: a coordenação nacional (hub) decide.
+network-unclassified = Aqui conhecemos apenas o nome desta doença: as classificações da Orphanet ainda não estão instaladas, por isso não é possível indicar uma rede. A linha de apoio ou a coordenação nacional podem fazê-lo.
 trials-note = Registo de ensaios clínicos. Só a equipa de um ensaio pode dizer quem pode participar.
 frequency-cases = { $count ->
     [one] { $shown } caso ou família descritos em publicações

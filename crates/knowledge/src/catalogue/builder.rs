@@ -5,8 +5,8 @@
 //! people find what they learnt first.
 
 use super::entity::{
-    Classification, Entity, ExternalCode, Gene, Name, NameKind, Origin, Prevalence, Sign, SignFrequency,
-    Status, Term,
+    ANNOTATIONS_ONLY, Classification, Entity, ExternalCode, Gene, Name, NameKind, Origin, Prevalence, Sign,
+    SignFrequency, Status, Term,
 };
 use super::places::Place;
 use super::{Catalogue, Release};
@@ -338,7 +338,7 @@ fn add_annotations(drafts: &mut BTreeMap<u32, Draft>, annotations: Annotations, 
             draft.imported = true;
             draft.preferred.insert(Language::En, row.name.clone());
             draft.status = Some(Status::Active);
-            draft.source = "phenotype.hpoa".into();
+            draft.source = ANNOTATIONS_ONLY.into();
         }
         let frequency =
             if row.excluded { SignFrequency::Excluded } else { SignFrequency::parse(&row.frequency) };

@@ -229,6 +229,17 @@ pub struct Entity {
     pub source: Box<str>,
 }
 
+impl Entity {
+    /// Whether only a name and signs are known, from annotations without a nomenclature: what stands above
+    /// it is not known, so the rules cannot speak about it.
+    pub fn is_unclassified(&self) -> bool {
+        self.parents.is_empty() && &*self.source == ANNOTATIONS_ONLY
+    }
+}
+
+/// Mark of an entity that comes from `phenotype.hpoa` alone.
+pub const ANNOTATIONS_ONLY: &str = "phenotype.hpoa";
+
 /// One of Orphanet's classifications.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Classification {

@@ -114,6 +114,9 @@ fn answer<'a>(
         fsmr: route.fsmr.iter().filter_map(network).collect(),
         none: match code {
             None => Some("nothing of that name or code is known"),
+            Some(_) if entity.is_some_and(|e| e.is_unclassified()) => {
+                Some("only the name is known: import the nomenclature to route it")
+            }
             Some(_) if route.ern.is_empty() => Some("no network covers this: the national hub decides"),
             Some(_) => None,
         },

@@ -296,7 +296,7 @@ pub fn show(visit: &Visit, asked: Asked) -> Response {
             lead: t.k("part-lead", section.part.word()),
             cards: section.entries.iter().map(|e| Card::of_entry(visit, e)).collect(),
             empty: if section.entries.is_empty() {
-                t.k("part-empty", section.part.word())
+                empty_text(visit, section.part, &understood.request)
             } else {
                 String::new()
             },
@@ -329,6 +329,15 @@ pub fn show(visit: &Visit, asked: Asked) -> Response {
     let status =
         if page.place_problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     render(status, &page)
+}
+
+/// What is said of a part that has nobody.
+pub fn empty_text(visit: &Visit, part: Part, request: &Request) -> String {
+    let entity = request.disorder.and_then(|c| visit.knowledge.catalogue.entity(c));
+    if part == Part::Networks && entity.is_some_and(|e| e.is_unclassified()) {
+        return visit.t.s("network-unclassified");
+    }
+    visit.t.k("part-empty", part.word())
 }
 
 /// The name of a country in the language of the page.

@@ -1,7 +1,7 @@
 //! The orientation sheet as a PDF: the same sheet, composed for paper.
 
 use super::entry::{Card, need_label};
-use super::sheet::{Asked, Understood, country_name, thread, understand};
+use super::sheet::{Asked, Understood, country_name, empty_text, thread, understand};
 use super::visit::Visit;
 use crate::problem::Problem;
 use ariane_documents::{Contact, Entry, Section, Sheet};
@@ -69,7 +69,7 @@ fn document(visit: &Visit, asked: &Asked, understood: &Understood) -> Sheet {
         .map(|section| Section {
             heading: t.k("part", section.part.word()),
             lead: if section.entries.is_empty() {
-                t.k("part-empty", section.part.word())
+                empty_text(visit, section.part, &understood.request)
             } else {
                 t.k("part-lead", section.part.word())
             },
