@@ -5,6 +5,7 @@
 
 pub mod builder;
 pub mod entity;
+mod joins;
 pub mod lineage;
 pub mod places;
 pub mod snapshot;

@@ -6,6 +6,7 @@
 //! * [`vocabulary`]: every distinct word, sorted, so that the word being typed finds its completions;
 //! * [`fuzzy`]: deletion neighbourhoods (SymSpell), so that a misspelt word finds what was meant;
 //! * [`index`]: which names hold a word, and which words a name holds;
+//! * `reading`: what a typed word may stand for;
 //! * [`rank`]: how a name is scored against a query;
 //! * [`codes`]: ORPHA, OMIM, ICD and MONDO codes, and gene symbols.
 
@@ -13,6 +14,7 @@ pub mod codes;
 pub mod fuzzy;
 pub mod index;
 pub mod rank;
+mod reading;
 pub mod vocabulary;
 
 pub use index::SearchIndex;

@@ -102,7 +102,7 @@ fn show(visit: &Visit, entity: &Entity) -> Response {
     let catalogue = &visit.knowledge.catalogue;
     let (language, name) = catalogue.name(entity, visit.language);
     let foreign = |l: Language| (l != visit.language).then(|| l.code());
-    let request = sheet::Request { disorder: Some(entity.code), ..super::sheet::bare_request(visit) };
+    let request = sheet::Request { disorder: Some(entity.code), ..super::sheet_form::bare_request(visit) };
     let sources = visit.knowledge.sources();
     let composed = sheet::compose(&sources, request);
     let cards = |part: Part| -> Vec<Card> {

@@ -12,6 +12,7 @@ pub mod rarity;
 pub mod rules;
 pub mod search;
 pub mod sheet;
+pub mod sheet_form;
 pub mod sheet_pdf;
 pub mod shell;
 pub mod sources;

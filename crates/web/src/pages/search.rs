@@ -86,7 +86,7 @@ fn page(visit: &Visit, asked: Asked) -> Response {
     // A suggestion was chosen: there is nothing left to ask.
     let chosen = asked.code.parse::<OrphaCode>().ok();
     if let Some(entity) = chosen.and_then(|code| visit.knowledge.catalogue.current(code)) {
-        return super::sheet::show(visit, super::sheet::Asked::from_search(&asked, entity.code));
+        return super::sheet::show(visit, super::sheet_form::Asked::from_search(&asked, entity.code));
     }
     let query = Query { text: &asked.q, language: visit.language, limit: 20, typing: false };
     let hits = visit.knowledge.index.search(&visit.knowledge.catalogue, query);

@@ -1,7 +1,8 @@
 //! The orientation sheet as a PDF: the same sheet, composed for paper.
 
 use super::entry::{Card, need_label};
-use super::sheet::{Asked, Understood, country_name, empty_text, thread, understand};
+use super::sheet::{country_name, empty_text, thread};
+use super::sheet_form::{Asked, Understood, understand};
 use super::visit::Visit;
 use crate::problem::Problem;
 use ariane_documents::{Contact, Entry, Section, Sheet};
