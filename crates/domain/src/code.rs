@@ -36,7 +36,8 @@ impl FromStr for OrphaCode {
         let digits = ["orphanet", "orpha"]
             .iter()
             .find_map(|prefix| lower.strip_prefix(prefix))
-            .map_or(lower.as_str(), |rest| rest.trim_start_matches([':', '_', '-', ' ']));
+            .map_or(lower.as_str(), |rest| rest.trim_start_matches([':', '_', '-', ' ']))
+            .trim_start_matches("code ");
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(error());
         }

@@ -66,6 +66,9 @@ pub enum Reference {
         /// Files as published.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// Take a file though it holds far less than the one in use.
+        #[arg(long)]
+        force: bool,
     },
     /// Show versions, licences, counts, age, and what changed since the release before.
     Status {

@@ -40,10 +40,10 @@ pub fn router(app: App) -> Router {
     router
         .fallback(no_such_page)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(middleware::from_fn(security::headers))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(security::headers))
         .with_state(app)
 }
 
@@ -84,7 +84,15 @@ async fn unreadable(visit: Visit, request: Request, next: middleware::Next) -> R
                 | StatusCode::METHOD_NOT_ALLOWED
         )
     };
-    if is_bare(response.status()) { Problem::UnreadableForm.page(&visit) } else { response }
+    let status = response.status();
+    if !is_bare(status) {
+        return response;
+    }
+    let mut page = Problem::UnreadableForm.page(&visit);
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        *page.status_mut() = status;
+    }
+    page
 }
 
 /// The best of the languages that the browser asks for; French when it asks for none of ours.

@@ -50,10 +50,14 @@ impl Catalogue {
         if words.is_empty() {
             return PlaceAnswer::Unknown;
         }
-        let (country, words) = prefix_country(&words);
+        let (mut country, words) = prefix_country(&words);
         let is_number = |w: &&String| w.bytes().all(|b| b.is_ascii_digit());
         let digits: String = words.iter().filter(is_number).map(String::as_str).collect();
         let name = words.iter().filter(|w| !is_number(w)).map(String::as_str).collect::<Vec<_>>().join(" ");
+        // Only Portugal's postcodes have seven digits.
+        if digits.len() == 7 {
+            country = country.or(Country::new("PT"));
+        }
         let of_country: Vec<&Place> =
             self.places.iter().filter(|p| country.is_none_or(|c| c == p.country)).collect();
         let mut found = if digits.is_empty() {
@@ -66,6 +70,11 @@ impl Catalogue {
                 of_country.iter().copied().filter(|p| p.postcode.as_ref() == code).collect();
             with_name(&of_country, by_code, &name)
         };
+        // Zürich is not Zurich, for those who write the sign.
+        let written = text.trim().to_lowercase();
+        if found.iter().any(|p| p.name.to_lowercase() == written) {
+            found.retain(|p| p.name.to_lowercase() == written);
+        }
         if let Some(home) = home.filter(|home| found.iter().any(|p| p.country == *home)) {
             found.retain(|p| p.country == home);
         }
@@ -119,10 +128,11 @@ fn one_per_town(found: Vec<&Place>, by_name: bool) -> PlaceAnswer<'_> {
             None => clusters.push((place, 1)),
         }
     }
-    // A city with many postcodes is meant rather than the hamlets of its country that share its name.
+    // A city with many postcodes is meant rather than hamlets that share its name.
     let sizes = clusters.clone();
     clusters.retain(|(town, size)| {
-        sizes.iter().all(|(other, larger)| other.country != town.country || *larger < MUCH_LARGER * size)
+        let rivals = sizes.iter().filter(|(other, _)| by_name || other.country == town.country);
+        rivals.map(|(_, larger)| larger).all(|larger| *larger < MUCH_LARGER * size)
     });
     let mut towns: Vec<&Place> = clusters.into_iter().map(|(town, _)| town).collect();
     match towns.as_slice() {

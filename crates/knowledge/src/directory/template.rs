@@ -105,6 +105,9 @@ fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
         if row.get(column).chars().count() > CELL_LIMIT {
             errors.push(row.error(column, format!("longer than {CELL_LIMIT} characters")));
         }
+        if row.get(column).chars().any(is_hidden) {
+            errors.push(row.error(column, "holds a control or direction character that cannot be seen"));
+        }
     }
     let mut keep = |result: Result<(), TableError>| {
         if let Err(error) = result {
@@ -266,6 +269,12 @@ fn list<T: std::str::FromStr>(
         }
     }
     out
+}
+
+/// Characters that hide or reorder what stands around them; a line break within a cell is no harm.
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\r')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_slug(text: &str) -> bool {

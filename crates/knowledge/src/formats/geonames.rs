@@ -29,9 +29,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PostcodeRow>, FormatError> {
         if cells.len() < 11 {
             return Err(bad("fewer than 11 columns"));
         }
-        let (Ok(lat), Ok(lon)) = (cells[9].parse(), cells[10].parse()) else {
+        let (Ok(lat), Ok(lon)) = (cells[9].parse::<f64>(), cells[10].parse::<f64>()) else {
             return Err(bad("coordinates are not numbers"));
         };
+        let point = ariane_domain::place::Point::new(lat, lon);
+        if cells[0].len() != 2 || cells[1].trim().is_empty() || point.is_none() {
+            return Err(bad("country, postcode or coordinates are out of range"));
+        }
         let postcode = cells[1].trim();
         let postcode = postcode.strip_prefix("L-").unwrap_or(postcode);
         out.push(PostcodeRow {

@@ -94,12 +94,33 @@ impl ReferenceDir {
 
     /// Imports files over those of the current release and makes the result the current release.
     ///
-    /// `now` is the time of the import, UTC. A file replaces the one that has its slot. On any error
-    /// nothing changes.
+    /// `now` is the time of the import, UTC. A file replaces the one that has its slot; one that holds
+    /// less than half of its records is refused, because a cut or emptied file looks like that. On any
+    /// error nothing changes.
     pub fn import(
         &self,
         files: &[PathBuf],
         now: chrono::DateTime<chrono::Utc>,
+        progress: impl FnMut(Progress),
+    ) -> Result<Description, ReferenceError> {
+        self.import_with(files, now, false, progress)
+    }
+
+    /// Like [`ReferenceDir::import`], but takes files however little they hold.
+    pub fn import_forced(
+        &self,
+        files: &[PathBuf],
+        now: chrono::DateTime<chrono::Utc>,
+        progress: impl FnMut(Progress),
+    ) -> Result<Description, ReferenceError> {
+        self.import_with(files, now, true, progress)
+    }
+
+    fn import_with(
+        &self,
+        files: &[PathBuf],
+        now: chrono::DateTime<chrono::Utc>,
+        forced: bool,
         mut progress: impl FnMut(Progress),
     ) -> Result<Description, ReferenceError> {
         let _lock = self.lock()?;
@@ -121,6 +142,11 @@ impl ReferenceDir {
                 slot: read.slot.clone(),
                 records: read.records,
             });
+            if let Some(before) =
+                former.iter().find(|i| !forced && i.slot == read.slot && read.records * 2 < i.records)
+            {
+                return Err(ReferenceError::Shrunk { file, before: before.records, now: read.records });
+            }
             if infos.iter().any(|i| i.slot == read.slot) {
                 return Err(ReferenceError::File {
                     file,

@@ -42,6 +42,18 @@ pub enum ReferenceError {
         /// What is wrong.
         source: crate::formats::FormatError,
     },
+    /// A file holds far less than the one in use.
+    #[error(
+        "{file}: {now} records, where the one in use holds {before}; if that is meant, import it with --force"
+    )]
+    Shrunk {
+        /// Name of the file.
+        file: String,
+        /// Records of the file in use.
+        before: u64,
+        /// Records of the new file.
+        now: u64,
+    },
     /// Another import is under way.
     #[error("another import is under way (lock {0}); wait for it, or remove the lock if it died")]
     Busy(String),

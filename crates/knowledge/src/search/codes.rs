@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::entity::Status;
+use ariane_domain::code::Level;
 use rustc_hash::FxHashMap;
 
 /// Which entities bear a code or gene.
@@ -28,6 +29,15 @@ fn plain(text: &str) -> String {
             return rest.to_owned();
         }
     }
+    let digits_from = upper.find(|c: char| c.is_ascii_digit());
+    if digits_from == Some(1)
+        && upper.len() > 3
+        && upper.is_ascii()
+        && upper[1..].bytes().all(|b| b.is_ascii_digit())
+    {
+        // G122 is G12.2, as billing systems write it.
+        return format!("{}.{}", &upper[..3], &upper[3..]);
+    }
     upper.to_owned()
 }
 
@@ -43,11 +53,15 @@ impl CodeIndex {
                 index.by_code.entry(plain(&code.code).into()).or_default().push(position as u32);
             }
             for gene in &entity.genes {
-                index
-                    .by_gene
-                    .entry(gene.symbol.to_ascii_uppercase().into())
-                    .or_default()
-                    .push(position as u32);
+                let bearers = index.by_gene.entry(gene.symbol.to_ascii_uppercase().into()).or_default();
+                bearers.push(position as u32);
+                // Orphanet often ties a gene to the subtypes only; people look for the disorder.
+                if entity.level == Level::Subtype && gene.is_causative() {
+                    bearers.extend(entity.parents.iter().filter(|p| {
+                        let parent = &catalogue.entities()[**p as usize];
+                        parent.status == Status::Active && parent.level == Level::Disorder
+                    }));
+                }
             }
         }
         for (code, positions) in &mut index.by_code {
@@ -62,11 +76,16 @@ impl CodeIndex {
         for (symbol, positions) in &mut index.by_gene {
             positions.sort_by_key(|p| {
                 let entity = &catalogue.entities()[*p as usize];
-                let causative =
-                    entity.genes.iter().any(|g| g.symbol.eq_ignore_ascii_case(symbol) && g.is_causative());
-                (!causative, entity.level, std::cmp::Reverse(super::rank::renown(entity)), entity.code)
+                let own = entity.genes.iter().find(|g| g.symbol.eq_ignore_ascii_case(symbol));
+                (
+                    own.is_some_and(|g| !g.is_causative()),
+                    entity.level,
+                    std::cmp::Reverse(super::rank::renown(entity)),
+                    entity.code,
+                )
             });
-            positions.dedup();
+            let mut seen = rustc_hash::FxHashSet::default();
+            positions.retain(|p| seen.insert(*p));
         }
         index
     }
@@ -96,8 +115,10 @@ impl CodeIndex {
 
     /// Entities with the gene, those that it causes first.
     pub fn by_gene(&self, text: &str) -> &[u32] {
-        let symbol = text.trim().to_ascii_uppercase();
-        self.by_gene.get(symbol.as_str()).map_or(&[], Vec::as_slice)
+        let symbol = text.trim().to_uppercase();
+        let symbol =
+            ["GENE ", "GÈNE ", "GEN "].iter().find_map(|p| symbol.strip_prefix(p)).unwrap_or(&symbol).trim();
+        self.by_gene.get(symbol).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -112,6 +133,7 @@ mod tests {
         }
         assert_eq!(plain("CIM-10 e84.0"), "E84.0");
         assert_eq!(plain("E84."), "E84");
+        assert_eq!(plain("g122"), "G12.2");
         assert_eq!(plain("MONDO:0009061"), "0009061");
     }
 }

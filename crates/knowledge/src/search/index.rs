@@ -57,6 +57,9 @@ impl SearchIndex {
         for (number, name) in catalogue.names().iter().enumerate() {
             let words = fold::words(&name.text);
             whole_names.entry(key_hash(&words)).or_default().push(number as u32);
+            if let Some(short) = without_parenthesis(&name.text) {
+                whole_names.entry(key_hash(&fold::words(short))).or_default().push(number as u32);
+            }
             let start = name_terms.len();
             for word in &words {
                 let next = distinct.len() as u32;
@@ -123,7 +126,8 @@ impl SearchIndex {
             answer.add(*position, MatchKind::Gene, text.trim().to_ascii_uppercase(), None, 0.95);
         }
         let exact = answer.hits.len();
-        if exact < query.limit {
+        let by_code = answer.hits.iter().any(|h| h.kind == MatchKind::Code);
+        if exact < query.limit && !(by_code && words.iter().any(|w| w.bytes().any(|b| b.is_ascii_digit()))) {
             self.by_words(&words, &mut answer);
         }
         // Everyone who bears the name or code is shown, even beyond the limit asked for.
@@ -146,7 +150,11 @@ impl SearchIndex {
         let mut same: Vec<u32> = numbers
             .iter()
             .copied()
-            .filter(|n| fold::key(&answer.catalogue.names()[*n as usize].text) == joined)
+            .filter(|n| {
+                let text = &answer.catalogue.names()[*n as usize].text;
+                fold::key(text) == joined
+                    || without_parenthesis(text).is_some_and(|short| fold::key(short) == joined)
+            })
             .collect();
         same.sort_by_key(|n| self.tie(answer, *n));
         for number in same {
@@ -274,6 +282,12 @@ impl SearchIndex {
             }
         }
     }
+}
+
+/// A name without the abbreviation or remark in brackets at its end.
+fn without_parenthesis(name: &str) -> Option<&str> {
+    let (short, _) = name.strip_suffix(')')?.rsplit_once(" (")?;
+    (!short.is_empty()).then_some(short)
 }
 
 fn key_hash(words: &[String]) -> u64 {

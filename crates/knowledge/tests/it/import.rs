@@ -116,6 +116,23 @@ fn an_earlier_release_can_be_taken_up_again_and_a_damaged_one_is_noticed() {
 }
 
 #[test]
+fn a_file_that_lost_most_of_its_records_is_refused_unless_it_is_meant() {
+    let files = Files::new();
+    let reference = files.reference();
+    let line = |n: usize| format!("LU\tL-{}\tX\tX\t\t\t\t\t\t49.6\t6.1\t6\n", 1000 + n);
+    let whole = files.file("LU.txt", (0..9).map(line).collect::<String>().as_bytes());
+    reference.import(&[whole], at(0), |_| {}).expect("imported");
+    let cut = files.file("cut.txt", line(0).as_bytes());
+    let result = reference.import(std::slice::from_ref(&cut), at(1), |_| {});
+    assert!(matches!(result, Err(ReferenceError::Shrunk { before: 9, now: 1, .. })), "{result:?}");
+    let nowhere = files.file("nan.txt", b"LU\t1210\tX\t\t\t\t\t\t\tNaN\t1e999\t\n");
+    assert!(matches!(reference.import(&[nowhere], at(1), |_| {}), Err(ReferenceError::File { .. })));
+    assert_eq!(reference.load().expect("loaded").places.len(), 9);
+    reference.import_forced(&[cut], at(2), |_| {}).expect("meant");
+    assert_eq!(reference.load().expect("loaded").places.len(), 1);
+}
+
+#[test]
 fn imported_postcodes_replace_the_starter_towns() {
     let files = Files::new();
     let reference = files.reference();

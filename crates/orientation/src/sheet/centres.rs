@@ -1,7 +1,10 @@
 //! Expert centres for a disorder: reference (rarer, farther) against competence (nearer).
 
 use super::{Entry, Lineage, Request, Why};
+use crate::routing::Route;
+use ariane_domain::OrphaCode;
 use ariane_domain::organisation::{Kind, Organisation, Site, SiteRole};
+use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
 
 /// The most centres of one kind on a sheet.
@@ -20,14 +23,55 @@ pub struct Centres<'a> {
     pub in_country: bool,
 }
 
-/// Labelled centres that cover the disorder or a group above it.
-pub(crate) fn find<'a>(directory: &'a Directory, request: &Request, lineage: &Lineage) -> Centres<'a> {
+/// What makes a covered group say something about the disorder: a broad head such as "rare eye disease"
+/// stands above many disorders whose specialists are others'.
+pub(crate) struct Specialty<'a> {
+    catalogue: &'a Catalogue,
+    networks: Vec<&'a str>,
+    groups: Vec<OrphaCode>,
+}
+
+impl<'a> Specialty<'a> {
+    /// From the networks of the disorder and the groups of the rules that named them.
+    pub(crate) fn of(catalogue: &'a Catalogue, route: &'a Route) -> Self {
+        let named = || route.ern.iter().chain(&route.fsmr);
+        Self {
+            catalogue,
+            networks: named().map(|r| r.network.as_str()).collect(),
+            groups: named().map(|r| r.group).collect(),
+        }
+    }
+
+    /// Whether a centre that covers `group`, `distance` links above the disorder, is of its specialty: it
+    /// covers the disorder itself, or belongs to one of its networks, or covers the group that led to the
+    /// network or one below it. Smaller is closer; none when it is not.
+    fn closeness(&self, organisation: &Organisation, group: OrphaCode, distance: u32) -> Option<u8> {
+        if distance == 0 {
+            return Some(0);
+        }
+        let of_network = organisation.parents.iter().any(|p| self.networks.contains(&p.as_str()));
+        match (of_network, self.catalogue.is_within(group, &self.groups)) {
+            (true, true) => Some(1),
+            (true, false) | (false, true) => Some(2),
+            (false, false) => None,
+        }
+    }
+}
+
+/// Labelled centres that cover the disorder, or a group above it within its specialty.
+pub(crate) fn find<'a>(
+    directory: &'a Directory,
+    request: &Request,
+    lineage: &Lineage,
+    specialty: &Specialty<'_>,
+) -> Centres<'a> {
     let of_kind = |kind: Kind| {
         let mut found: Vec<(u32, Entry<'a>)> = directory
             .of_kind(kind)
             .filter(|o| request.suits_age(o.audience))
             .filter_map(|o| {
                 let covered = lineage.covered_by(&o.coverage)?;
+                specialty.closeness(o, covered.0, covered.1)?;
                 Some((covered.1, at_best_site(request, o, vec![Lineage::reason(covered)])?))
             })
             .collect();
@@ -73,8 +117,11 @@ fn sort(request: &Request, found: &mut [(u32, Entry<'_>)]) {
 
 fn finish(found: Vec<(u32, Entry<'_>)>) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = found.into_iter().map(|(_, e)| e).take(MOST).collect();
-    if let Some(first) = entries.first_mut().filter(|e| e.distance_km.is_some()) {
-        first.why.push(Why::Nearest);
+    let km = |e: &Entry<'_>| e.distance_km.unwrap_or(f64::MAX);
+    let nearest =
+        entries.iter_mut().filter(|e| e.distance_km.is_some()).min_by(|a, b| km(a).total_cmp(&km(b)));
+    if let Some(nearest) = nearest {
+        nearest.why.push(Why::Nearest);
     }
     entries
 }

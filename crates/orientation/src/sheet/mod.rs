@@ -250,7 +250,8 @@ pub fn compose<'a>(sources: &Sources<'a>, request: Request) -> Sheet<'a> {
     let route = request.disorder.map(|c| sources.rules.route(sources.catalogue, c)).unwrap_or_default();
     let mut sections = Vec::new();
     sections.push(Section { part: Part::Networks, entries: networks(sources.directory, &request, &route) });
-    let centres = centres::find(sources.directory, &request, &lineage);
+    let specialty = centres::Specialty::of(sources.catalogue, &route);
+    let centres = centres::find(sources.directory, &request, &lineage, &specialty);
     let centre_in_country = centres.in_country;
     let must_go_abroad = request.disorder.is_some() && !centre_in_country;
     if request.disorder.is_some() {

@@ -135,6 +135,24 @@ fn centres_are_ordered_by_distance_and_the_first_is_said_to_be_the_nearest() {
 }
 
 #[test]
+fn a_centre_of_another_specialty_is_not_named_though_some_broad_head_covers_the_disorder() {
+    let base = Base::new();
+    for code in [98896, 399, 558, 905] {
+        for place in PLACES {
+            let sheet = base.sheet(request(code, Some(place), ""));
+            for section in sheet.sections.iter().filter(|s| s.part == Part::ReferenceCentres) {
+                for id in section.entries.iter().map(|e| e.organisation.id.as_str()) {
+                    assert!(
+                        !["cargo", "maolya", "ophtara"].iter().any(|eye| id.contains(eye)),
+                        "{code} {place:?}: {id}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn the_need_decides_which_services_and_checklists_come() {
     let base = Base::new();
     let school = base.sheet(request(586, Some(PLACES[0]), "school-work/school"));

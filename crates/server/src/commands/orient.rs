@@ -13,7 +13,7 @@ use ariane_domain::{NeedCode, OrphaCode};
 use ariane_knowledge::catalogue::places::PlaceAnswer;
 use ariane_knowledge::search::Query;
 use ariane_knowledge::starter;
-use ariane_orientation::sheet::{self, Entry, Request, Sheet, Sources, Why};
+use ariane_orientation::sheet::{self, Entry, Part, Request, Sheet, Sources, Why};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -83,20 +83,24 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
             stale_after_days: DEFAULT_LIMIT_DAYS,
         };
         let mut place_name = None;
+        let mut place_is_open = false;
         match finder.catalogue.find_place(&asked.place, Country::new(&asked.country)) {
             PlaceAnswer::Found(place) => {
                 request.place = Some(place.point);
                 request.country = place.country;
                 place_name = Some(format!("{} {} ({})", place.postcode, place.name, place.country));
             }
-            PlaceAnswer::Several(places) => problems.push(format!(
-                "several places: {}",
-                places
-                    .iter()
-                    .map(|p| format!("{} {} ({})", p.postcode, p.name, p.country))
-                    .collect::<Vec<_>>()
-                    .join("; ")
-            )),
+            PlaceAnswer::Several(places) => {
+                place_is_open = true;
+                problems.push(format!(
+                    "several places: {}",
+                    places
+                        .iter()
+                        .map(|p| format!("{} {} ({})", p.postcode, p.name, p.country))
+                        .collect::<Vec<_>>()
+                        .join("; ")
+                ));
+            }
             PlaceAnswer::Unknown if asked.place.trim().is_empty() => {}
             PlaceAnswer::Unknown => problems.push("the place is not known".into()),
         }
@@ -110,7 +114,13 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
                 Err(error) => problems.push(error.to_string()),
             }
         }
-        let sheet = sheet::compose(&sources, request);
+        let mut sheet = sheet::compose(&sources, request);
+        if place_is_open {
+            // Nothing is guessed: helplines and routes differ from country to country.
+            sheet.sections.retain(|s| s.part == Part::Networks);
+            sheet.procedures.clear();
+            sheet.european_steps.clear();
+        }
         let name = disorder
             .and_then(|c| finder.catalogue.entity(c))
             .map(|e| finder.catalogue.name(e, options.lang).1.to_owned());

@@ -16,7 +16,7 @@ use std::time::SystemTime;
 pub fn run(data: &DataDir, what: Reference) -> Result<ExitCode> {
     let reference = data.reference();
     match what {
-        Reference::Import { files } => import(&reference, &files),
+        Reference::Import { files, force } => import(&reference, &files, force),
         Reference::Status { json } => status(&reference, json),
         Reference::Switch { release } => {
             reference.switch(&release)?;
@@ -39,8 +39,12 @@ pub fn new_id() -> uuid::Uuid {
     uuid::Uuid::now_v7()
 }
 
-fn import(reference: &ReferenceDir, files: &[PathBuf]) -> Result<ExitCode> {
-    let description = reference.import(files, now(), |p| println!("{}", describe(&p)))?;
+fn import(reference: &ReferenceDir, files: &[PathBuf], force: bool) -> Result<ExitCode> {
+    let say = |p: Progress| println!("{}", describe(&p));
+    let description = match force {
+        true => reference.import_forced(files, now(), say)?,
+        false => reference.import(files, now(), say)?,
+    };
     println!("{}", summary(&description));
     Ok(ExitCode::SUCCESS)
 }
