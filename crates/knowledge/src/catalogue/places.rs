@@ -70,10 +70,10 @@ impl Catalogue {
                 of_country.iter().copied().filter(|p| p.postcode.as_ref() == code).collect();
             with_name(&of_country, by_code, &name)
         };
-        // Zürich is not Zurich, for those who write the sign.
+        // Zürich is not Zurich, for those who write the sign; Esch may still be Esch-sur-Alzette.
         let written = text.trim().to_lowercase();
         if found.iter().any(|p| p.name.to_lowercase() == written) {
-            found.retain(|p| p.name.to_lowercase() == written);
+            found.retain(|p| p.name.to_lowercase() == written || fold::key(&p.name) != name);
         }
         if let Some(home) = home.filter(|home| found.iter().any(|p| p.country == *home)) {
             found.retain(|p| p.country == home);

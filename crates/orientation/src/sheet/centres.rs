@@ -10,6 +10,10 @@ use ariane_knowledge::directory::Directory;
 /// The most centres of one kind on a sheet.
 const MOST: usize = 4;
 
+/// A centre abroad farther than this, in kilometres, is no orientation: the networks and the national
+/// route are.
+const ABROAD_WITHIN_KM: f64 = 700.0;
+
 /// General places within this distance, in kilometres, are worth the way.
 const GENERAL_WITHIN_KM: f64 = 250.0;
 
@@ -73,6 +77,9 @@ pub(crate) fn find<'a>(
                 let covered = lineage.covered_by(&o.coverage)?;
                 specialty.closeness(o, covered.0, covered.1)?;
                 Some((covered.1, at_best_site(request, o, vec![Lineage::reason(covered)])?))
+            })
+            .filter(|(_, e): &(u32, Entry<'a>)| {
+                e.site.country == request.country || e.distance_km.is_none_or(|km| km <= ABROAD_WITHIN_KM)
             })
             .collect();
         sort(request, &mut found);

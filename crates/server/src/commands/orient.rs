@@ -84,7 +84,7 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
         };
         let mut place_name = None;
         let mut place_is_open = false;
-        match finder.catalogue.find_place(&asked.place, Country::new(&asked.country)) {
+        match finder.catalogue.find_place(&asked.place, Country::new(&asked.country).or(Some(home))) {
             PlaceAnswer::Found(place) => {
                 request.place = Some(place.point);
                 request.country = place.country;
