@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod directory;
 pub mod fold;
 pub mod formats;
+pub mod phenotype;
 pub mod reference;
 pub mod search;
 pub mod starter;

@@ -42,6 +42,8 @@ pub struct Sources {
     pub annotations: Option<Annotations>,
     /// Label translations, per language.
     pub translations: Vec<crate::formats::babelon::Translations>,
+    /// Synonyms beside the translations.
+    pub synonyms: Vec<crate::formats::babelon::Translations>,
     /// MONDO mappings.
     pub mappings: Vec<Mappings>,
     /// Postcodes.

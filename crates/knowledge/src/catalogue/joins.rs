@@ -10,7 +10,7 @@ use crate::fold;
 use crate::formats::classification::Classification as ClassificationFile;
 use crate::formats::codes::RetiredRow;
 use crate::formats::hpo::Hpo;
-use crate::formats::hpoa::Annotations;
+use crate::formats::hpoa::{Annotations, Aspect, Database};
 use crate::formats::nomenclature::Nomenclature;
 use crate::formats::orphapacket::Packet;
 use crate::starter::disorders::StarterDisorder;
@@ -259,20 +259,24 @@ pub(super) fn add_annotations(
     has_nomenclature: bool,
 ) {
     let mut grouped: FxHashMap<u32, Vec<Sign>> = FxHashMap::default();
-    for row in annotations.rows {
-        if !drafts.contains_key(&row.code) {
+    for row in annotations.rows.iter().filter(|r| r.aspect == Aspect::Sign) {
+        let Some(disorder) = annotations.disorders.get(row.disorder as usize) else { continue };
+        if disorder.database != Database::Orpha {
+            continue;
+        }
+        if !drafts.contains_key(&disorder.code) {
             if has_nomenclature {
                 continue;
             }
-            let draft = drafts.entry(row.code).or_default();
+            let draft = drafts.entry(disorder.code).or_default();
             draft.imported = true;
-            draft.preferred.insert(Language::En, row.name.clone());
+            draft.preferred.insert(Language::En, disorder.name.clone());
             draft.status = Some(Status::Active);
             draft.source = ANNOTATIONS_ONLY.into();
         }
         let frequency =
             if row.excluded { SignFrequency::Excluded } else { SignFrequency::parse(&row.frequency) };
-        grouped.entry(row.code).or_default().push(Sign { term: row.term, frequency });
+        grouped.entry(disorder.code).or_default().push(Sign { term: row.term, frequency });
     }
     for (code, signs) in grouped {
         if let Some(draft) = drafts.get_mut(&code).filter(|d| d.signs.is_empty()) {

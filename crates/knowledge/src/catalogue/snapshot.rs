@@ -1,11 +1,27 @@
-//! A catalogue as one file: written once at import, read whole at start.
+//! What a release holds, each part as one file: written once at import, read whole at start.
 
-use super::Catalogue;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// Changes whenever the layout of [`Catalogue`] does, so that an old file is rebuilt, not misread.
-const MAGIC: &[u8; 16] = b"ariane-cat-v0001";
+/// What a snapshot holds. The mark changes whenever the layout does, so that an old file is not misread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A [`super::Catalogue`].
+    Catalogue,
+    /// [`crate::phenotype::Phenotypes`].
+    Phenotypes,
+}
+
+impl Kind {
+    const fn mark(self) -> &'static [u8; 16] {
+        match self {
+            Self::Catalogue => b"ariane-cat-v0001",
+            Self::Phenotypes => b"ariane-phe-v0001",
+        }
+    }
+}
 
 /// Why a snapshot could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -21,11 +37,11 @@ pub enum SnapshotError {
     Damaged,
 }
 
-/// Writes the catalogue: magic, SHA-256 of the rest, content.
-pub fn write(path: &Path, catalogue: &Catalogue) -> Result<(), SnapshotError> {
-    let content = postcard::to_stdvec(catalogue).map_err(|_| SnapshotError::Damaged)?;
+/// Writes the content: mark, SHA-256 of the rest, content.
+pub fn write<T: Serialize>(path: &Path, kind: Kind, content: &T) -> Result<(), SnapshotError> {
+    let content = postcard::to_stdvec(content).map_err(|_| SnapshotError::Damaged)?;
     let mut bytes = Vec::with_capacity(content.len() + 48);
-    bytes.extend_from_slice(MAGIC);
+    bytes.extend_from_slice(kind.mark());
     bytes.extend_from_slice(&Sha256::digest(&content));
     bytes.extend_from_slice(&content);
     std::fs::write(path, bytes)?;
@@ -33,10 +49,10 @@ pub fn write(path: &Path, catalogue: &Catalogue) -> Result<(), SnapshotError> {
     Ok(())
 }
 
-/// Reads a catalogue and checks that it is whole.
-pub fn read(path: &Path) -> Result<Catalogue, SnapshotError> {
+/// Reads content of a kind and checks that it is whole.
+pub fn read<T: DeserializeOwned>(path: &Path, kind: Kind) -> Result<T, SnapshotError> {
     let bytes = std::fs::read(path)?;
-    let rest = bytes.strip_prefix(MAGIC.as_slice()).ok_or(SnapshotError::Version)?;
+    let rest = bytes.strip_prefix(kind.mark().as_slice()).ok_or(SnapshotError::Version)?;
     let (digest, content) = rest.split_at_checked(32).ok_or(SnapshotError::Damaged)?;
     if Sha256::digest(content).as_slice() != digest {
         return Err(SnapshotError::Damaged);

@@ -18,6 +18,8 @@ pub enum FileKind {
     Annotations,
     /// Babelon translations.
     Translations,
+    /// Synonyms beside a translation.
+    TranslatedSynonyms,
     /// MONDO mappings.
     Mappings,
     /// GeoNames postcodes.
@@ -77,6 +79,8 @@ pub fn kind_of(bytes: &[u8]) -> Result<FileKind, FormatError> {
         FileKind::Annotations
     } else if has(&["subject_id", "translation_value", "predicate_id"]) {
         FileKind::Translations
+    } else if has(&["subject_id", "translation_value"]) {
+        FileKind::TranslatedSynonyms
     } else if has(&["subject_id", "object_id"]) {
         FileKind::Mappings
     } else if has(&["system", "orpha", "code"]) {

@@ -2,6 +2,32 @@
 
 use super::FormatError;
 
+/// How near a synonym is to its term, as OBO's synonym scopes say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Scope {
+    /// Means the same.
+    Exact,
+    /// Means more.
+    Broad,
+    /// Means less.
+    Narrow,
+    /// Has to do with it.
+    Related,
+}
+
+/// Another wording of a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HpoSynonym {
+    /// As published.
+    pub text: String,
+    /// How near it is.
+    pub scope: Scope,
+    /// Whether it is marked as a layperson's word.
+    pub lay: bool,
+    /// Whether it is marked as an abbreviation.
+    pub abbreviation: bool,
+}
+
 /// One term.
 #[derive(Debug, Default, Clone)]
 pub struct HpoTerm {
@@ -9,6 +35,10 @@ pub struct HpoTerm {
     pub id: u32,
     /// English label.
     pub name: String,
+    /// What it means, English; empty when not stated.
+    pub definition: String,
+    /// Other English wordings.
+    pub synonyms: Vec<HpoSynonym>,
     /// Parents.
     pub is_a: Vec<u32>,
     /// Earlier ids of the same term.
@@ -17,10 +47,12 @@ pub struct HpoTerm {
     pub obsolete: bool,
     /// Successor of a retired term.
     pub replaced_by: Option<u32>,
+    /// Terms to look at in place of a retired one that has no successor.
+    pub consider: Vec<u32>,
 }
 
 /// The ontology file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Hpo {
     /// E.g. `hp/releases/2026-02-16`.
     pub version: String,
@@ -56,6 +88,9 @@ pub fn read(bytes: &[u8]) -> Result<Hpo, FormatError> {
             (None, "data-version") => value.clone_into(&mut out.version),
             (Some(term), "id") => term.id = number(value).unwrap_or(0),
             (Some(term), "name") => value.clone_into(&mut term.name),
+            (Some(term), "def") => term.definition = quoted(value).0,
+            (Some(term), "synonym") => term.synonyms.extend(synonym(value)),
+            (Some(term), "consider") => term.consider.extend(number(first_word())),
             (Some(term), "is_a") => term.is_a.extend(number(first_word())),
             (Some(term), "alt_id") => term.alt_ids.extend(number(value)),
             (Some(term), "is_obsolete") => term.obsolete = value.trim() == "true",
@@ -70,9 +105,58 @@ pub fn read(bytes: &[u8]) -> Result<Hpo, FormatError> {
     Ok(out)
 }
 
+/// The text between the first pair of quotes, unescaped, and what follows it.
+fn quoted(value: &str) -> (String, &str) {
+    let Some(inner) = value.strip_prefix('"') else { return (String::new(), value) };
+    let mut text = String::new();
+    let mut chars = inner.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' => return (text, &inner[at + 1..]),
+            '\\' => text.extend(chars.next().map(|(_, escaped)| escaped)),
+            _ => text.push(c),
+        }
+    }
+    (text, "")
+}
+
+fn synonym(value: &str) -> Option<HpoSynonym> {
+    let (text, rest) = quoted(value);
+    let mut words = rest.split_whitespace();
+    let scope = match words.next()? {
+        "EXACT" => Scope::Exact,
+        "BROAD" => Scope::Broad,
+        "NARROW" => Scope::Narrow,
+        "RELATED" => Scope::Related,
+        _ => return None,
+    };
+    let kind = words.next().unwrap_or_default();
+    let usable = !text.is_empty() && kind != "obsolete_synonym" && kind != "allelic_requirement";
+    usable.then(|| HpoSynonym { text, scope, lay: kind == "layperson", abbreviation: kind == "abbreviation" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn synonyms_keep_scope_and_kind_and_quotes_are_unescaped() {
+        let obo = "[Term]\nid: HP:0000002\nname: Sign\ndef: \"Said \\\"so\\\".\" [x:y]\n\
+                   synonym: \"Short digits\" EXACT layperson [x]\nsynonym: \"SD\" EXACT abbreviation []\n\
+                   synonym: \"Old\" EXACT obsolete_synonym []\nsynonym: \"Wide\" BROAD []\n";
+        let hpo = read(obo.as_bytes()).expect("readable");
+        assert_eq!(hpo.terms[0].definition, "Said \"so\".");
+        let got: Vec<_> =
+            hpo.terms[0].synonyms.iter().map(|s| (s.text.as_str(), s.scope, s.lay, s.abbreviation)).collect();
+        assert_eq!(
+            got,
+            [
+                ("Short digits", Scope::Exact, true, false),
+                ("SD", Scope::Exact, false, true),
+                ("Wide", Scope::Broad, false, false)
+            ]
+        );
+    }
 
     #[test]
     fn terms_parents_and_successors_are_read() {

@@ -6,6 +6,7 @@ use crate::catalogue::builder::{self, Sources};
 use crate::catalogue::{Catalogue, Release, SourceInfo, snapshot};
 use crate::formats::FormatError;
 use crate::formats::archive::{Limits, each_entry, is_zip};
+use crate::phenotype::{PhenotypeSources, Phenotypes};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -181,8 +182,16 @@ impl ReferenceDir {
         progress(Progress::Building);
         let id = release_id(now, &infos);
         let release = Release { id: id.clone(), built_at: now.to_rfc3339(), sources: infos };
+        let phenotype_sources = PhenotypeSources {
+            hpo: sources.hpo.clone(),
+            annotations: sources.annotations.clone(),
+            translations: sources.translations.clone(),
+            synonyms: std::mem::take(&mut sources.synonyms),
+            mappings: sources.mappings.clone(),
+        };
         let catalogue = builder::build(sources, release);
-        let description = self.store(&id, &catalogue, previous)?;
+        let phenotypes = Phenotypes::build(phenotype_sources, &catalogue);
+        let description = self.store(&id, &catalogue, &phenotypes, previous)?;
         self.set_current(&id)?;
         progress(Progress::Switched { release: id });
         Ok(description)
@@ -204,11 +213,13 @@ impl ReferenceDir {
         &self,
         id: &str,
         catalogue: &Catalogue,
+        phenotypes: &Phenotypes,
         previous: Option<String>,
     ) -> Result<Description, ReferenceError> {
         let dir = self.release_dir(id)?;
         fs::create_dir_all(&dir).map_err(|source| io(&dir, source))?;
-        snapshot::write(&dir.join("catalogue.bin"), catalogue)?;
+        snapshot::write(&dir.join("catalogue.bin"), snapshot::Kind::Catalogue, catalogue)?;
+        snapshot::write(&dir.join("phenotypes.bin"), snapshot::Kind::Phenotypes, phenotypes)?;
         let description = Description {
             release: catalogue.release.clone(),
             counts: catalogue.counts(),
@@ -238,6 +249,7 @@ fn merge(into: &mut Sources, from: Sources) {
     into.hpo = from.hpo.or(into.hpo.take());
     into.annotations = from.annotations.or(into.annotations.take());
     into.translations.extend(from.translations);
+    into.synonyms.extend(from.synonyms);
     into.mappings.extend(from.mappings);
     into.postcodes.extend(from.postcodes);
     into.correspondences.extend(from.correspondences);

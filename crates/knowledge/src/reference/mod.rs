@@ -5,6 +5,7 @@
 //!   files/<sha256>            files as handed in, each once
 //!   releases/<id>/release.json  which files, versions, licences, counts
 //!   releases/<id>/catalogue.bin the catalogue, read whole at start
+//!   releases/<id>/phenotypes.bin the ontology and who has which sign
 //!   current                   id of the release in use
 //! ```
 //! A release is complete before `current` names it; a failed import leaves `current` untouched.
@@ -13,6 +14,7 @@ pub mod import;
 pub mod slot;
 
 use crate::catalogue::{Catalogue, Counts, Release, SourceInfo, builder, snapshot};
+use crate::phenotype::Phenotypes;
 use crate::starter;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -108,8 +110,29 @@ impl ReferenceDir {
     pub fn load(&self) -> Result<Catalogue, ReferenceError> {
         match self.current() {
             None => Ok(starter_catalogue()),
-            Some(id) => Ok(snapshot::read(&self.release_dir(&id)?.join("catalogue.bin"))?),
+            Some(id) => {
+                let path = self.release_dir(&id)?.join("catalogue.bin");
+                Ok(snapshot::read(&path, snapshot::Kind::Catalogue)?)
+            }
         }
+    }
+
+    /// Signs and who has them, of the release in use; empty before the first import, and for a release
+    /// that was built before there was a ranking.
+    pub fn load_phenotypes(&self) -> Result<Phenotypes, ReferenceError> {
+        match self.current() {
+            None => Ok(Phenotypes::default()),
+            Some(id) => self.load_phenotypes_of(&id),
+        }
+    }
+
+    /// Like [`ReferenceDir::load_phenotypes`], of any release that is still there.
+    pub fn load_phenotypes_of(&self, id: &str) -> Result<Phenotypes, ReferenceError> {
+        let path = self.release_dir(id)?.join("phenotypes.bin");
+        if !path.is_file() {
+            return Ok(Phenotypes::default());
+        }
+        Ok(snapshot::read::<Phenotypes>(&path, snapshot::Kind::Phenotypes)?.linked())
     }
 
     /// Makes an earlier release the current one again.

@@ -71,6 +71,16 @@ pub fn take(bytes: &[u8], sources: &mut Sources) -> Result<Read, FormatError> {
             sources.translations.push(file);
             read
         }
+        FileKind::TranslatedSynonyms => {
+            let file = babelon::read_synonyms(bytes)?;
+            let read = Read {
+                slot: format!("hpo-synonyms-{}", file.language),
+                version: String::new(),
+                records: file.labels.len() as u64,
+            };
+            sources.synonyms.push(file);
+            read
+        }
         FileKind::Mappings => {
             let file = sssom::read(bytes)?;
             let target =
