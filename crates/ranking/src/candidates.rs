@@ -1,0 +1,148 @@
+//! The first stage and the rows for the second, with rows of one publication left out where asked.
+
+use crate::features::{self, COUNT, Candidate, Memory};
+use crate::first_stage::{self, Score, Scratch};
+use crate::frequency::{Profile, Share};
+use crate::groups::Groups;
+use crate::likeness::{Likeness, Vector, cosine};
+use crate::query::Prepared;
+use crate::table::{DisorderIndex, Table};
+use ariane_knowledge::phenotype::Phenotypes;
+use ariane_knowledge::phenotype::ontology::TermIndex;
+use rustc_hash::FxHashMap;
+
+/// How many disorders the second stage looks at.
+pub const CANDIDATES: usize = 150;
+
+/// Score of a disorder without any row: never a candidate.
+const OUT: f32 = -1e9;
+
+/// A candidate with its first-stage score and second-stage numbers.
+pub struct Rated {
+    /// Which.
+    pub disorder: DisorderIndex,
+    /// First stage.
+    pub score: Score,
+    /// Numbers of the second stage.
+    pub features: [f32; COUNT],
+}
+
+/// Tables over all disorders.
+pub struct Knowledge {
+    /// By disorder and by term.
+    pub table: Table,
+    /// Sisters.
+    pub groups: Groups,
+    /// Which signs go together.
+    pub likeness: Likeness,
+    vectors: Vec<Vector>,
+}
+
+/// Profiles that differ from the table because rows were left out.
+pub type Changed = FxHashMap<DisorderIndex, Profile>;
+
+impl Knowledge {
+    /// Builds all tables.
+    pub fn new(phenotypes: &Phenotypes) -> Self {
+        let table = Table::new(phenotypes);
+        let groups = Groups::new(phenotypes, &table.profiles);
+        let likeness = Likeness::new(phenotypes);
+        let vectors = table.profiles.iter().map(|p| likeness.of_profile(&table.information, p)).collect();
+        Self { table, groups, likeness, vectors }
+    }
+
+    /// Profiles of the disorders that a reference speaks of, without its rows.
+    pub fn without(&self, phenotypes: &Phenotypes, reference: Option<u32>) -> Changed {
+        let Some(reference) = reference else { return Changed::default() };
+        phenotypes
+            .disorders
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| d.rows.iter().any(|r| r.reference == reference))
+            .map(|(i, d)| (i as DisorderIndex, Profile::new(&phenotypes.ontology, &d.rows, Some(reference))))
+            .collect()
+    }
+
+    /// The best candidates with their numbers, in the order of the first stage.
+    pub fn candidates(
+        &self,
+        phenotypes: &Phenotypes,
+        signs: &[TermIndex],
+        age: Option<f32>,
+        male: Option<bool>,
+        changed: &Changed,
+        scratch: &mut Scratch,
+    ) -> Vec<Rated> {
+        let (table, ontology) = (&self.table, &phenotypes.ontology);
+        first_stage::of_all(table, ontology, signs, scratch);
+        let scores = &mut scratch.scores;
+        for (score, profile) in scores.iter_mut().zip(&table.profiles) {
+            if profile.marks.is_empty() {
+                score.observed = OUT;
+            }
+        }
+        for (disorder, profile) in changed {
+            scores[usize::from(*disorder)] = if profile.marks.is_empty() {
+                Score { observed: OUT, missing: 0.0 }
+            } else {
+                first_stage::of_profile(table, ontology, profile, signs)
+            };
+        }
+        let order = first_stage::best(scores, CANDIDATES);
+        let best_total = order.first().map_or(0.0, |d| scores[usize::from(*d)].total());
+        let query = Prepared::new(table, ontology, signs, age, male);
+        let of_query = self.likeness.of_signs(&table.information, signs);
+        let profile_of = |d: DisorderIndex| changed.get(&d).unwrap_or(&table.profiles[usize::from(d)]);
+        let mut memory = Memory::default();
+        let kept: Vec<DisorderIndex> =
+            order.into_iter().filter(|d| scores[usize::from(*d)].observed > OUT).collect();
+        let rows: Vec<_> = kept
+            .iter()
+            .enumerate()
+            .map(|(rank, d)| {
+                let profile = profile_of(*d);
+                let group = self.groups.of(*d);
+                let vector = match changed.get(d) {
+                    Some(profile) => self.likeness.of_profile(&table.information, profile),
+                    None => self.vectors[usize::from(*d)],
+                };
+                let candidate = Candidate {
+                    disorder: &phenotypes.disorders[usize::from(*d)],
+                    profile,
+                    group,
+                    changed: group.map_or_else(Vec::new, |g| {
+                        g.members
+                            .iter()
+                            .filter(|m| *m != d)
+                            .filter_map(|m| Some((&table.profiles[usize::from(*m)], changed.get(m)?)))
+                            .collect()
+                    }),
+                    summed: &table.profiles[usize::from(*d)],
+                    score: scores[usize::from(*d)],
+                    rank: rank as u32 + 1,
+                    best_total,
+                    likeness: cosine(&of_query, &vector),
+                    likeness_each: self.likeness_each(signs, profile),
+                };
+                features::own(table, ontology, &query, &candidate, &mut memory)
+            })
+            .collect();
+        kept.iter()
+            .zip(features::compared(&rows))
+            .map(|(d, features)| Rated { disorder: *d, score: scores[usize::from(*d)], features })
+            .collect()
+    }
+
+    fn likeness_each(&self, signs: &[TermIndex], profile: &Profile) -> f32 {
+        let of_sign = |sign: &TermIndex| {
+            let vector = self.likeness.of(*sign);
+            profile
+                .marks
+                .iter()
+                .filter(|m| m.itself != Share::NONE)
+                .map(|m| cosine(vector, self.likeness.of(m.term)))
+                .fold(0.0, f32::max)
+        };
+        signs.iter().map(of_sign).sum::<f32>() / signs.len().max(1) as f32
+    }
+}

@@ -1,0 +1,205 @@
+//! The first look at all disorders: a naive Bayes score with back-off.
+//!
+//! For an observed sign *t* and a disorder *d* the evidence is
+//! `ln(ε + (1−ε)·r)`, `r = max(F(t,d)/B(t), max over ancestors c of t of max(w₁·A(c,d), w₂·F(c,d))/B(c), w₀)`
+//! where *F* is the share of the term and what lies below it, *A* that of the term itself and *B* the mean
+//! of *F* over all disorders: a sign more general or more specific than annotated still counts, less.
+//! Ancestors that most disorders bear say nothing and are passed over.
+//! A sign that the disorder usually has and that was not named counts a little against it,
+//! `δ·Σ ln(1−ρ·A(a,d))`.
+
+use crate::frequency::{Profile, STEPS, Share};
+use crate::table::{DisorderIndex, Table};
+use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
+use std::sync::LazyLock;
+
+/// Rows at which half of a disorder's signs may be taken as known: below it, silence says little.
+static HALF_KNOWN: LazyLock<f32> = LazyLock::new(|| std::env::var("HALF_KNOWN").ok().and_then(|v| v.parse().ok()).unwrap_or(6.0));
+/// Least part of the evidence that silence cannot take away.
+static UNKNOWN_SCALE: LazyLock<f32> = LazyLock::new(|| std::env::var("UNKNOWN_SCALE").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0));
+static EPSILON: LazyLock<f32> = LazyLock::new(|| std::env::var("EPSILON").ok().and_then(|v| v.parse().ok()).unwrap_or(0.05));
+/// Weight of a disorder's own annotation above the sign.
+static ABOVE_ITSELF: LazyLock<f32> = LazyLock::new(|| std::env::var("ABOVE_ITSELF").ok().and_then(|v| v.parse().ok()).unwrap_or(0.2));
+/// Weight of an annotation elsewhere below an ancestor of the sign.
+static ABOVE_WITHIN: LazyLock<f32> = LazyLock::new(|| std::env::var("ABOVE_WITHIN").ok().and_then(|v| v.parse().ok()).unwrap_or(0.1));
+/// The ratio of a sign that nothing in the disorder resembles.
+static NOTHING_ALIKE: LazyLock<f32> = LazyLock::new(|| std::env::var("NOTHING_ALIKE").ok().and_then(|v| v.parse().ok()).unwrap_or(0.1));
+/// Ancestors with a higher background are passed over.
+static TELLING: LazyLock<f32> = LazyLock::new(|| std::env::var("TELLING").ok().and_then(|v| v.parse().ok()).unwrap_or(0.05));
+/// Weight of what is missing.
+static MISSING: LazyLock<f32> = LazyLock::new(|| std::env::var("MISSING").ok().and_then(|v| v.parse().ok()).unwrap_or(0.3));
+/// How far a frequent sign that was not named speaks against.
+static MISSING_SHARE: LazyLock<f32> = LazyLock::new(|| std::env::var("MISSING_SHARE").ok().and_then(|v| v.parse().ok()).unwrap_or(0.6));
+
+/// The score of one disorder, in natural logarithms.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Score {
+    /// Evidence of the observed signs.
+    pub observed: f32,
+    /// Evidence of signs that were not named, at most 0.
+    pub missing: f32,
+}
+
+impl Score {
+    /// What disorders are ordered by.
+    pub fn total(self) -> f32 {
+        self.observed + self.missing
+    }
+}
+
+/// Logarithms of ratios are whole steps of `1/STEPS`, from `-LOWEST` to the end of the table.
+const LOWEST: i32 = 512;
+
+/// Evidence by step of the ratio.
+static EVIDENCE: LazyLock<[[f32; 1024]; CLASSES]> = LazyLock::new(|| {
+    std::array::from_fn(|class| {
+        let unknown = class as f32 / CLASSES as f32;
+        std::array::from_fn(|step| {
+            let ratio = ((step as i32 - LOWEST) as f32 / STEPS).exp().max(*NOTHING_ALIKE);
+            (unknown + (1.0 - unknown) * ratio).ln()
+        })
+    })
+});
+
+/// Steps of how much of a disorder's signs is unknown.
+const CLASSES: usize = 64;
+
+/// How thinly annotated a disorder with so many rows is, as a class.
+pub fn thinness(rows: u32) -> u8 {
+    let unknown = *HALF_KNOWN / (rows as f32 + *HALF_KNOWN);
+    ((*EPSILON).max(unknown * *UNKNOWN_SCALE) * CLASSES as f32).round().clamp(1.0, CLASSES as f32 - 1.0) as u8
+}
+
+static MISSED: LazyLock<[f32; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|step| *MISSING * (1.0 - *MISSING_SHARE * Share(step as u8).value()).ln())
+});
+
+fn evidence(thinness: u8, step: i32) -> f32 {
+    EVIDENCE[usize::from(thinness)][(step + LOWEST).clamp(0, 1023) as usize]
+}
+
+/// What a sign that is not named takes from a disorder that has it in this share of patients.
+pub fn missed(share: Share) -> f32 {
+    MISSED[usize::from(share.0)]
+}
+
+/// Steps to add to a share below an ancestor, so that it becomes a ratio.
+#[derive(Debug, Clone, Copy)]
+pub struct Offsets {
+    within: i32,
+    itself: i32,
+}
+
+impl Offsets {
+    /// For an ancestor of a sign, or the sign itself; none where it says nothing.
+    pub fn new(table: &Table, ancestor: TermIndex, is_sign: bool) -> Option<Self> {
+        let at = usize::from(ancestor);
+        if !is_sign && table.background[at] > *TELLING {
+            return None;
+        }
+        let steps = |weight: f32| ((weight.ln() - table.ln_background[at]) * STEPS).round() as i32;
+        let (within, itself) = if is_sign { (1.0, 1.0) } else { (*ABOVE_WITHIN, *ABOVE_ITSELF) };
+        Some(Self { within: steps(within), itself: steps(itself) })
+    }
+
+    /// The ratio of a disorder that bears the ancestor, in steps.
+    pub fn ratio(self, within: Share, itself: Share) -> i32 {
+        let plain = self.within - i32::from(within.0);
+        if itself == Share::NONE { plain } else { plain.max(self.itself - i32::from(itself.0)) }
+    }
+}
+
+/// Everything above the signs, themselves included, each once.
+pub fn closure(ontology: &Ontology, signs: &[TermIndex]) -> Vec<TermIndex> {
+    let mut all: Vec<TermIndex> =
+        signs.iter().flat_map(|t| ontology.ancestors_or_self(*t)).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// What one sign says of one disorder.
+pub fn of_sign(table: &Table, ontology: &Ontology, profile: &Profile, sign: TermIndex) -> f32 {
+    let mut best = -LOWEST;
+    for above in ontology.ancestors_or_self(sign) {
+        if let (Some(mark), Some(offsets)) = (profile.mark(*above), Offsets::new(table, *above, *above == sign)) {
+            best = best.max(offsets.ratio(mark.within, mark.itself));
+        }
+    }
+    evidence(profile.thinness, best)
+}
+
+/// The evidence of the best ratio found; with nothing found, that of a sign that nothing resembles.
+pub fn of_ratio(thinness: u8, best: Option<i32>) -> f32 {
+    evidence(thinness, best.unwrap_or(-LOWEST))
+}
+
+/// The score of one disorder by its profile: the definition, one disorder at a time.
+pub fn of_profile(table: &Table, ontology: &Ontology, profile: &Profile, signs: &[TermIndex]) -> Score {
+    let observed = signs.iter().map(|t| of_sign(table, ontology, profile, *t)).sum();
+    let closure = closure(ontology, signs);
+    let missing: f32 = profile
+        .named()
+        .filter(|m| closure.binary_search(&m.term).is_err())
+        .map(|m| missed(m.itself))
+        .sum();
+    Score { observed, missing }
+}
+
+/// Working memory, kept between queries.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    best: Vec<i16>,
+    touched: Vec<DisorderIndex>,
+    /// Scores by disorder, of the last query.
+    pub scores: Vec<Score>,
+}
+
+/// Scores of all disorders, the same as [`of_profile`] by way of the lists per term.
+pub fn of_all(table: &Table, ontology: &Ontology, signs: &[TermIndex], scratch: &mut Scratch) {
+    const UNTOUCHED: i16 = i16::MIN;
+    let count = table.profiles.len();
+    scratch.best.clear();
+    scratch.best.resize(count, UNTOUCHED);
+    scratch.scores.clear();
+    scratch.scores.extend(table.profiles.iter().map(|p| Score { observed: evidence(p.thinness, -LOWEST) * signs.len() as f32, missing: p.missed }));
+    for sign in signs {
+        for above in ontology.ancestors_or_self(*sign) {
+            let Some(offsets) = Offsets::new(table, *above, above == sign) else { continue };
+            for bearer in table.bearers(*above) {
+                let ratio = offsets.ratio(bearer.within, bearer.itself) as i16;
+                let slot = &mut scratch.best[usize::from(bearer.disorder)];
+                if *slot == UNTOUCHED {
+                    scratch.touched.push(bearer.disorder);
+                }
+                *slot = (*slot).max(ratio);
+            }
+        }
+        for disorder in scratch.touched.drain(..) {
+            let slot = &mut scratch.best[usize::from(disorder)];
+            let thinness = table.profiles[usize::from(disorder)].thinness;
+            scratch.scores[usize::from(disorder)].observed +=
+                evidence(thinness, i32::from(*slot)) - evidence(thinness, -LOWEST);
+            *slot = UNTOUCHED;
+        }
+    }
+    for term in closure(ontology, signs) {
+        for bearer in table.named(term) {
+            scratch.scores[usize::from(bearer.disorder)].missing -= missed(bearer.itself);
+        }
+    }
+}
+
+/// The best `most` disorders, best first.
+pub fn best(scores: &[Score], most: usize) -> Vec<DisorderIndex> {
+    let mut order: Vec<DisorderIndex> = (0..scores.len() as DisorderIndex).collect();
+    let by = |a: &DisorderIndex, b: &DisorderIndex| {
+        scores[usize::from(*b)].total().total_cmp(&scores[usize::from(*a)].total()).then(a.cmp(b))
+    };
+    if order.len() > most {
+        order.select_nth_unstable_by(most, by);
+        order.truncate(most);
+    }
+    order.sort_unstable_by(by);
+    order
+}

@@ -1,0 +1,167 @@
+//! What every disorder is known for, laid out for ranking: by disorder, and by term.
+
+use crate::groups::Groups;
+use crate::frequency::{Mark, Profile, Share};
+use ariane_knowledge::phenotype::Phenotypes;
+use ariane_knowledge::phenotype::ontology::TermIndex;
+use rustc_hash::FxHashMap;
+
+/// Position of a disorder in [`Phenotypes::disorders`].
+pub type DisorderIndex = u16;
+
+/// Profiles that differ from the table because rows were left out.
+pub type Changed = FxHashMap<DisorderIndex, Profile>;
+
+/// A disorder below a term.
+#[derive(Debug, Clone, Copy)]
+pub struct Bearer {
+    /// Which.
+    pub disorder: DisorderIndex,
+    /// Highest share of the term and of those below it.
+    pub within: Share,
+    /// Share of the term itself.
+    pub itself: Share,
+}
+
+/// The lowest background share: a sign that no disorder is known for is not infinitely telling.
+const LEAST_BACKGROUND: f32 = 3e-4;
+
+/// Lists of bearers per term, one after the other.
+#[derive(Debug, Default)]
+struct Lists {
+    starts: Vec<u32>,
+    bearers: Vec<Bearer>,
+}
+
+impl Lists {
+    fn new(profiles: &[Profile], terms: usize, keep: impl Fn(&Mark) -> bool) -> Self {
+        let mut starts = vec![0_u32; terms + 1];
+        for mark in profiles.iter().flat_map(|p| &p.marks).filter(|m| keep(m)) {
+            starts[usize::from(mark.term) + 1] += 1;
+        }
+        for i in 0..terms {
+            starts[i + 1] += starts[i];
+        }
+        let total = starts.last().copied().unwrap_or_default() as usize;
+        let mut bearers = vec![Bearer { disorder: 0, within: Share::NONE, itself: Share::NONE }; total];
+        let mut next = starts.clone();
+        for (d, profile) in profiles.iter().enumerate() {
+            for Mark { term, within, itself } in profile.marks.iter().copied().filter(|m| keep(m)) {
+                let at = &mut next[usize::from(term)];
+                bearers[*at as usize] = Bearer { disorder: d as DisorderIndex, within, itself };
+                *at += 1;
+            }
+        }
+        Self { starts, bearers }
+    }
+
+    fn of(&self, term: TermIndex) -> &[Bearer] {
+        let at = usize::from(term);
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => &self.bearers[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
+/// Tables over all disorders.
+pub struct Table {
+    /// Profiles, by disorder.
+    pub profiles: Vec<Profile>,
+    within: Lists,
+    named: Lists,
+    /// Mean share over all disorders, by term.
+    pub background: Vec<f32>,
+    /// Natural logarithm of `background`.
+    pub ln_background: Vec<f32>,
+    /// Information content: minus the logarithm of the part of disorders that bear the term.
+    pub information: Vec<f32>,
+}
+
+impl Table {
+    /// Builds the tables over all published rows.
+    pub fn new(phenotypes: &Phenotypes) -> (Self, Groups) {
+        let ontology = &phenotypes.ontology;
+        let base: Vec<Profile> =
+            phenotypes.disorders.iter().map(|d| Profile::new(ontology, d, None, None)).collect();
+        let groups = Groups::new(phenotypes, &base);
+        let profiles: Vec<Profile> = phenotypes
+            .disorders
+            .iter()
+            .zip(base)
+            .enumerate()
+            .map(|(i, (d, own))| match groups.sisters(i as DisorderIndex, &own, &[]) {
+                Some(sisters) => Profile::new(ontology, d, None, Some(&sisters)),
+                None => own,
+            })
+            .collect();
+        let terms = ontology.terms().len();
+        let described = profiles.iter().filter(|p| !p.marks.is_empty()).count().max(1) as f32;
+        let within = Lists::new(&profiles, terms, |_| true);
+        let named = Lists::new(&profiles, terms, |m| m.itself != Share::NONE);
+        let mut table = Self {
+            profiles,
+            within,
+            named,
+            background: vec![0.0; terms],
+            ln_background: vec![0.0; terms],
+            information: vec![0.0; terms],
+        };
+        for t in 0..terms {
+            let list = table.bearers(t as TermIndex);
+            let mean = list.iter().map(|b| b.within.value()).sum::<f32>() / described;
+            let share = list.len().max(1) as f32 / described;
+            table.background[t] = mean.max(LEAST_BACKGROUND);
+            table.ln_background[t] = table.background[t].ln();
+            table.information[t] = -share.ln();
+        }
+        (table, groups)
+    }
+
+    /// Profiles without the rows of one reference: of the disorders that it speaks of, and of their sisters.
+    pub fn without(phenotypes: &Phenotypes, groups: &Groups, reference: u32) -> Changed {
+        let ontology = &phenotypes.ontology;
+        let base = |d: DisorderIndex, without: Option<u32>| {
+            Profile::new(ontology, &phenotypes.disorders[usize::from(d)], without, None)
+        };
+        let cited: Vec<DisorderIndex> = (0..phenotypes.disorders.len() as DisorderIndex)
+            .filter(|d| phenotypes.disorders[usize::from(*d)].rows.iter().any(|r| r.reference == reference))
+            .collect();
+        let changed: FxHashMap<DisorderIndex, (Profile, Profile)> =
+            cited.iter().map(|d| (*d, (base(*d, None), base(*d, Some(reference))))).collect();
+        let mut concerned = cited.clone();
+        for disorder in &cited {
+            concerned.extend(groups.of(*disorder).into_iter().flat_map(|g| &g.members).copied());
+        }
+        concerned.sort_unstable();
+        concerned.dedup();
+        concerned
+            .into_iter()
+            .map(|d| {
+                let members = groups.of(d).map_or(&[][..], |g| g.members.as_slice());
+                let others: Vec<(&Profile, &Profile)> = members
+                    .iter()
+                    .filter(|m| **m != d)
+                    .filter_map(|m| changed.get(m).map(|(before, after)| (before, after)))
+                    .collect();
+                let own = match changed.get(&d) {
+                    Some((before, _)) => before.clone(),
+                    None => base(d, None),
+                };
+                let sisters = groups.sisters(d, &own, &others);
+                let disorder = &phenotypes.disorders[usize::from(d)];
+                (d, Profile::new(ontology, disorder, Some(reference), sisters.as_ref()))
+            })
+            .collect()
+    }
+
+    /// Disorders that bear a term or one below it.
+    pub fn bearers(&self, term: TermIndex) -> &[Bearer] {
+        self.within.of(term)
+    }
+
+    /// Disorders whose rows name the term itself.
+    pub fn named(&self, term: TermIndex) -> &[Bearer] {
+        self.named.of(term)
+    }
+}
