@@ -11,7 +11,7 @@ const MAGIC: &[u8; 16] = b"ariane-cat-v0001";
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
     /// The file cannot be read or written.
-    #[error("{0}")]
+    #[error("the snapshot of the release cannot be read or written")]
     Io(#[from] std::io::Error),
     /// The file is of another version of the program.
     #[error("the snapshot was built by another version of Ariane; import the files again")]
