@@ -34,6 +34,15 @@ async function french(page) {
   found["guide-ern"] = await link(page, ".note a");
   await page.goto("/fr/annuaire");
   found.centre = await link(page, ".cards .card h2 a");
+  await page.goto("/fr/annuaire?kind=laboratory");
+  found.laboratory = await link(page, ".cards .card h2 a");
+  await page.goto("/fr/annuaire?kind=ern-member");
+  found["ern-member"] = await link(page, ".cards .card h2 a");
+  await page.goto(found.agenda);
+  found["organisation-with-dates"] = await link(page, ".event p a[href^='/fr/']");
+  await page.locator("#kind").selectOption("training");
+  await Promise.all([page.waitForEvent("load"), page.locator("form.ask button").click()]);
+  found["agenda-empty"] = new URL(page.url()).pathname + "?kind=training";
   return found;
 }
 

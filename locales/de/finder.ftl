@@ -76,6 +76,8 @@ way-relative = Für Angehörige
 way-lead-relative = Entlastung, Geschwister, Freistellung, Unterstützung.
 way-helplines = Mit jemandem sprechen
 way-lead-helplines = Hilfetelefone und Notrufnummern nach Land.
+way-events = Termine und Schulungen
+way-lead-events = Kommende Treffen, Tage und Schulungen.
 
 ## Search
 search-title = Ergebnisse
@@ -404,7 +406,7 @@ map-title = Karte der Zentren
 map-lead = Die Expertenzentren und Koordinationsstellen, die wir kennen. Ariane zeichnet die Karte selbst: Kein fremder Server erfährt, was Sie ansehen.
 map-lead-for = Zentren, die wir kennen, für: { $name }.
 map-all = Alle Zentren ansehen
-map-caption = ● Referenz- oder Expertenzentrum · ■ Kompetenzzentrum · ◆ nationale Koordination. Alle stehen in der Liste unten.
+map-caption = ● Referenz- oder Expertenzentrum · ■ Kompetenzzentrum oder ERN-Mitglied · ◆ nationale Koordination. Alle stehen in der Liste unten.
 map-alt = Karte von Westeuropa mit { $count } Markierungen; dieselben Zentren stehen in der folgenden Liste.
 map-list = { $count ->
     [one] { $shown } Zentrum

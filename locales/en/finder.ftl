@@ -76,6 +76,8 @@ way-relative = I am a relative or carer
 way-lead-relative = Respite, brothers and sisters, leave, support.
 way-helplines = Talk to someone
 way-lead-helplines = Helplines and emergency numbers by country.
+way-events = Dates and trainings
+way-lead-events = Coming meetings, awareness days and trainings.
 
 ## Search
 search-title = Results
@@ -404,7 +406,7 @@ map-title = Map of centres
 map-lead = The expert centres and coordinations we know of. Ariane draws the map itself: no outside server learns what you are looking at.
 map-lead-for = Centres we know of for: { $name }.
 map-all = See all centres
-map-caption = ● reference or expert centre · ■ competence centre · ◆ national coordination. All are in the list below.
+map-caption = ● reference or expert centre · ■ competence centre or ERN member · ◆ national coordination. All are in the list below.
 map-alt = Map of Western Europe with { $count } marks; the same centres are in the list that follows.
 map-list = { $count ->
     [one] { $shown } centre

@@ -76,6 +76,8 @@ way-relative = Je suis un proche
 way-lead-relative = Répit, fratrie, congés, soutien.
 way-helplines = Parler à quelqu’un
 way-lead-helplines = Lignes d’écoute et numéros d’urgence par pays.
+way-events = Dates et formations
+way-lead-events = Rencontres, journées et formations à venir.
 
 ## Search
 search-title = Résultats
@@ -404,7 +406,7 @@ map-title = Carte des centres
 map-lead = Les centres experts et les coordinations que nous connaissons. La carte est dessinée par Ariane : aucun serveur extérieur n’apprend ce que vous regardez.
 map-lead-for = Centres que nous connaissons pour : { $name }.
 map-all = Voir tous les centres
-map-caption = ● centre de référence ou expert · ■ centre de compétence · ◆ coordination nationale. Tous sont dans la liste ci-dessous.
+map-caption = ● centre de référence ou expert · ■ centre de compétence ou équipe membre d’un ERN · ◆ coordination nationale. Tous sont dans la liste ci-dessous.
 map-alt = Carte d’Europe de l’Ouest avec { $count } marques ; les mêmes centres sont dans la liste qui suit.
 map-list = { $count ->
     [one] { $shown } centre

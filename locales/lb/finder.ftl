@@ -76,6 +76,8 @@ way-relative = Ech sinn en Noosteeënden
 way-lead-relative = Paus, Geschwëster, Congéen, Ënnerstëtzung.
 way-helplines = Mat engem schwätzen
 way-lead-helplines = Hëllefstelefoner an Noutruffnummere fir all Land.
+way-events = Rendez-vousen a Formatiounen
+way-lead-events = Treffen, Aktiounsdeeg a Formatiounen, déi kommen.
 
 ## Search
 search-title = Resultater
@@ -404,7 +406,7 @@ map-title = Kaart vun den Zentren
 map-lead = D’Expertenzentren an d’Koordinatiounen, déi mir kennen. Ariane zeechent d’Kaart selwer: kee Server vu baussen erfiert, wat Dir kuckt.
 map-lead-for = Zentren, déi mir kennen, fir: { $name }.
 map-all = All d’Zentre weisen
-map-caption = ● Referenz- oder Expertenzentrum · ■ Kompetenzzentrum · ◆ national Koordinatioun. Si stinn all an der Lëscht hei drënner.
+map-caption = ● Referenz- oder Expertenzentrum · ■ Kompetenzzentrum oder ERN-Member · ◆ national Koordinatioun. Si stinn all an der Lëscht hei drënner.
 map-alt = Kaart vu Westeuropa mat { $count } Zeechen; déi selwecht Zentre stinn an der Lëscht, déi duerno kënnt.
 map-list = { $count ->
     [one] { $shown } Zentrum

@@ -76,6 +76,8 @@ way-relative = Sou familiar ou pessoa próxima
 way-lead-relative = Descanso, irmãos, licenças, apoio.
 way-helplines = Falar com alguém
 way-lead-helplines = Linhas de apoio e números de emergência por país.
+way-events = Datas e formações
+way-lead-events = Próximos encontros, dias de sensibilização e formações.
 
 ## Search
 search-title = Resultados
@@ -404,7 +406,7 @@ map-title = Mapa dos centros
 map-lead = Os centros especializados e as coordenações que conhecemos. O mapa é desenhado por Ariane: nenhum servidor externo fica a saber o que está a ver.
 map-lead-for = Centros que conhecemos para: { $name }.
 map-all = Ver todos os centros
-map-caption = ● centro de referência ou especializado · ■ centro de competência · ◆ coordenação nacional. Estão todos na lista abaixo.
+map-caption = ● centro de referência ou especializado · ■ centro de competência ou membro de um ERN · ◆ coordenação nacional. Estão todos na lista abaixo.
 map-alt = Mapa da Europa Ocidental com { $count } marcas; os mesmos centros estão na lista que se segue.
 map-list = { $count ->
     [one] { $shown } centro

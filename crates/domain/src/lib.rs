@@ -5,6 +5,7 @@
 pub mod code;
 pub mod danger;
 pub mod epidemiology;
+pub mod event;
 pub mod freshness;
 pub mod language;
 pub mod need;

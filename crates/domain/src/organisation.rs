@@ -21,6 +21,8 @@ pub enum Kind {
     Crmr,
     /// Competence centre (centre de compétence maladies rares).
     Ccmr,
+    /// Hospital team that is a member of a European network, without a national label of its own.
+    ErnMember,
     /// National coordination hub.
     Hub,
     /// Patients' association.
@@ -41,11 +43,12 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 13] = [
         Self::Ern,
         Self::Fsmr,
         Self::Crmr,
         Self::Ccmr,
+        Self::ErnMember,
         Self::Hub,
         Self::Association,
         Self::Alliance,
@@ -63,6 +66,7 @@ impl Kind {
             Self::Fsmr => "fsmr",
             Self::Crmr => "crmr",
             Self::Ccmr => "ccmr",
+            Self::ErnMember => "ern-member",
             Self::Hub => "hub",
             Self::Association => "association",
             Self::Alliance => "alliance",
@@ -81,7 +85,7 @@ impl Kind {
 
     /// Whether it is an expert centre: the only kinds that a sheet shows as a centre.
     pub const fn is_centre(self) -> bool {
-        matches!(self, Self::Crmr | Self::Ccmr)
+        matches!(self, Self::Crmr | Self::Ccmr | Self::ErnMember)
     }
 
     /// Whether it is a network whose coverage is the rule table.
@@ -174,6 +178,56 @@ pub struct Site {
     pub seed: String,
 }
 
+/// Who may ask a laboratory for a test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Prescriber {
+    /// Any doctor.
+    Doctor,
+    /// A specialist of the field.
+    Specialist,
+    /// A clinical geneticist, or a doctor after genetic counselling.
+    Geneticist,
+}
+
+impl Prescriber {
+    /// All of them.
+    pub const ALL: [Prescriber; 3] = [Self::Doctor, Self::Specialist, Self::Geneticist];
+
+    /// Stable word for files and translation keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Doctor => "doctor",
+            Self::Specialist => "specialist",
+            Self::Geneticist => "geneticist",
+        }
+    }
+}
+
+/// A test, or a group of tests, of a laboratory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LaboratoryTest {
+    /// As the laboratory names it.
+    pub name: String,
+    /// Disorders or groups that it is for; empty when not stated.
+    pub disorders: Vec<OrphaCode>,
+}
+
+/// What a laboratory says of its work (duty D41). What it does not say is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Laboratory {
+    /// Tests.
+    pub tests: Vec<LaboratoryTest>,
+    /// Accreditation as published, e.g. `ISO 15189`.
+    pub accreditation: String,
+    /// Shortest and longest time from sample to result, in days.
+    pub turnaround_days: Option<(u16, u16)>,
+    /// Who may ask for a test.
+    pub prescribers: Vec<Prescriber>,
+    /// Address of the request form.
+    pub request_form: String,
+}
+
 /// A structure of the directory with its sites.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
@@ -195,6 +249,10 @@ pub struct Organisation {
     pub label_until: String,
     /// Entities covered, each with everything below it.
     pub coverage: Vec<OrphaCode>,
+    /// Whether it works for some diseases only and which ones is not stated by codes. Without codes and
+    /// without this mark, a structure works for all rare diseases.
+    #[serde(default)]
+    pub coverage_not_stated: bool,
     /// For whom.
     pub audience: Audience,
     /// Languages spoken, ISO 639-1.
@@ -207,6 +265,20 @@ pub struct Organisation {
     pub descriptions: BTreeMap<Language, String>,
     /// At least one site.
     pub sites: Vec<Site>,
+    /// What a laboratory says of its work; none for other kinds.
+    #[serde(default)]
+    pub laboratory: Option<Laboratory>,
+}
+
+/// The day that a label's validity begins or ends: `YYYY-MM-DD`, or a year, which begins on its first day
+/// and ends on its last. None for a text that is no date.
+fn label_day(text: &str, end: bool) -> Option<NaiveDate> {
+    let text = text.trim();
+    let of_year = || {
+        let year = (text.len() == 4).then(|| text.parse().ok()).flatten()?;
+        if end { NaiveDate::from_ymd_opt(year, 12, 31) } else { NaiveDate::from_ymd_opt(year, 1, 1) }
+    };
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().or_else(of_year)
 }
 
 impl Organisation {
@@ -234,13 +306,19 @@ impl Organisation {
     ///
     /// A label given as a year ends with that year; a text that is no date never expires by itself.
     pub fn label_expired(&self, today: NaiveDate) -> bool {
-        let text = self.label_until.trim();
-        let end = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().or_else(|| {
-            (text.len() == 4)
-                .then(|| text.parse().ok().and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)))
-                .flatten()
-        });
-        end.is_some_and(|end| end < today)
+        label_day(&self.label_until, true).is_some_and(|end| end < today)
+    }
+
+    /// Whether the label ends before it begins, as far as both are dates.
+    pub fn label_ends_before_it_begins(&self) -> bool {
+        label_day(&self.label_from, false)
+            .zip(label_day(&self.label_until, true))
+            .is_some_and(|(from, until)| until < from)
+    }
+
+    /// Whether it works for all rare diseases, as far as it is known.
+    pub fn is_for_all(&self) -> bool {
+        self.coverage.is_empty() && !self.coverage_not_stated
     }
 }
 
@@ -257,8 +335,8 @@ mod tests {
     }
 
     #[test]
-    fn only_labelled_kinds_are_centres() {
+    fn only_recognised_kinds_are_centres() {
         let centres: Vec<_> = Kind::ALL.into_iter().filter(|k| k.is_centre()).collect();
-        assert_eq!(centres, [Kind::Crmr, Kind::Ccmr]);
+        assert_eq!(centres, [Kind::Crmr, Kind::Ccmr, Kind::ErnMember]);
     }
 }

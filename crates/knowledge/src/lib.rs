@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod directory;
+pub mod events;
 pub mod fold;
 pub mod formats;
 pub mod phenotype;

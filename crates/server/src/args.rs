@@ -31,6 +31,9 @@ pub enum Command {
     /// Import and export centres, associations, services.
     #[command(subcommand)]
     Directory(Directory),
+    /// Import and export dated events and trainings.
+    #[command(subcommand)]
+    Events(Events),
     /// Answer searches: one query per line in, one JSON line out.
     Search(Search),
     /// Name the networks of disorders: one code or name per line in, one JSON line out.
@@ -100,6 +103,27 @@ pub struct Update {
 /// `ariane directory …`.
 #[derive(Debug, Subcommand)]
 pub enum Directory {
+    /// Import a CSV file in the documented template; nothing is stored unless every row is good.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Check and report only.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Write the imported rows, or with --all the starter set too, as CSV to standard output.
+    Export {
+        /// With the starter set.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Write an empty template with its header to standard output.
+    Template,
+}
+
+/// `ariane events …`.
+#[derive(Debug, Subcommand)]
+pub enum Events {
     /// Import a CSV file in the documented template; nothing is stored unless every row is good.
     Import {
         /// The file.

@@ -7,14 +7,14 @@ use ariane_knowledge::directory::{Directory, starter_organisations};
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{EntityTrait, QueryOrder, TransactionTrait};
+use sea_orm::{DatabaseTransaction, EntityTrait, QueryOrder, TransactionTrait};
 use uuid::Uuid;
 
 /// The organisation that runs the installation, for as long as there is only one (duty D15).
-const OWN_CONTROLLER: Uuid = Uuid::from_u128(1);
+pub(crate) const OWN_CONTROLLER: Uuid = Uuid::from_u128(1);
 
 /// Rows that one statement takes: SQLite allows 32,766 parameters.
-const CHUNK: usize = 1000;
+pub(crate) const CHUNK: usize = 1000;
 
 /// An import that is to be stored.
 #[derive(Debug, Clone)]
@@ -40,6 +40,36 @@ pub struct Change {
     pub unchanged: usize,
 }
 
+/// Writes down that an import took place, within its transaction.
+pub(crate) async fn record(
+    transaction: &DatabaseTransaction,
+    import: &NewImport<'_>,
+    organisations: usize,
+    events: usize,
+) -> Result<(), StoreError> {
+    controller::Entity::insert(controller::ActiveModel {
+        id: Set(OWN_CONTROLLER),
+        name: Set("own".into()),
+        country: Set(String::new()),
+        created_at: Set(import.at),
+    })
+    .on_conflict(OnConflict::column("id").do_nothing().to_owned())
+    .exec_without_returning(transaction)
+    .await?;
+    directory_import::Entity::insert(directory_import::ActiveModel {
+        controller_id: Set(OWN_CONTROLLER),
+        id: Set(import.id),
+        file_name: Set(import.file_name.to_owned()),
+        sha256: Set(import.sha256.to_owned()),
+        organisations: Set(organisations as i32),
+        events: Set(events as i32),
+        imported_at: Set(import.at),
+    })
+    .exec_without_returning(transaction)
+    .await?;
+    Ok(())
+}
+
 impl Store {
     /// The starter directory under the imported rows.
     pub async fn directory(&self) -> Result<Directory, StoreError> {
@@ -58,7 +88,7 @@ impl Store {
             .collect()
     }
 
-    /// A mark that changes with every import, so that a running server knows when to read again.
+    /// A mark that changes with every import, of organisations or of events, so that a running server knows when to read again.
     pub async fn directory_mark(&self) -> Result<Option<Uuid>, StoreError> {
         Ok(directory_import::Entity::find()
             .order_by_desc(directory_import::COLUMN.id)
@@ -104,25 +134,7 @@ impl Store {
             });
         }
         let transaction = self.db.begin().await?;
-        controller::Entity::insert(controller::ActiveModel {
-            id: Set(OWN_CONTROLLER),
-            name: Set("own".into()),
-            country: Set(String::new()),
-            created_at: Set(import.at),
-        })
-        .on_conflict(OnConflict::column("id").do_nothing().to_owned())
-        .exec_without_returning(&transaction)
-        .await?;
-        directory_import::Entity::insert(directory_import::ActiveModel {
-            controller_id: Set(OWN_CONTROLLER),
-            id: Set(import_id),
-            file_name: Set(import.file_name.to_owned()),
-            sha256: Set(import.sha256.to_owned()),
-            organisations: Set(organisations.len() as i32),
-            imported_at: Set(import.at),
-        })
-        .exec_without_returning(&transaction)
-        .await?;
+        record(&transaction, &import, organisations.len(), 0).await?;
         while !rows.is_empty() {
             let chunk: Vec<_> = rows.drain(..rows.len().min(CHUNK)).collect();
             directory_organisation::Entity::insert_many(chunk)

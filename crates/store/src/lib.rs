@@ -6,6 +6,7 @@
 
 pub mod directory;
 mod entities;
+pub mod events;
 mod migrations;
 
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr};

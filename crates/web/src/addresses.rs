@@ -21,6 +21,8 @@ pub enum Page {
     Directory,
     /// One structure.
     Organisation,
+    /// Coming events and trainings.
+    Events,
     /// Map of centres.
     Map,
     /// Explanations.
@@ -35,7 +37,7 @@ pub enum Page {
 
 impl Page {
     /// All pages.
-    pub const ALL: [Page; 13] = [
+    pub const ALL: [Page; 14] = [
         Self::Start,
         Self::Search,
         Self::Disease,
@@ -44,6 +46,7 @@ impl Page {
         Self::Networks,
         Self::Directory,
         Self::Organisation,
+        Self::Events,
         Self::Map,
         Self::Guides,
         Self::Helplines,
@@ -90,6 +93,9 @@ impl Page {
             (Self::Organisation, En) => "organisation",
             (Self::Organisation, Pt) => "estrutura",
             (Self::Organisation, Lb) => "struktur",
+            (Self::Events, Fr | Pt | Lb) => "agenda",
+            (Self::Events, De) => "termine",
+            (Self::Events, En) => "events",
             (Self::Map, Fr) => "carte",
             (Self::Map, De) => "karte",
             (Self::Map, En) => "map",

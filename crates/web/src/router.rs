@@ -5,7 +5,7 @@ use crate::api;
 use crate::assets;
 use crate::pages::visit::Visit;
 use crate::pages::{
-    directory, disease, guides, helplines, map, networks, organisation, rarity, rules, search, sheet,
+    directory, disease, events, guides, helplines, map, networks, organisation, rarity, rules, search, sheet,
     sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
@@ -60,6 +60,7 @@ fn pages(app: &App, language: Language) -> Router<App> {
         .route(&at(Page::Networks), get(networks::get))
         .route(&at(Page::Directory), get(directory::get))
         .route(&below(Page::Organisation), get(organisation::get))
+        .route(&at(Page::Events), get(events::get))
         .route(&at(Page::Map), get(map::get))
         .route(&at(Page::Guides), get(guides::index))
         .route(&below(Page::Guides), get(guides::one))

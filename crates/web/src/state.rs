@@ -4,6 +4,7 @@ use ariane_domain::danger::DangerWatch;
 use ariane_domain::place::Country;
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
+use ariane_knowledge::events::Agenda;
 use ariane_knowledge::search::SearchIndex;
 use ariane_knowledge::starter::areas::Area;
 use ariane_knowledge::starter::countries::CountryProfile;
@@ -23,6 +24,8 @@ pub struct Knowledge {
     pub index: SearchIndex,
     /// Structures.
     pub directory: Directory,
+    /// Events and trainings.
+    pub agenda: Agenda,
     /// Rules.
     pub rules: RuleTable,
     /// Country profiles.
@@ -42,12 +45,14 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// Joins a catalogue and a directory with the starter facts.
+    /// Joins a catalogue and a directory with the starter facts; [`Knowledge::with_agenda`] takes other
+    /// events than those of the starter set.
     pub fn new(catalogue: Catalogue, directory: Directory) -> Self {
         Self {
             index: SearchIndex::new(&catalogue),
             catalogue,
             directory,
+            agenda: Agenda::starter(),
             rules: RuleTable::new(starter::routing::rules()),
             countries: starter::countries::all(),
             needs: starter::needs::all(),
@@ -59,11 +64,17 @@ impl Knowledge {
         }
     }
 
+    /// The same knowledge with these events and trainings.
+    pub fn with_agenda(self, agenda: Agenda) -> Self {
+        Self { agenda, ..self }
+    }
+
     /// What a sheet is made from.
     pub fn sources(&self) -> Sources<'_> {
         Sources {
             catalogue: &self.catalogue,
             directory: &self.directory,
+            agenda: &self.agenda,
             rules: &self.rules,
             countries: &self.countries,
             procedures: &self.procedures,

@@ -142,6 +142,12 @@ impl Catalogue {
         &self.classifications
     }
 
+    /// Whether a whole nomenclature with its classifications was imported: then a code that is not here is
+    /// none.
+    pub fn is_whole_nomenclature(&self) -> bool {
+        self.release.id != "starter" && !self.classifications.is_empty()
+    }
+
     /// A term of the Human Phenotype Ontology.
     pub fn term(&self, id: u32) -> Option<&Term> {
         self.terms.binary_search_by_key(&id, |t| t.id).ok().map(|i| &self.terms[i])

@@ -27,7 +27,7 @@ impl Kind {
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
     /// The file cannot be read or written.
-    #[error("{0}")]
+    #[error("the snapshot of the release cannot be read or written")]
     Io(#[from] std::io::Error),
     /// The file is of another version of the program.
     #[error("the snapshot was built by another version of Ariane; import the files again")]

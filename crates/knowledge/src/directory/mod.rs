@@ -1,5 +1,8 @@
 //! The directory of structures: read from the template, held in memory, asked by need and coverage.
 
+pub(crate) mod cells;
+mod export;
+pub mod laboratory;
 pub mod template;
 
 use ariane_domain::organisation::{Kind, Organisation};

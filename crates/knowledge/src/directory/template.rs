@@ -1,13 +1,18 @@
 //! The documented CSV template of the directory: one row per site, read and written without loss.
 
+use super::cells::{self, choice, is_email, is_slug, kept, list, visible};
+use super::laboratory;
+use crate::catalogue::Catalogue;
+use crate::catalogue::entity::Status;
 use crate::starter::table::{Row, TableError, read as read_table};
-use ariane_domain::freshness::Confirmation;
 use ariane_domain::organisation::{Audience, Kind, Organisation, Reach, Site, SiteRole};
-use ariane_domain::place::{Country, Point};
+use ariane_domain::place::Point;
 use ariane_domain::{Language, NeedCode, OrphaCode};
 use std::collections::BTreeMap;
 
-/// Columns of the template, in order.
+pub use super::export::write;
+
+/// Columns of the template that every file has, in order.
 pub const COLUMNS: [&str; 37] = [
     "id",
     "site",
@@ -48,17 +53,34 @@ pub const COLUMNS: [&str; 37] = [
     "seed",
 ];
 
-/// Longest cell that is taken, in characters.
-const CELL_LIMIT: usize = 4000;
+/// What stands in `coverage`, alone or beside codes, when a structure works for some diseases only and no
+/// code says which.
+pub const NOT_STATED: &str = "not-stated";
 
 /// Reads a directory file: every organisation, or every fault with line, column and reason.
+///
+/// The columns of laboratories (see [`super::laboratory`]) may be absent.
 pub fn read(bytes: &[u8]) -> Result<Vec<Organisation>, Vec<TableError>> {
+    read_with(bytes, None)
+}
+
+/// Like [`read`], and refuses ORPHA codes that the catalogue does not know or that are retired.
+pub fn read_against(bytes: &[u8], catalogue: &Catalogue) -> Result<Vec<Organisation>, Vec<TableError>> {
+    read_with(bytes, Some(catalogue))
+}
+
+fn read_with(bytes: &[u8], catalogue: Option<&Catalogue>) -> Result<Vec<Organisation>, Vec<TableError>> {
     let rows = read_table(bytes, &COLUMNS)?;
     let mut organisations: Vec<Organisation> = Vec::new();
     let mut errors = Vec::new();
     for row in &rows {
         match organisation(row) {
             Ok(read) => {
+                let unknown = catalogue.map(|c| unknown_codes(c, row, &read)).unwrap_or_default();
+                if !unknown.is_empty() {
+                    errors.extend(unknown);
+                    continue;
+                }
                 let same = organisations.iter_mut().find(|o| o.id == read.id);
                 match same {
                     None => organisations.push(read),
@@ -72,6 +94,28 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Organisation>, Vec<TableError>> {
         }
     }
     if errors.is_empty() { Ok(organisations) } else { Err(errors) }
+}
+
+/// Codes of a row that the catalogue does not know, or that are retired.
+fn unknown_codes(catalogue: &Catalogue, row: &Row, read: &Organisation) -> Vec<TableError> {
+    let tests = read.laboratory.iter().flat_map(|l| &l.tests).flat_map(|t| &t.disorders);
+    let covered = read.coverage.iter().map(|code| ("coverage", *code));
+    covered
+        .chain(tests.map(|code| ("tests", *code)))
+        .filter_map(|(column, code)| {
+            let reason = match catalogue.entity(code) {
+                None => format!("{code} is not in the nomenclature in use"),
+                Some(entity) if matches!(entity.status, Status::Deprecated | Status::Obsolete) => {
+                    match catalogue.current(code) {
+                        Some(successor) => format!("{code} is retired; {} takes its place", successor.code),
+                        None => format!("{code} is retired"),
+                    }
+                }
+                Some(_) => return None,
+            };
+            Some(row.error(column, reason))
+        })
+        .collect()
 }
 
 /// Adds the site of a further row to its organisation, which must be described alike.
@@ -88,6 +132,14 @@ fn joined(first: &mut Organisation, mut read: Organisation, row: &Row) -> Result
         }
         first.sites.push(site);
     }
+    first.coverage_not_stated |= read.coverage_not_stated;
+    match (&first.laboratory, read.laboratory) {
+        (None, more) => first.laboratory = more,
+        (Some(known), Some(more)) if *known != more => {
+            return Err(row.error("tests", format!("`{}` has others in an earlier row", read.id)));
+        }
+        _ => {}
+    }
     for code in read.coverage {
         if !first.coverage.contains(&code) {
             first.coverage.push(code);
@@ -100,15 +152,8 @@ fn joined(first: &mut Organisation, mut read: Organisation, row: &Row) -> Result
 }
 
 fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
-    let mut errors = Vec::new();
-    for column in COLUMNS {
-        if row.get(column).chars().count() > CELL_LIMIT {
-            errors.push(row.error(column, format!("longer than {CELL_LIMIT} characters")));
-        }
-        if row.get(column).chars().any(is_hidden) {
-            errors.push(row.error(column, "holds a control or direction character that cannot be seen"));
-        }
-    }
+    let mut errors = visible(row, &COLUMNS);
+    errors.extend(visible(row, &laboratory::COLUMNS));
     let mut keep = |result: Result<(), TableError>| {
         if let Err(error) = result {
             errors.push(error);
@@ -128,12 +173,8 @@ fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
         let known: Vec<&str> = Kind::ALL.iter().map(|k| k.word()).collect();
         row.error("kind", format!("one of {} is expected", known.join(", ")))
     }));
-    let country = Country::new(row.get("country"));
-    keep(
-        country
-            .map(|_| ())
-            .ok_or_else(|| row.error("country", "two letters such as LU, FR or EU are expected")),
-    );
+    keep(row.required("country").map(|_| ()));
+    let country = kept(cells::country(row, "country"), &mut keep).flatten();
     let role = choice(
         row,
         "role",
@@ -169,199 +210,80 @@ fn organisation(row: &Row) -> Result<Organisation, Vec<TableError>> {
             point
         }
     };
-    let coverage = list::<OrphaCode>(row, "coverage", "an ORPHA code like ORPHA:586", &mut keep);
+    let coverage_not_stated = row.get("coverage").split_whitespace().any(|word| word == NOT_STATED);
+    let coverage = cells::words(
+        row,
+        "coverage",
+        |word| if word == NOT_STATED { Some(None) } else { word.parse::<OrphaCode>().ok().map(Some) },
+        &format!("ORPHA codes like ORPHA:586, and {NOT_STATED},"),
+        &mut keep,
+    );
+    let coverage: Vec<OrphaCode> = coverage.into_iter().flatten().collect();
+    let laboratory = laboratory::read(row, kind, &mut keep);
     let services = list::<NeedCode>(row, "services", "a need code like school-work/school", &mut keep);
-    let url = row.get("url").to_owned();
-    keep(if url.is_empty() || url.starts_with("https://") || url.starts_with("http://") {
-        Ok(())
-    } else {
-        Err(row.error("url", "an address that starts with https:// is expected"))
-    });
+    let url = kept(cells::web_address(row, "url"), &mut keep).unwrap_or_default();
     let email = row.get("email").to_owned();
     keep(if email.is_empty() || is_email(&email) {
         Ok(())
     } else {
         Err(row.error("email", "an e-mail address is expected"))
     });
-    let provenance = match row.provenance() {
-        Ok(provenance) => Some(provenance),
-        Err(error) => {
-            keep(Err(error));
-            None
-        }
-    };
+    let provenance = kept(row.provenance(), &mut keep);
     let words = |column: &str| row.get(column).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     match (kind, country, provenance) {
-        (Some(kind), Some(country), Some(provenance)) if errors.is_empty() => Ok(Organisation {
-            id,
-            kind,
-            name: row.get("name").to_owned(),
-            short_name: row.get("short_name").to_owned(),
-            parents: words("parent"),
-            label: row.get("label").to_owned(),
-            label_from: row.get("label_from").to_owned(),
-            label_until: row.get("label_until").to_owned(),
-            coverage,
-            audience: audience.unwrap_or(Audience::All),
-            languages: words("languages"),
-            services,
-            reach,
-            descriptions: Language::ALL
-                .into_iter()
-                .map(|l| (l, row.get(&format!("description_{l}")).to_owned()))
-                .filter(|(_, text)| !text.is_empty())
-                .collect::<BTreeMap<_, _>>(),
-            sites: vec![Site {
-                slug: site,
-                role,
-                host: row.get("host").to_owned(),
-                coordinator: row.get("coordinator").to_owned(),
-                address: row.get("address").to_owned(),
-                postcode: row.get("postcode").to_owned(),
-                town: row.get("town").to_owned(),
-                country,
-                point,
-                phone: row.get("phone").to_owned(),
-                email,
-                url,
-                hours: row.get("hours").to_owned(),
-                provenance,
-                note: row.get("note").to_owned(),
-                seed: row.get("seed").to_owned(),
-            }],
-        }),
+        (Some(kind), Some(country), Some(provenance)) if errors.is_empty() => checked(
+            row,
+            Organisation {
+                id,
+                kind,
+                name: row.get("name").to_owned(),
+                short_name: row.get("short_name").to_owned(),
+                parents: words("parent"),
+                label: row.get("label").to_owned(),
+                label_from: row.get("label_from").to_owned(),
+                label_until: row.get("label_until").to_owned(),
+                coverage,
+                coverage_not_stated,
+                laboratory,
+                audience: audience.unwrap_or(Audience::All),
+                languages: words("languages"),
+                services,
+                reach,
+                descriptions: Language::ALL
+                    .into_iter()
+                    .map(|l| (l, row.get(&format!("description_{l}")).to_owned()))
+                    .filter(|(_, text)| !text.is_empty())
+                    .collect::<BTreeMap<_, _>>(),
+                sites: vec![Site {
+                    slug: site,
+                    role,
+                    host: row.get("host").to_owned(),
+                    coordinator: row.get("coordinator").to_owned(),
+                    address: row.get("address").to_owned(),
+                    postcode: row.get("postcode").to_owned(),
+                    town: row.get("town").to_owned(),
+                    country,
+                    point,
+                    phone: row.get("phone").to_owned(),
+                    email,
+                    url,
+                    hours: row.get("hours").to_owned(),
+                    provenance,
+                    note: row.get("note").to_owned(),
+                    seed: row.get("seed").to_owned(),
+                }],
+            },
+        ),
         _ => Err(errors),
     }
 }
 
-fn choice<T: Copy>(
-    row: &Row,
-    column: &str,
-    known: &[(&str, T)],
-    keep: &mut impl FnMut(Result<(), TableError>),
-) -> Option<T> {
-    let text = row.get(column);
-    if text.is_empty() {
-        return None;
+/// What can only be told of the whole.
+fn checked(row: &Row, organisation: Organisation) -> Result<Organisation, Vec<TableError>> {
+    if organisation.label_ends_before_it_begins() {
+        return Err(vec![row.error("label_until", "the label ends before label_from")]);
     }
-    let found = known.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
-    if found.is_none() {
-        let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        keep(Err(row.error(column, format!("one of {} is expected", words.join(", ")))));
-    }
-    found
-}
-
-fn list<T: std::str::FromStr>(
-    row: &Row,
-    column: &str,
-    expected: &str,
-    keep: &mut impl FnMut(Result<(), TableError>),
-) -> Vec<T> {
-    let mut out = Vec::new();
-    for word in row.get(column).split_whitespace() {
-        match word.parse() {
-            Ok(value) => out.push(value),
-            Err(_) => {
-                let word: String = word.chars().filter(|c| !c.is_control()).take(40).collect();
-                keep(Err(row.error(column, format!("`{word}` is not {expected}"))));
-            }
-        }
-    }
-    out
-}
-
-/// Characters that hide or reorder what stands around them; a line break within a cell is no harm.
-fn is_hidden(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\r')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn is_slug(text: &str) -> bool {
-    !text.is_empty()
-        && text.len() <= 80
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
-fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty()
-            && domain.contains('.')
-            && !text.contains(|c: char| c.is_whitespace() || "<>\",;".contains(c))
-    })
-}
-
-/// Writes organisations in the template: what [`read`] reads back as the same.
-pub fn write(organisations: &[Organisation]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for organisation in organisations {
-        for site in &organisation.sites {
-            let text = |l: Language| organisation.descriptions.get(&l).cloned().unwrap_or_default();
-            let coordinate = |c: Option<f64>| c.map(|c| c.to_string()).unwrap_or_default();
-            let joined = |items: Vec<String>| items.join(" ");
-            writer.write_record([
-                organisation.id.clone(),
-                site.slug.clone(),
-                organisation.kind.word().into(),
-                organisation.name.clone(),
-                organisation.short_name.clone(),
-                organisation.parents.join(" "),
-                match site.role {
-                    Some(SiteRole::Coordinating) => "coordinating".into(),
-                    Some(SiteRole::Constituent) => "constituent".into(),
-                    None => String::new(),
-                },
-                organisation.label.clone(),
-                organisation.label_from.clone(),
-                organisation.label_until.clone(),
-                site.host.clone(),
-                site.coordinator.clone(),
-                site.address.clone(),
-                site.postcode.clone(),
-                site.town.clone(),
-                site.country.to_string(),
-                coordinate(site.point.map(|p| p.lat)),
-                coordinate(site.point.map(|p| p.lon)),
-                joined(organisation.coverage.iter().map(ToString::to_string).collect()),
-                match organisation.audience {
-                    Audience::Adult => "adult",
-                    Audience::Child => "child",
-                    Audience::All => "all",
-                }
-                .into(),
-                organisation.languages.join(" "),
-                site.phone.clone(),
-                site.email.clone(),
-                site.url.clone(),
-                site.hours.clone(),
-                joined(organisation.services.iter().map(ToString::to_string).collect()),
-                match organisation.reach {
-                    Some(Reach::Local) => "local",
-                    Some(Reach::Regional) => "regional",
-                    Some(Reach::National) => "national",
-                    Some(Reach::European) => "european",
-                    None => "",
-                }
-                .into(),
-                text(Language::Fr),
-                text(Language::De),
-                text(Language::En),
-                text(Language::Pt),
-                text(Language::Lb),
-                site.provenance.source.clone(),
-                site.provenance.checked.map(|d| d.to_string()).unwrap_or_default(),
-                match site.provenance.confirmation {
-                    Confirmation::Confirmed => "confirmed",
-                    Confirmation::Unconfirmed => "unconfirmed",
-                }
-                .into(),
-                site.note.clone(),
-                site.seed.clone(),
-            ])?;
-        }
-    }
-    writer.into_inner().map_err(|e| e.into_error().into())
+    Ok(organisation)
 }
 
 #[cfg(test)]
@@ -419,6 +341,58 @@ mod tests {
             assert!(columns.contains(&column), "{columns:?}");
         }
         assert!(errors.iter().all(|e| e.line == 2));
+    }
+
+    #[test]
+    fn a_file_without_the_columns_of_laboratories_reads_and_what_they_say_comes_back() {
+        let laboratory: Vec<(&str, &str)> = GOOD
+            .iter()
+            .copied()
+            .filter(|(k, _)| *k != "kind" && *k != "coverage")
+            .chain([("kind", "laboratory"), ("coverage", "ORPHA:586 not-stated")])
+            .collect();
+        let cells = [
+            ("tests", "CFTR, variants fréquents ORPHA:586 | Dépistage"),
+            ("accreditation", "=ISO 15189"),
+            ("turnaround_days", "14-28"),
+            ("prescriber", "doctor geneticist"),
+            ("request_form", "https://example.org/form.pdf"),
+        ];
+        let text = String::from_utf8(file(&[&laboratory])).expect("text");
+        let (header, row) = text.split_once('\n').expect("two lines");
+        let more: Vec<String> = cells.iter().map(|(_, v)| format!("\"{v}\"")).collect();
+        let whole = format!("{header},{}\n{row},{}\n", laboratory::COLUMNS.join(","), more.join(","));
+        let once = read(whole.as_bytes()).expect("good");
+        let told = once[0].laboratory.as_ref().expect("a laboratory");
+        assert_eq!((told.tests.len(), told.tests[0].disorders.as_slice()), (2, &[OrphaCode(586)][..]));
+        assert_eq!(told.turnaround_days, Some((14, 28)));
+        assert!(once[0].coverage_not_stated && once[0].coverage == [OrphaCode(586)]);
+        assert_eq!(read(&write(&once).expect("written")).expect("still good"), once);
+        assert_eq!(read(&file(&[&laboratory])).expect("good")[0].laboratory, None);
+        let centre = whole.replace("\"laboratory\"", "\"crmr\"");
+        assert_eq!(read(centre.as_bytes()).expect_err("no laboratory")[0].column, "tests");
+    }
+
+    #[test]
+    fn a_country_that_does_not_exist_and_a_label_that_ends_too_early_are_refused() {
+        for (column, value) in [("country", "ZZ"), ("country", "UK"), ("label_until", "2019")] {
+            let mut bad: Vec<(&str, &str)> = GOOD.iter().copied().filter(|(k, _)| *k != column).collect();
+            bad.extend([("label_from", "2020-01-01"), (column, value)]);
+            assert_eq!(read(&file(&[&bad])).expect_err(value)[0].column, column);
+        }
+        let mut same_year = GOOD.to_vec();
+        same_year.extend([("label_from", "2020-06-01"), ("label_until", "2020")]);
+        assert!(read(&file(&[&same_year])).is_ok());
+    }
+
+    #[test]
+    fn a_code_that_the_nomenclature_does_not_know_is_refused() {
+        let catalogue = crate::reference::starter_catalogue();
+        let mut bad: Vec<(&str, &str)> = GOOD.iter().copied().filter(|(k, _)| *k != "coverage").collect();
+        bad.push(("coverage", "ORPHA:586 ORPHA:99999999"));
+        let errors = read_against(&file(&[&bad]), &catalogue).expect_err("unknown");
+        assert_eq!((errors.len(), errors[0].line, errors[0].column.as_str()), (1, 2, "coverage"));
+        assert!(errors[0].reason.contains("99999999"));
     }
 
     #[test]

@@ -42,21 +42,23 @@ fn read_file(path: &Path, sources: &mut Sources) -> Result<(Read, String, u64), 
     let bytes = fs::read(path).map_err(|source| io(path, source))?;
     let sha256 = hex(&Sha256::digest(&bytes));
     let size = bytes.len() as u64;
-    let fault = |file: String| move |source: FormatError| ReferenceError::File { file, source };
+    let fault = |file: String| move |reason: FormatError| ReferenceError::File { file, reason };
     let read = if is_zip(&bytes) {
         let mut contents = Vec::new();
-        let mut at = String::new();
+        let mut place = name.clone();
         each_entry(&bytes, Limits::default(), |entry, content| {
-            entry.clone_into(&mut at);
             match take(content, sources) {
                 Ok(read) => contents.push(read),
                 // Archives carry licences, manuals and tables that we have no use for.
                 Err(FormatError::Unknown) => {}
-                Err(error) => return Err(error),
+                Err(error) => {
+                    place = format!("{name} ({})", printable(entry));
+                    return Err(error);
+                }
             }
             Ok(())
         })
-        .map_err(fault(format!("{name} ({at})")))?;
+        .map_err(fault(place))?;
         if contents.is_empty() {
             return Err(fault(name)(FormatError::Unknown));
         }
@@ -65,6 +67,11 @@ fn read_file(path: &Path, sources: &mut Sources) -> Result<(Read, String, u64), 
         take(&bytes, sources).map_err(fault(name))?
     };
     Ok((read, sha256, size))
+}
+
+/// The name of an entry as an archive gives it, short and without what a terminal would obey.
+fn printable(entry: &str) -> String {
+    entry.chars().filter(|c| !c.is_control()).take(120).collect()
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -151,7 +158,7 @@ impl ReferenceDir {
             if infos.iter().any(|i| i.slot == read.slot) {
                 return Err(ReferenceError::File {
                     file,
-                    source: FormatError::Archive(format!("a second file for {} was handed in", read.slot)),
+                    reason: FormatError::Archive(format!("a second file for {} was handed in", read.slot)),
                 });
             }
             merge(&mut sources, own);

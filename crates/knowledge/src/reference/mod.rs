@@ -23,12 +23,12 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum ReferenceError {
     /// A file or directory cannot be read or written.
-    #[error("{path}: {source}")]
+    #[error("{path}: {reason}")]
     Io {
         /// Which.
         path: String,
-        /// Why.
-        source: std::io::Error,
+        /// Why. Part of the message, therefore no source of its own.
+        reason: std::io::Error,
     },
     /// The snapshot cannot be used.
     #[error(transparent)]
@@ -37,12 +37,12 @@ pub enum ReferenceError {
     #[error("the description of release {0} is damaged; import the files again")]
     Description(String),
     /// One of the files handed in is not usable; nothing was changed.
-    #[error("{file}: {source}")]
+    #[error("{file}: {reason}")]
     File {
         /// Name of the file, and of the entry inside an archive.
         file: String,
-        /// What is wrong.
-        source: crate::formats::FormatError,
+        /// What is wrong. Part of the message, therefore no source of its own.
+        reason: crate::formats::FormatError,
     },
     /// A file holds far less than the one in use.
     #[error(
@@ -166,8 +166,8 @@ fn is_release_id(id: &str) -> bool {
     !id.is_empty() && id.len() <= 60 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-fn io(path: &Path, source: std::io::Error) -> ReferenceError {
-    ReferenceError::Io { path: path.display().to_string(), source }
+fn io(path: &Path, reason: std::io::Error) -> ReferenceError {
+    ReferenceError::Io { path: path.display().to_string(), reason }
 }
 
 /// The sources of the starter set, to which imported files are added.

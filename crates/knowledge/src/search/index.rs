@@ -10,6 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::entity::{NameKind, Status};
 use crate::fold;
 use ariane_domain::OrphaCode;
+use ariane_domain::code::Level;
 use rustc_hash::FxHashMap;
 use std::sync::Mutex;
 
@@ -17,6 +18,10 @@ use std::sync::Mutex;
 const WORDS: usize = 24;
 /// A word that stands in more names than this adds no candidates when a rarer word did.
 const COMMON: usize = 3000;
+/// From this score on, every word of query and name is the other's but for a plural ending.
+const WHOLE: f32 = 0.985;
+/// What an abbreviation keeps of its score that is not the one typed.
+const OTHER_ABBREVIATION: f32 = 0.8;
 /// Names kept for the final, exact ranking.
 const SHORTLIST: usize = 160;
 
@@ -33,6 +38,7 @@ pub struct SearchIndex {
     terms: Vec<u32>,
     whole: Vec<f32>,
     renown: Vec<u8>,
+    abbreviations: Vec<bool>,
     whole_names: FxHashMap<u64, Vec<u32>>,
     codes: CodeIndex,
     scratch: Mutex<Vec<Scratch>>,
@@ -54,12 +60,14 @@ impl SearchIndex {
         let mut name_terms: Vec<u32> = Vec::new();
         let mut first_term = vec![0_u32];
         let mut whole_names: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        let mut abbreviations = Vec::with_capacity(catalogue.names().len());
         for (number, name) in catalogue.names().iter().enumerate() {
             let words = fold::words(&name.text);
             whole_names.entry(key_hash(&words)).or_default().push(number as u32);
-            if let Some(short) = without_parenthesis(&name.text) {
-                whole_names.entry(key_hash(&fold::words(short))).or_default().push(number as u32);
+            for form in other_forms(&name.text) {
+                whole_names.entry(key_hash(&fold::words(form))).or_default().push(number as u32);
             }
+            abbreviations.push(words.len() == 1 && is_abbreviation(&name.text));
             let start = name_terms.len();
             for word in &words {
                 let next = distinct.len() as u32;
@@ -100,6 +108,7 @@ impl SearchIndex {
             terms: name_terms,
             whole,
             renown: catalogue.entities().iter().map(renown).collect(),
+            abbreviations,
             whole_names,
             codes: CodeIndex::new(catalogue),
             scratch: Mutex::default(),
@@ -152,8 +161,7 @@ impl SearchIndex {
             .copied()
             .filter(|n| {
                 let text = &answer.catalogue.names()[*n as usize].text;
-                fold::key(text) == joined
-                    || without_parenthesis(text).is_some_and(|short| fold::key(short) == joined)
+                fold::key(text) == joined || other_forms(text).any(|form| fold::key(form) == joined)
             })
             .collect();
         same.sort_by_key(|n| self.tie(answer, *n));
@@ -192,7 +200,13 @@ impl SearchIndex {
         let mut scored: Vec<(f32, u32)> = scratch
             .touched
             .iter()
-            .map(|n| (overlap(scratch.matched[*n as usize], total, self.whole[*n as usize]), *n))
+            .map(|n| {
+                let score = overlap(scratch.matched[*n as usize], total, self.whole[*n as usize]);
+                // Written as typed it was found as a whole name: only a plural ending was in the way, and an
+                // abbreviation has no plural. CMTX is not CMT.
+                let other = self.abbreviations[*n as usize] && score > WHOLE;
+                (if other { score * OTHER_ABBREVIATION } else { score }, *n)
+            })
             .collect();
         for name in scratch.touched.drain(..) {
             scratch.matched[name as usize] = 0.0;
@@ -211,11 +225,13 @@ impl SearchIndex {
         if let Ok(mut pool) = self.scratch.lock() {
             pool.push(scratch);
         }
+        let first = answer.hits.len();
         for ((score, number), as_typed) in scored.into_iter().zip(as_typed) {
             let name = &answer.catalogue.names()[number as usize];
             let kind = if as_typed { MatchKind::Words } else { MatchKind::Similar };
             answer.add(name.entity, kind, answer.shown(number), Some(name.language), score.min(0.999));
         }
+        answer.disorders_before_their_subtypes(first);
     }
 
     /// For each name, whether it holds every word as it was typed or begun.
@@ -284,6 +300,20 @@ impl SearchIndex {
     }
 }
 
+/// Other ways to write a name as a whole: without the brackets at its end, and each of two abbreviations
+/// that a stroke joins ("CMT/HMSN").
+fn other_forms(name: &str) -> impl Iterator<Item = &str> {
+    let sides = name.split_once('/').filter(|(a, b)| is_abbreviation(a) && is_abbreviation(b));
+    without_parenthesis(name).into_iter().chain(sides.into_iter().flat_map(|(a, b)| [a, b]))
+}
+
+/// Whether a text is one abbreviation: a few capitals and digits, at least two capitals.
+fn is_abbreviation(text: &str) -> bool {
+    text.chars().count() <= 10
+        && text.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '-')
+}
+
 /// A name without the abbreviation or remark in brackets at its end.
 fn without_parenthesis(name: &str) -> Option<&str> {
     let (short, _) = name.strip_suffix(')')?.rsplit_once(" (")?;
@@ -338,6 +368,29 @@ impl Answer<'_> {
         name.text.to_string()
     }
 
+    /// Where a disorder and its subtype both hold every word typed, and more words than those, nothing that
+    /// was typed asks for the subtype: the disorder stands first. Looks at hits from `first` on, as far as they are shown.
+    fn disorders_before_their_subtypes(&mut self, first: usize) {
+        let shown = self.query.limit.min(self.hits.len());
+        for at in first..shown {
+            let hit = &self.hits[at];
+            let subtype = self.catalogue.entity(hit.code).filter(|e| e.level == Level::Subtype);
+            let part_of_a_name = hit.kind == MatchKind::Words && hit.score < WHOLE;
+            let Some(subtype) = subtype.filter(|_| part_of_a_name) else { continue };
+            let is_above = |hit: &Hit| {
+                hit.kind == MatchKind::Words
+                    && self.catalogue.position(hit.code).is_some_and(|position| {
+                        let level = self.catalogue.entities()[position].level;
+                        level == Level::Disorder && subtype.parents.contains(&(position as u32))
+                    })
+            };
+            let Some(below) = self.hits[at + 1..].iter().position(is_above) else { continue };
+            let score = hit.score;
+            self.hits[at..=at + 1 + below].rotate_right(1);
+            self.hits[at].score = score;
+        }
+    }
+
     /// A retired entity is answered by its successor, saying so; without one, by itself.
     fn add(
         &mut self,
@@ -354,5 +407,19 @@ impl Answer<'_> {
         if !self.hits.iter().any(|h| h.code == code) {
             self.hits.push(Hit { code, kind, matched, language, retired, score });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_abbreviations_joined_by_a_stroke_are_a_name_each() {
+        let forms = |name| other_forms(name).collect::<Vec<_>>();
+        assert_eq!(forms("CMT/HMSN"), ["CMT", "HMSN"]);
+        assert_eq!(forms("Syndrome imaginaire (SI)"), ["Syndrome imaginaire"]);
+        assert!(forms("Acné et/ou hidradénite").is_empty());
+        assert!(forms("Type 1/2").is_empty());
     }
 }

@@ -72,6 +72,14 @@ fn a_newer_file_takes_the_slot_and_the_rest_stays() {
     assert_eq!(catalogue.name(entity, Language::De).1, "Erster Name");
 }
 
+/// An error with its causes, as the command prints it.
+fn told(error: &dyn std::error::Error) -> String {
+    match error.source() {
+        Some(cause) => format!("{error}: {}", told(cause)),
+        None => error.to_string(),
+    }
+}
+
 #[test]
 fn a_bad_file_among_good_ones_leaves_everything_as_it_was() {
     let files = Files::new();
@@ -91,6 +99,11 @@ fn a_bad_file_among_good_ones_leaves_everything_as_it_was() {
         let result = reference.import(&[good.clone(), bad], at(1), |_| {});
         assert!(matches!(result, Err(ReferenceError::File { .. })), "{name}: {result:?}");
         assert_eq!(reference.current(), before, "{name}");
+        let said = told(&result.expect_err("bad"));
+        let (file, reason) = said.split_once(": ").expect("file and reason");
+        assert_eq!(file, name, "{said}");
+        assert_eq!(said.matches(reason).count(), 1, "said once: {said}");
+        assert!(!said.contains("()"), "{said}");
     }
     assert!(!reference.path().join("import.lock").exists(), "the lock is gone after a failure");
 }

@@ -97,3 +97,23 @@ fn a_hurtful_name_is_understood_and_never_shown() {
         }
     }
 }
+
+#[test]
+fn a_disorder_stands_before_its_subtype_unless_the_subtype_is_asked_for() {
+    for text in ["amyotrophie spinale", "spinal muscular atrophy"] {
+        let codes: Vec<u32> = search(text).iter().map(|h| h.code.0).collect();
+        let place = |code| codes.iter().position(|c| *c == code);
+        assert!(place(70) < place(83330) && place(70).is_some(), "{text}: {codes:?}");
+    }
+    assert_eq!(first("amyotrophie spinale proximale type 1"), 83330);
+}
+
+#[test]
+fn everyday_names_lead_to_what_they_mean_and_hurtful_ones_are_not_shown() {
+    assert_eq!(first("wilms"), 654);
+    for text in ["Elfengesicht", "elfin face syndrom"] {
+        let hits = search(text);
+        assert_eq!(hits.first().map(|h| h.code.0), Some(904), "{text}");
+        assert!(!hits[0].matched.to_lowercase().contains("elf"), "{text} shows {}", hits[0].matched);
+    }
+}

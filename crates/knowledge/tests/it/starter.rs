@@ -3,6 +3,7 @@
 use ariane_domain::Language;
 use ariane_domain::organisation::Kind;
 use ariane_knowledge::directory::{Directory, STARTER_FILES, template};
+use ariane_knowledge::events;
 use ariane_knowledge::reference::starter_catalogue;
 use ariane_knowledge::starter::{
     self, areas, countries, documents, guides, lay_names, needs, routing, table, towns,
@@ -32,6 +33,49 @@ fn ids_are_unique_over_all_directory_files_and_parents_exist() {
             assert!(ids.contains(parent), "{} names the unknown parent {parent}", organisation.id);
         }
     }
+}
+
+#[test]
+fn every_event_reads_names_its_organisation_and_bears_a_title_in_every_language() {
+    let directory = Directory::starter();
+    let events = match events::template::read_against(&starter::file(events::STARTER_FILE), &directory) {
+        Ok(events) => events,
+        Err(errors) => panic!("{errors:#?}"),
+    };
+    assert_eq!(events.len(), events::Agenda::starter().all().len());
+    for event in &events {
+        assert!(Language::ALL.iter().all(|l| event.titles.contains_key(l)), "{}", event.id);
+        assert!(event.is_confirmed(), "{}: a date that nobody read at its source is not shipped", event.id);
+    }
+}
+
+#[test]
+fn the_rare_disease_day_is_always_ahead_and_on_the_last_day_of_february() {
+    let agenda = events::Agenda::starter();
+    for (today, next) in
+        [("2026-11-22", "2027-02-28"), ("2027-03-01", "2028-02-29"), ("2040-02-29", "2040-02-29")]
+    {
+        let today = today.parse().expect("a day");
+        let coming = agenda.coming_of("alliance-eurordis", today);
+        assert_eq!(coming[0].start.to_string(), next);
+    }
+}
+
+#[test]
+fn a_structure_for_one_group_only_does_not_pass_for_one_for_all() {
+    let directory = Directory::starter();
+    for id in [
+        "assoc-lu-kriibskrank-kanner",
+        "assoc-lu-een-haerz",
+        "assoc-lu-telethon",
+        "assoc-fr-valentin",
+        "assoc-fr-sansdiag",
+        "assoc-de-kindernetzwerk",
+    ] {
+        assert!(directory.get(id).is_some_and(|o| !o.is_for_all()), "{id}");
+    }
+    assert!(directory.get("assoc-alan").is_some_and(|o| o.is_for_all()));
+    assert_eq!(directory.get("lu-chl-endo").map(|o| o.kind), Some(Kind::ErnMember));
 }
 
 #[test]

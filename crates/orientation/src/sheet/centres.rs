@@ -69,9 +69,11 @@ pub(crate) fn find<'a>(
     lineage: &Lineage,
     specialty: &Specialty<'_>,
 ) -> Centres<'a> {
-    let of_kind = |kind: Kind| {
+    let of_kinds = |kinds: &[Kind]| {
         let mut found: Vec<(u32, Entry<'a>)> = directory
-            .of_kind(kind)
+            .all()
+            .iter()
+            .filter(|o| kinds.contains(&o.kind))
             .filter(|o| request.suits_age(o.audience))
             .filter_map(|o| {
                 let covered = lineage.covered_by(&o.coverage)?;
@@ -85,8 +87,8 @@ pub(crate) fn find<'a>(
         sort(request, &mut found);
         found
     };
-    let reference = of_kind(Kind::Crmr);
-    let competence = of_kind(Kind::Ccmr);
+    let reference = of_kinds(&[Kind::Crmr]);
+    let competence = of_kinds(&[Kind::Ccmr, Kind::ErnMember]);
     let in_country = reference
         .iter()
         .chain(&competence)
@@ -139,7 +141,7 @@ pub(crate) fn general<'a>(directory: &'a Directory, request: &Request) -> Vec<En
     let Some(place) = request.place else { return Vec::new() };
     let mut found: Vec<Entry<'a>> = directory
         .of_kind(Kind::Platform)
-        .filter(|o| o.coverage.is_empty() && request.suits_age(o.audience))
+        .filter(|o| o.is_for_all() && request.suits_age(o.audience))
         .filter(|o| o.services.iter().any(|s| s.nature == ariane_domain::need::Nature::Professionals))
         .filter_map(|o| {
             let (site, km) = o.nearest_site(place)?;

@@ -16,10 +16,14 @@ use ariane_domain::place::{Country, Point};
 use ariane_domain::{Language, NeedCode, OrphaCode};
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
+use ariane_knowledge::events::{Agenda, Coming};
 use ariane_knowledge::starter::countries::CountryProfile;
 use ariane_knowledge::starter::needs::Procedure;
 use chrono::NaiveDate;
 use std::collections::HashMap;
+
+/// The most events of one association on a sheet.
+const EVENTS: usize = 3;
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -62,6 +66,8 @@ pub enum Why {
     AnswersNeed(NeedCode),
     /// It works for all rare diseases.
     AllRareDiseases,
+    /// It works for some diseases, and which ones is not stated: the person must ask.
+    CoverageNotStated,
     /// It belongs to a network of the disorder.
     PartOfNetwork(String),
     /// It is in the person's country.
@@ -91,6 +97,8 @@ pub struct Entry<'a> {
     pub freshness: Freshness,
     /// Whether its official label has run out.
     pub label_expired: bool,
+    /// What an association has ahead, soonest first.
+    pub events: Vec<Coming<'a>>,
 }
 
 /// A part of the sheet.
@@ -165,6 +173,8 @@ pub struct Sources<'a> {
     pub catalogue: &'a Catalogue,
     /// Structures.
     pub directory: &'a Directory,
+    /// Events and trainings.
+    pub agenda: &'a Agenda,
     /// Rules.
     pub rules: &'a RuleTable,
     /// Country profiles.
@@ -227,6 +237,7 @@ impl Request {
                 self.stale_after_days,
             ),
             label_expired: organisation.label_expired(self.today),
+            events: Vec::new(),
         }
     }
 
@@ -264,10 +275,12 @@ pub fn compose<'a>(sources: &Sources<'a>, request: Request) -> Sheet<'a> {
         part: Part::Laboratories,
         entries: support::laboratories(sources.directory, &request),
     });
-    sections.push(Section {
-        part: Part::Associations,
-        entries: support::associations(sources.directory, &request, &lineage),
-    });
+    let mut associations = support::associations(sources.directory, &request, &lineage);
+    for entry in &mut associations {
+        entry.events = sources.agenda.coming_of(&entry.organisation.id, request.today);
+        entry.events.truncate(EVENTS);
+    }
+    sections.push(Section { part: Part::Associations, entries: associations });
     sections.push(Section { part: Part::Services, entries: support::services(sources.directory, &request) });
     let profile = sources.countries.iter().find(|c| c.code == request.country);
     sections.push(Section {
@@ -309,7 +322,7 @@ pub fn belongs(kind: Kind, part: Part) -> bool {
     match part {
         Part::Networks => kind.is_network(),
         Part::ReferenceCentres => kind == Kind::Crmr,
-        Part::CompetenceCentres => kind == Kind::Ccmr,
+        Part::CompetenceCentres => matches!(kind, Kind::Ccmr | Kind::ErnMember),
         Part::GeneralCentres => kind == Kind::Platform,
         Part::Laboratories => kind == Kind::Laboratory,
         Part::Associations => matches!(kind, Kind::Association | Kind::Alliance),

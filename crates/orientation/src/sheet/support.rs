@@ -11,6 +11,8 @@ use ariane_knowledge::starter::needs::Procedure;
 
 /// The most associations on a sheet.
 const ASSOCIATIONS: usize = 6;
+/// Rank of an association whose diseases are not stated: after all others.
+const NOT_STATED: u8 = 5;
 /// The most services on a sheet.
 const SERVICES: usize = 8;
 /// A local structure farther than this, in kilometres, is no help.
@@ -45,7 +47,8 @@ fn within_reach(request: &Request, organisation: &Organisation) -> bool {
 
 /// Associations, best first: for this disorder and this need in one's own country, then for this
 /// disorder in one's country, then for any rare disease and this need, then for this disorder elsewhere in
-/// a language one reads.
+/// a language one reads. Those in one's country that answer the need but work for some diseases only,
+/// without saying which by codes, come last.
 pub(crate) fn associations<'a>(
     directory: &'a Directory,
     request: &Request,
@@ -60,7 +63,7 @@ pub(crate) fn associations<'a>(
             let covered = lineage.covered_by(&o.coverage);
             let need = request.answered(&o.services);
             let home = is_in(o, request.country);
-            let general = o.coverage.is_empty();
+            let general = o.is_for_all();
             let readable = o.languages.is_empty() || o.languages.iter().any(|l| l == request.language.code());
             let rank = match (covered, general, home) {
                 (Some(_), _, true) if need.is_some() => 0,
@@ -68,12 +71,15 @@ pub(crate) fn associations<'a>(
                 (None, true, true) if need.is_some() || request.needs.is_empty() => 2,
                 (Some(_), _, false) if readable || o.reach == Some(Reach::European) => 3,
                 (None, true, _) if o.reach == Some(Reach::European) && need.is_some() => 4,
+                (None, false, true) if o.coverage_not_stated && need.is_some() => NOT_STATED,
                 _ => return None,
             };
             let mut why = Vec::new();
             why.extend(covered.map(Lineage::reason));
-            if covered.is_none() {
+            if general {
                 why.push(Why::AllRareDiseases);
+            } else if rank == NOT_STATED {
+                why.push(Why::CoverageNotStated);
             }
             why.extend(need.map(Why::AnswersNeed));
             if home {
@@ -89,7 +95,7 @@ pub(crate) fn associations<'a>(
     let has_home = found.iter().any(|(rank, _)| rank.0 <= 1);
     found
         .into_iter()
-        .filter(|(rank, _)| !(has_home && rank.0 >= 3))
+        .filter(|(rank, _)| !(has_home && (3..NOT_STATED).contains(&rank.0)))
         .map(|(_, e)| e)
         .take(ASSOCIATIONS)
         .collect()

@@ -6,6 +6,7 @@ use ariane_domain::place::{Country, Point};
 use ariane_domain::{Language, OrphaCode};
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
+use ariane_knowledge::events::{self, Agenda};
 use ariane_knowledge::reference::starter_catalogue;
 use ariane_knowledge::starter::countries::{self, CountryProfile};
 use ariane_knowledge::starter::needs::{self, Procedure};
@@ -17,6 +18,7 @@ use chrono::NaiveDate;
 struct Base {
     catalogue: Catalogue,
     directory: Directory,
+    agenda: Agenda,
     rules: RuleTable,
     countries: Vec<CountryProfile>,
     procedures: Vec<Procedure>,
@@ -27,6 +29,7 @@ impl Base {
         Self {
             catalogue: starter_catalogue(),
             directory: Directory::starter(),
+            agenda: Agenda::starter(),
             rules: RuleTable::new(rules()),
             countries: countries::all(),
             procedures: needs::procedures(),
@@ -38,6 +41,7 @@ impl Base {
             &Sources {
                 catalogue: &self.catalogue,
                 directory: &self.directory,
+                agenda: &self.agenda,
                 rules: &self.rules,
                 countries: &self.countries,
                 procedures: &self.procedures,
@@ -121,6 +125,54 @@ fn a_structure_stands_only_where_its_kind_belongs_and_always_with_a_reason() {
             }
         }
     }
+}
+
+#[test]
+fn an_association_brings_its_coming_dates_and_no_past_ones() {
+    let mut base = Base::new();
+    let header = events::template::COLUMNS.join(",");
+    let row = |id: &str, start: &str| {
+        let cells = events::template::COLUMNS.map(|c| match c {
+            "id" => id,
+            "organisation" => "assoc-alan",
+            "kind" => "event",
+            "title" => "Rencontre imaginaire",
+            "start" => start,
+            "source" => "https://example.org",
+            _ => "",
+        });
+        cells.join(",")
+    };
+    let text = format!("{header}\n{}\n{}\n", row("past", "2026-11-21"), row("next", "2026-11-22"));
+    base.agenda = Agenda::layered([events::template::read(text.as_bytes()).expect("good")]);
+    let sheet = base.sheet(request(586, Some(PLACES[0]), "psychological-support/peer-support"));
+    let entries = || sheet.sections.iter().flat_map(|s| &s.entries);
+    let alan = entries().find(|e| e.organisation.id == "assoc-alan").expect("listed");
+    assert_eq!(alan.events.iter().map(|c| c.event.id.as_str()).collect::<Vec<_>>(), ["next"]);
+    assert!(entries().filter(|e| e.organisation.id != "assoc-alan").all(|e| e.events.is_empty()));
+}
+
+#[test]
+fn an_association_for_some_diseases_comes_after_the_others_and_says_so() {
+    let base = Base::new();
+    let sheet = base.sheet(request(586, Some(PLACES[0]), "psychological-support/relatives"));
+    let section = sheet.sections.iter().find(|s| s.part == Part::Associations).expect("associations");
+    let last = section.entries.last().expect("one");
+    assert_eq!(last.organisation.id, "assoc-lu-kriibskrank-kanner");
+    assert!(last.why.contains(&Why::CoverageNotStated) && !last.why.contains(&Why::AllRareDiseases));
+    for entry in &section.entries {
+        let id = entry.organisation.id.as_str();
+        assert!(!["assoc-lu-een-haerz", "assoc-lu-telethon"].contains(&id), "{id} is not for this disease");
+    }
+}
+
+#[test]
+fn a_member_of_a_network_stands_among_the_nearer_centres_of_its_specialty() {
+    let base = Base::new();
+    let sheet = base.sheet(request(96253, Some(PLACES[0]), ""));
+    let competence = sheet.sections.iter().find(|s| s.part == Part::CompetenceCentres);
+    let ids = competence.iter().flat_map(|s| &s.entries).map(|e| e.organisation.id.as_str());
+    assert!(ids.into_iter().any(|id| id == "lu-chl-endo"));
 }
 
 #[test]

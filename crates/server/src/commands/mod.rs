@@ -1,6 +1,8 @@
 //! One file per command.
 
 mod directory;
+mod events;
+mod import_file;
 mod orient;
 mod reference;
 mod route;
@@ -23,6 +25,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Serve(options) => serve::run(&data, database.as_deref(), &options),
         Command::Reference(what) => reference::run(&data, what),
         Command::Directory(what) => directory::run(&data, database.as_deref(), what),
+        Command::Events(what) => events::run(&data, database.as_deref(), what),
         Command::Search(options) => search::run(&data, &options),
         Command::Route(options) => route::run(&data, &options),
         Command::Orient(options) => orient::run(&data, database.as_deref(), &options),

@@ -4,13 +4,14 @@ use super::answer_lines;
 use super::reference::now;
 use crate::args::Orient;
 use crate::configuration::DataDir;
-use crate::knowledge_base::{directory, finder};
+use crate::knowledge_base::{directory_and_agenda, finder};
 use anyhow::Result;
 use ariane_domain::freshness::{DEFAULT_LIMIT_DAYS, Freshness};
 use ariane_domain::organisation::Audience;
 use ariane_domain::place::Country;
 use ariane_domain::{NeedCode, OrphaCode};
 use ariane_knowledge::catalogue::places::PlaceAnswer;
+use ariane_knowledge::events::Coming;
 use ariane_knowledge::search::Query;
 use ariane_knowledge::starter;
 use ariane_orientation::sheet::{self, Entry, Part, Request, Sheet, Sources, Why};
@@ -49,12 +50,13 @@ impl Default for OneOrMany {
 pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<ExitCode> {
     let finder = finder(data)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let directory = runtime.block_on(directory(data, database))?;
+    let (directory, agenda) = runtime.block_on(directory_and_agenda(data, database))?;
     let countries = starter::countries::all();
     let procedures = starter::needs::procedures();
     let sources = Sources {
         catalogue: &finder.catalogue,
         directory: &directory,
+        agenda: &agenda,
         rules: &finder.rules,
         countries: &countries,
         procedures: &procedures,
@@ -187,6 +189,21 @@ fn entry(entry: &Entry<'_>) -> Value {
             Freshness::Stale(_) => "stale",
             Freshness::Unconfirmed => "unconfirmed",
         },
+        "events": entry.events.iter().map(event).collect::<Vec<_>>(),
+    })
+}
+
+fn event(coming: &Coming<'_>) -> Value {
+    json!({
+        "id": coming.event.id,
+        "kind": coming.event.kind.word(),
+        "title": coming.event.title,
+        "start": coming.start,
+        "end": coming.end,
+        "url": coming.event.url,
+        "cancelled": coming.event.cancelled,
+        "source": coming.event.provenance.source,
+        "checked": coming.event.provenance.checked,
     })
 }
 
@@ -197,6 +214,7 @@ fn why(why: &Why) -> Value {
         Why::Rule { group, line, .. } => json!({"reason": "rule", "group": group.to_string(), "line": line}),
         Why::AnswersNeed(need) => json!({"reason": "answers-need", "need": need}),
         Why::AllRareDiseases => json!({"reason": "all-rare-diseases"}),
+        Why::CoverageNotStated => json!({"reason": "coverage-not-stated"}),
         Why::PartOfNetwork(network) => json!({"reason": "part-of-network", "network": network}),
         Why::InCountry(country) => json!({"reason": "in-country", "country": country}),
         Why::Nearest => json!({"reason": "nearest"}),

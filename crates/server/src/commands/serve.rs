@@ -60,7 +60,9 @@ async fn load(data: &DataDir, store: &Store, with_demo: bool) -> Result<Knowledg
     let catalogue = data.reference().load().context("the reference data cannot be read")?;
     let imported = store.imported_organisations().await.context("the directory cannot be read")?;
     let fictitious = if with_demo { demo::organisations() } else { Vec::new() };
-    Ok(Knowledge::new(catalogue, Directory::layered([starter_organisations(), fictitious, imported])))
+    let directory = Directory::layered([starter_organisations(), fictitious, imported]);
+    let agenda = store.agenda().await.context("the events cannot be read")?;
+    Ok(Knowledge::new(catalogue, directory).with_agenda(agenda))
 }
 
 /// Takes a new release or import within seconds; what cannot be read leaves the running one in use.

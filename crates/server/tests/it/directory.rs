@@ -2,7 +2,7 @@
 
 use crate::program::{ariane, stderr, stdout};
 
-const HEADER: usize = 37;
+const HEADER: usize = 42;
 
 fn file(data: &std::path::Path, rows: &[&[(&str, &str)]]) -> String {
     let header = stdout(&ariane(data, &["directory", "template"], ""));
@@ -50,6 +50,29 @@ fn an_import_stands_on_the_sheet_and_the_export_gives_the_same_file_back() {
     let sheet =
         stdout(&ariane(data.path(), &["orient", "--json"], "{\"disorder\":\"586\",\"place\":\"1111\"}\n"));
     assert!(sheet.contains("centre-imaginaire"), "{sheet}");
+}
+
+#[test]
+fn a_cell_in_another_encoding_is_named_and_formulas_leave_marked_and_come_back() {
+    let data = tempfile::tempdir().expect("a directory");
+    let mut cells = GOOD.to_vec();
+    cells.push(("note", "=HYPERLINK(1)"));
+    let path = file(data.path(), &[&cells]);
+    let good = std::fs::read(&path).expect("read");
+    let mut latin = good.clone();
+    let at = latin.windows(10).position(|w| w == b"imaginaire").expect("the name");
+    latin[at] = 0xe9;
+    std::fs::write(&path, latin).expect("written");
+    let refused = ariane(data.path(), &["directory", "import", &path], "");
+    assert!(stderr(&refused).contains("line 2, column id"), "{}", stderr(&refused));
+    std::fs::write(&path, good).expect("written");
+    assert!(ariane(data.path(), &["directory", "import", &path], "").status.success());
+    let export = stdout(&ariane(data.path(), &["directory", "export"], ""));
+    assert!(export.contains("'=HYPERLINK(1)"), "{export}");
+    std::fs::write(&path, &export).expect("written");
+    let again = stdout(&ariane(data.path(), &["directory", "import", &path], ""));
+    assert!(again.contains("1 as before"), "{again}");
+    assert_eq!(stdout(&ariane(data.path(), &["directory", "export"], "")), export);
 }
 
 #[test]

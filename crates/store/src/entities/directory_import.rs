@@ -13,6 +13,7 @@ pub struct Model {
     pub file_name: String,
     pub sha256: String,
     pub organisations: i32,
+    pub events: i32,
     pub imported_at: DateTimeUtc,
 }
 

@@ -1,6 +1,7 @@
 //! Forward-only migrations, one tree for both engines.
 
 mod m0001_directory;
+mod m0002_events;
 
 use sea_orm_migration::prelude::*;
 
@@ -9,6 +10,6 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_directory::Migration)]
+        vec![Box::new(m0001_directory::Migration), Box::new(m0002_events::Migration)]
     }
 }

@@ -67,6 +67,7 @@ struct DiseasePage {
     onsets: Vec<String>,
     inheritance: Vec<String>,
     inheritance_guide: String,
+    traits_source: String,
     signs: Vec<SignBar>,
     more_signs: Vec<SignBar>,
     genes: Vec<(String, String)>,
@@ -145,6 +146,7 @@ fn show(visit: &Visit, entity: &Entity) -> Response {
         onsets: entity.onsets.iter().map(|o| coded(visit, "onset", o)).collect(),
         inheritance: entity.inheritance.iter().map(|i| coded(visit, "inheritance", i)).collect(),
         inheritance_guide: Page::Guides.path_to(visit.language, "inheritance"),
+        traits_source: traits_source(visit, entity),
         signs,
         more_signs,
         genes: entity
@@ -191,6 +193,24 @@ pub fn coded(visit: &Visit, family: &str, label: &str) -> String {
         .join("-");
     let key = format!("{family}-{slug}");
     if visit.t.has(&key) { visit.t.s(&key) } else { label.to_owned() }
+}
+
+/// Where onset and inheritance come from, and that no place is stated for them: Orphanet publishes both
+/// per disorder, from the literature of the world.
+fn traits_source(visit: &Visit, entity: &Entity) -> String {
+    let t = visit.t;
+    if entity.onsets.is_empty() && entity.inheritance.is_empty() {
+        return String::new();
+    }
+    if entity.origin == Origin::Starter {
+        return t.w("traits-source-starter", "source", &entity.source);
+    }
+    let sources = &visit.knowledge.catalogue.release.sources;
+    let packets = sources.iter().find(|s| s.slot == "orphanet-orphapacket");
+    match packets.map(|s| s.version.parse().map_or_else(|_| s.version.clone(), |day| t.date(day))) {
+        Some(version) if !version.is_empty() => t.w("traits-source", "version", &version),
+        _ => t.s("traits-source-undated"),
+    }
 }
 
 fn names(visit: &Visit, entity: &Entity) -> Vec<Names> {

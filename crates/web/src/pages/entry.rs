@@ -1,5 +1,6 @@
 //! A structure as a card: on sheets, disease pages and in the directory.
 
+use super::event_card::EventCard;
 use super::visit::Visit;
 use crate::addresses::Page;
 use ariane_domain::freshness::Freshness;
@@ -45,6 +46,8 @@ pub struct Card {
     pub checked: String,
     /// What the reader must be warned of.
     pub warnings: Vec<String>,
+    /// Coming events and trainings.
+    pub events: Vec<EventCard>,
 }
 
 /// A source may be an address or the name of a document; only addresses become links.
@@ -63,7 +66,8 @@ pub fn source_text(visit: &Visit, source: &str) -> String {
 
 /// The kind in words; centres outside France do not bear the French label.
 pub fn kind_label(visit: &Visit, organisation: &Organisation, site: &Site) -> String {
-    let abroad = organisation.kind.is_centre() && site.country.code() != "FR";
+    let labelled = matches!(organisation.kind, Kind::Crmr | Kind::Ccmr);
+    let abroad = labelled && site.country.code() != "FR";
     let word = organisation.kind.word();
     if abroad { visit.t.k("kind-abroad", word) } else { visit.t.k("kind", word) }
 }
@@ -87,6 +91,7 @@ pub fn why_text(visit: &Visit, why: &Why) -> String {
         Why::Rule { group, .. } => t.w("why-rule", "group", &name(*group)),
         Why::AnswersNeed(need) => t.w("why-need", "need", &need_label(visit, *need)),
         Why::AllRareDiseases => t.s("why-all-rare"),
+        Why::CoverageNotStated => t.s("why-coverage-not-stated"),
         Why::PartOfNetwork(id) => {
             let network = visit.knowledge.directory.get(id).map_or(id.as_str(), Organisation::shown_name);
             t.w("why-network", "network", network)
@@ -175,6 +180,7 @@ impl Card {
                 None => t.s("checked-never"),
             },
             warnings,
+            events: entry.events.iter().map(|c| EventCard::new(visit, c)).collect(),
         }
     }
 
@@ -195,6 +201,7 @@ impl Card {
                 why: Vec::new(),
                 freshness,
                 label_expired: organisation.label_expired(visit.today),
+                events: Vec::new(),
             },
         )
     }

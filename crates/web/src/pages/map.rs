@@ -48,7 +48,7 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
     let mut listed = Vec::new();
     let mut unplaced = 0;
     for organisation in visit.knowledge.directory.all() {
-        if !matches!(organisation.kind, Kind::Crmr | Kind::Ccmr | Kind::Hub) {
+        if !organisation.kind.is_centre() && organisation.kind != Kind::Hub {
             continue;
         }
         if entity.is_some_and(|e| {

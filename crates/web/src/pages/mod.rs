@@ -3,8 +3,11 @@
 pub mod directory;
 pub mod disease;
 pub mod entry;
+pub mod event_card;
+pub mod events;
 pub mod guides;
 pub mod helplines;
+mod laboratory;
 pub mod map;
 pub mod networks;
 pub mod organisation;

@@ -1,13 +1,15 @@
 //! One structure: what it is, what it covers and offers, where, and how we know.
 
 use super::entry::{Card, need_label};
+use super::event_card::EventCard;
+use super::laboratory::{Work, work};
 use super::render;
 use super::shell::{Link, Shell};
 use super::visit::Visit;
 use crate::addresses::{Page, disease};
 use crate::problem::Problem;
-use ariane_domain::Language;
 use ariane_domain::organisation::Kind;
+use ariane_domain::{Language, OrphaCode};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -29,6 +31,10 @@ struct OrganisationPage {
     coordinator: String,
     guide: Option<Link>,
     professionals_only: bool,
+    coverage_not_stated: bool,
+    events: Vec<EventCard>,
+    agenda: String,
+    laboratory: Option<Work>,
 }
 
 /// Languages by their own names where we know them.
@@ -46,7 +52,7 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
     let Some(first) = organisation.sites.first() else { return Problem::NoSuchOrganisation.page(&visit) };
     let t = visit.t;
     let catalogue = &visit.knowledge.catalogue;
-    let disorder = |code| {
+    let disorder = |code: OrphaCode| {
         catalogue
             .entity(code)
             .map(|e| Link::new(catalogue.name(e, visit.language).1, disease(visit.language, e.code)))
@@ -74,12 +80,12 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
         .map(|o| Link::new(o.shown_name(), Page::Organisation.path_to(visit.language, &o.id)))
         .collect();
     let guide = match organisation.kind {
-        Kind::Ern => Some("ern"),
-        Kind::Fsmr => Some("fsmr"),
-        Kind::Crmr => Some("crmr"),
-        Kind::Ccmr => Some("ccmr"),
-        Kind::Hub => Some("hub"),
-        Kind::Laboratory => Some("laboratories"),
+        Kind::Ern | Kind::ErnMember => Some(("ern", "ern")),
+        Kind::Fsmr => Some(("fsmr", "fsmr")),
+        Kind::Crmr => Some(("crmr", "crmr")),
+        Kind::Ccmr => Some(("ccmr", "ccmr")),
+        Kind::Hub => Some(("hub", "hub")),
+        Kind::Laboratory => Some(("laboratories", "laboratory")),
         _ => None,
     };
     let main = Card::plain(&visit, organisation, first);
@@ -98,12 +104,19 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
         members,
         languages: spoken(&organisation.languages),
         coordinator: first.coordinator.clone(),
-        guide: guide.map(|slug| {
-            Link::new(
-                t.k("guide-what-is", organisation.kind.word()),
-                Page::Guides.path_to(visit.language, slug),
-            )
+        guide: guide.map(|(slug, what)| {
+            Link::new(t.k("guide-what-is", what), Page::Guides.path_to(visit.language, slug))
         }),
+        coverage_not_stated: organisation.coverage_not_stated,
+        events: visit
+            .knowledge
+            .agenda
+            .coming_of(&organisation.id, visit.today)
+            .iter()
+            .map(|c| EventCard::new(&visit, c))
+            .collect(),
+        agenda: Page::Events.path(visit.language),
+        laboratory: work(&visit, organisation, disorder),
         professionals_only: organisation.kind == Kind::Ern,
         shell: Shell::new(&visit, Page::Organisation, &organisation.id, title)
             .via(Link::new(t.s("nav-directory"), Page::Directory.path(visit.language))),

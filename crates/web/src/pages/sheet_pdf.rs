@@ -143,6 +143,7 @@ fn entry(visit: &Visit, card: &Card) -> Entry {
             lines.push(line.clone());
         }
     }
+    lines.extend(card.events.iter().map(|e| t.w("event-on-paper", "event", &e.line())));
     Entry {
         title: card.name.clone(),
         kind: card.kind.clone(),

@@ -90,6 +90,7 @@ pub async fn get(visit: Visit) -> Response {
                 Link::new(t.k("way", "relative"), Page::Guides.path_to(l, "carers")),
                 t.k("way-lead", "relative"),
             ),
+            way("events", Page::Events),
             way("helplines", Page::Helplines),
         ],
         counts: t.n("start-counts", active),

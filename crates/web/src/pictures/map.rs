@@ -79,7 +79,7 @@ pub fn draw(visit: &Visit, marks: &[Mark]) -> String {
             Kind::Crmr => {
                 format!("<circle class=\"mark crmr\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"7\">{title}</circle>")
             }
-            Kind::Ccmr => format!(
+            Kind::Ccmr | Kind::ErnMember => format!(
                 "<rect class=\"mark ccmr\" x=\"{:.1}\" y=\"{:.1}\" width=\"11\" height=\"11\">{title}</rect>",
                 x - 5.5,
                 y - 5.5

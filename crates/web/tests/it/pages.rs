@@ -12,6 +12,7 @@ pub fn addresses(l: Language) -> Vec<String> {
         Page::Sheet,
         Page::Networks,
         Page::Directory,
+        Page::Events,
         Page::Map,
         Page::Guides,
         Page::Helplines,
@@ -27,6 +28,9 @@ pub fn addresses(l: Language) -> Vec<String> {
         (Page::Rarity, "586"),
         (Page::Organisation, "ern-lung"),
         (Page::Organisation, "fsmr-mucocftr"),
+        (Page::Organisation, "alliance-eurordis"),
+        (Page::Organisation, "lab-lu-lns-bm"),
+        (Page::Organisation, "lu-chl-endo"),
         (Page::Guides, "ern"),
         (Page::Rules, "586"),
     ] {
@@ -35,6 +39,7 @@ pub fn addresses(l: Language) -> Vec<String> {
     all.push(format!("{}?q=mucoviscidose", Page::Search.path(l)));
     all.push(format!("{}?code=586&zone=49.75,6.25&need=school-work", Page::Sheet.path(l)));
     all.push(format!("{}?kind=association&country=LU", Page::Directory.path(l)));
+    all.push(format!("{}?kind=training&for=professionals", Page::Events.path(l)));
     all
 }
 
@@ -124,4 +129,51 @@ async fn suggestions_are_short_and_tell_what_they_are() {
     assert_eq!(list[0]["code"], 586);
     assert!(list.as_array().expect("a list").len() <= 8);
     assert_eq!(get("/api/suggest").await.text(), "[]");
+}
+
+#[tokio::test]
+async fn the_agenda_names_day_organiser_source_and_check_and_teaches_where_it_is_empty() {
+    let text = get("/fr/agenda").await.text();
+    for words in [
+        "Journée internationale des maladies rares",
+        "28 février 2027",
+        "datetime=\"2027-02-28\"",
+        "/fr/structure/alliance-eurordis",
+        "https://www.rarediseaseday.org/what-is-rare-disease-day/",
+        "vérifié le",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    let none = get("/fr/agenda?kind=training").await.text();
+    assert!(none.contains("class=\"empty\"") && none.contains("avec sa source"));
+    assert!(none.contains("value=\"training\" selected"), "the choice is kept");
+    assert_eq!(get("/fr/agenda?kind=%3Cscript%3E&for=x").await.status, StatusCode::OK);
+    let organisation = get("/de/einrichtung/alliance-eurordis").await.text();
+    assert!(
+        organisation.contains("Tag der Seltenen Erkrankungen") && organisation.contains("28. Februar 2027")
+    );
+}
+
+#[tokio::test]
+async fn a_laboratory_says_what_is_known_of_its_work_and_what_is_not() {
+    let text = get("/fr/structure/lab-lu-lns-bm").await.text();
+    let part = text.split("id=\"laboratory\"").nth(1).expect("the part");
+    for words in ["Dépistage néonatal", "ISO 15189 (OLAS)", "un médecin", "non connu de nous"] {
+        assert!(part.contains(words), "{words}");
+    }
+    assert!(!get("/fr/structure/assoc-alan").await.text().contains("id=\"laboratory\""));
+}
+
+#[tokio::test]
+async fn a_member_of_a_network_is_called_what_it_is() {
+    let text = get("/fr/structure/lu-chl-endo").await.text();
+    assert!(text.contains("<p class=\"kind\">équipe hospitalière membre d’un réseau européen (ERN)"));
+    assert!(!text.contains("Qu’est-ce qu’un centre de référence"));
+}
+
+#[tokio::test]
+async fn onset_and_inheritance_name_their_source_and_say_that_no_place_is_stated() {
+    let text = get("/fr/maladie/586").await.text();
+    assert!(text.contains("Aucun lieu n’est précisé"));
+    assert!(text.contains("https://www.orpha.net/en/disease/detail/586"));
 }
