@@ -2,17 +2,15 @@
 
 use crate::features::{self, COUNT, Candidate, Memory};
 use crate::first_stage::{self, Score, Scratch};
-use crate::frequency::{Profile, Share};
 use crate::groups::Groups;
 use crate::likeness::{Likeness, Vector, cosine};
 use crate::query::Prepared;
-use crate::table::{DisorderIndex, Table};
+use crate::table::{Changed, DisorderIndex, Table};
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::phenotype::ontology::TermIndex;
-use rustc_hash::FxHashMap;
 
 /// How many disorders the second stage looks at.
-pub const CANDIDATES: usize = 150;
+pub const CANDIDATES: usize = 200;
 
 /// Score of a disorder without any row: never a candidate.
 const OUT: f32 = -1e9;
@@ -38,29 +36,18 @@ pub struct Knowledge {
     vectors: Vec<Vector>,
 }
 
-/// Profiles that differ from the table because rows were left out.
-pub type Changed = FxHashMap<DisorderIndex, Profile>;
-
 impl Knowledge {
     /// Builds all tables.
     pub fn new(phenotypes: &Phenotypes) -> Self {
-        let table = Table::new(phenotypes);
-        let groups = Groups::new(phenotypes, &table.profiles);
+        let (table, groups) = Table::new(phenotypes);
         let likeness = Likeness::new(phenotypes);
         let vectors = table.profiles.iter().map(|p| likeness.of_profile(&table.information, p)).collect();
         Self { table, groups, likeness, vectors }
     }
 
-    /// Profiles of the disorders that a reference speaks of, without its rows.
+    /// Profiles without the rows of a publication; empty for none.
     pub fn without(&self, phenotypes: &Phenotypes, reference: Option<u32>) -> Changed {
-        let Some(reference) = reference else { return Changed::default() };
-        phenotypes
-            .disorders
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.rows.iter().any(|r| r.reference == reference))
-            .map(|(i, d)| (i as DisorderIndex, Profile::new(&phenotypes.ontology, &d.rows, Some(reference))))
-            .collect()
+        reference.map_or_else(Changed::default, |r| Table::without(phenotypes, &self.groups, r))
     }
 
     /// The best candidates with their numbers, in the order of the first stage.
@@ -122,7 +109,6 @@ impl Knowledge {
                     rank: rank as u32 + 1,
                     best_total,
                     likeness: cosine(&of_query, &vector),
-                    likeness_each: self.likeness_each(signs, profile),
                 };
                 features::own(table, ontology, &query, &candidate, &mut memory)
             })
@@ -131,18 +117,5 @@ impl Knowledge {
             .zip(features::compared(&rows))
             .map(|(d, features)| Rated { disorder: *d, score: scores[usize::from(*d)], features })
             .collect()
-    }
-
-    fn likeness_each(&self, signs: &[TermIndex], profile: &Profile) -> f32 {
-        let of_sign = |sign: &TermIndex| {
-            let vector = self.likeness.of(*sign);
-            profile
-                .marks
-                .iter()
-                .filter(|m| m.itself != Share::NONE)
-                .map(|m| cosine(vector, self.likeness.of(m.term)))
-                .fold(0.0, f32::max)
-        };
-        signs.iter().map(of_sign).sum::<f32>() / signs.len().max(1) as f32
     }
 }

@@ -10,7 +10,7 @@ use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
 use rustc_hash::FxHashMap;
 
 /// Numbers of one candidate by itself.
-pub const OWN: usize = 42;
+pub const OWN: usize = 41;
 
 /// Of these, the numbers that are also given as the distance to the best candidate of the query.
 pub const COMPARED: [usize; 10] = [1, 5, 6, 9, 18, 23, 28, 33, 36, 40];
@@ -61,7 +61,6 @@ pub const NAMES: [&str; OWN] = [
     "signs_information",
     "sister_gain",
     "likeness",
-    "likeness_each",
 ];
 
 /// What is known of a candidate beside its profile.
@@ -84,8 +83,6 @@ pub struct Candidate<'a> {
     pub best_total: f32,
     /// Cosine of query and disorder.
     pub likeness: f32,
-    /// Mean over the signs of the best cosine with one of the disorder's signs.
-    pub likeness_each: f32,
 }
 
 /// Working memory and what is remembered of terms within one query.
@@ -269,7 +266,6 @@ pub fn own(
         all_information / n,
         of_sisters(sister_gain),
         candidate.likeness,
-        candidate.likeness_each,
     ]
 }
 

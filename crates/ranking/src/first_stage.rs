@@ -14,22 +14,23 @@ use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
 use std::sync::LazyLock;
 
 /// Rows at which half of a disorder's signs may be taken as known: below it, silence says little.
-static HALF_KNOWN: LazyLock<f32> = LazyLock::new(|| std::env::var("HALF_KNOWN").ok().and_then(|v| v.parse().ok()).unwrap_or(6.0));
+const HALF_KNOWN: f32 = 15.0;
+/// Part of its signs that is unknown of a disorder without rows.
+const UNKNOWN: f32 = 0.5;
 /// Least part of the evidence that silence cannot take away.
-static UNKNOWN_SCALE: LazyLock<f32> = LazyLock::new(|| std::env::var("UNKNOWN_SCALE").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0));
-static EPSILON: LazyLock<f32> = LazyLock::new(|| std::env::var("EPSILON").ok().and_then(|v| v.parse().ok()).unwrap_or(0.05));
+const EPSILON: f32 = 0.05;
 /// Weight of a disorder's own annotation above the sign.
-static ABOVE_ITSELF: LazyLock<f32> = LazyLock::new(|| std::env::var("ABOVE_ITSELF").ok().and_then(|v| v.parse().ok()).unwrap_or(0.2));
+const ABOVE_ITSELF: f32 = 0.2;
 /// Weight of an annotation elsewhere below an ancestor of the sign.
-static ABOVE_WITHIN: LazyLock<f32> = LazyLock::new(|| std::env::var("ABOVE_WITHIN").ok().and_then(|v| v.parse().ok()).unwrap_or(0.1));
+const ABOVE_WITHIN: f32 = 0.1;
 /// The ratio of a sign that nothing in the disorder resembles.
-static NOTHING_ALIKE: LazyLock<f32> = LazyLock::new(|| std::env::var("NOTHING_ALIKE").ok().and_then(|v| v.parse().ok()).unwrap_or(0.1));
+const NOTHING_ALIKE: f32 = 0.1;
 /// Ancestors with a higher background are passed over.
-static TELLING: LazyLock<f32> = LazyLock::new(|| std::env::var("TELLING").ok().and_then(|v| v.parse().ok()).unwrap_or(0.05));
+const TELLING: f32 = 0.05;
 /// Weight of what is missing.
-static MISSING: LazyLock<f32> = LazyLock::new(|| std::env::var("MISSING").ok().and_then(|v| v.parse().ok()).unwrap_or(0.3));
+const MISSING: f32 = 0.15;
 /// How far a frequent sign that was not named speaks against.
-static MISSING_SHARE: LazyLock<f32> = LazyLock::new(|| std::env::var("MISSING_SHARE").ok().and_then(|v| v.parse().ok()).unwrap_or(0.6));
+const MISSING_SHARE: f32 = 0.6;
 
 /// The score of one disorder, in natural logarithms.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -55,7 +56,7 @@ static EVIDENCE: LazyLock<[[f32; 1024]; CLASSES]> = LazyLock::new(|| {
     std::array::from_fn(|class| {
         let unknown = class as f32 / CLASSES as f32;
         std::array::from_fn(|step| {
-            let ratio = ((step as i32 - LOWEST) as f32 / STEPS).exp().max(*NOTHING_ALIKE);
+            let ratio = ((step as i32 - LOWEST) as f32 / STEPS).exp().max(NOTHING_ALIKE);
             (unknown + (1.0 - unknown) * ratio).ln()
         })
     })
@@ -66,12 +67,12 @@ const CLASSES: usize = 64;
 
 /// How thinly annotated a disorder with so many rows is, as a class.
 pub fn thinness(rows: u32) -> u8 {
-    let unknown = *HALF_KNOWN / (rows as f32 + *HALF_KNOWN);
-    ((*EPSILON).max(unknown * *UNKNOWN_SCALE) * CLASSES as f32).round().clamp(1.0, CLASSES as f32 - 1.0) as u8
+    let unknown = UNKNOWN * HALF_KNOWN / (rows as f32 + HALF_KNOWN);
+    (EPSILON.max(unknown) * CLASSES as f32).round().clamp(1.0, CLASSES as f32 - 1.0) as u8
 }
 
 static MISSED: LazyLock<[f32; 256]> = LazyLock::new(|| {
-    std::array::from_fn(|step| *MISSING * (1.0 - *MISSING_SHARE * Share(step as u8).value()).ln())
+    std::array::from_fn(|step| MISSING * (1.0 - MISSING_SHARE * Share(step as u8).value()).ln())
 });
 
 fn evidence(thinness: u8, step: i32) -> f32 {
@@ -94,11 +95,11 @@ impl Offsets {
     /// For an ancestor of a sign, or the sign itself; none where it says nothing.
     pub fn new(table: &Table, ancestor: TermIndex, is_sign: bool) -> Option<Self> {
         let at = usize::from(ancestor);
-        if !is_sign && table.background[at] > *TELLING {
+        if !is_sign && table.background[at] > TELLING {
             return None;
         }
         let steps = |weight: f32| ((weight.ln() - table.ln_background[at]) * STEPS).round() as i32;
-        let (within, itself) = if is_sign { (1.0, 1.0) } else { (*ABOVE_WITHIN, *ABOVE_ITSELF) };
+        let (within, itself) = if is_sign { (1.0, 1.0) } else { (ABOVE_WITHIN, ABOVE_ITSELF) };
         Some(Self { within: steps(within), itself: steps(itself) })
     }
 

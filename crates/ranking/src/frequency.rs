@@ -5,7 +5,7 @@
 //!
 //! `f = (Σ with + n₀·f₀·stated + n₁·Σ share + α·μ) / (Σ of + n₀·stated + n₁·classes + α)`
 
-use ariane_knowledge::phenotype::disorders::{AnnotatedDisorder, Evidence};
+use ariane_knowledge::phenotype::disorders::{AnnotatedDisorder, Evidence, Row};
 use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -133,17 +133,13 @@ impl Sum {
 }
 
 /// Patients that a sign in a disorder's name counts for, and the share it stands for.
-static NAME: LazyLock<(f32, f32)> = LazyLock::new(|| (par("NAME_W", 3.0), par("NAME_F", 0.85)));
+const NAME: (f32, f32) = (6.0, 0.85);
 /// The same for a sign in its definition.
-static DEFINITION: LazyLock<(f32, f32)> = LazyLock::new(|| (par("DEF_W", 2.0), par("DEF_F", 0.6)));
+const DEFINITION: (f32, f32) = (2.0, 0.6);
 /// Patients that the mean of the sisters counts for, where a disorder has no row of its own.
-static SISTERS: LazyLock<f32> = LazyLock::new(|| par("SIS_W", 3.0));
+const SISTERS: f32 = 5.0;
 /// Rows at which the sisters count for half of that.
-static SISTERS_HALF: LazyLock<f32> = LazyLock::new(|| par("SIS_H", 10.0));
-
-fn par(name: &str, d: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
-}
+const SISTERS_HALF: f32 = 20.0;
 
 /// Mean shares of a disorder's sisters, by ascending term.
 pub type Sisters = Vec<(TermIndex, f32)>;
@@ -167,12 +163,12 @@ impl Profile {
         if profile.rows == 0 {
             return profile;
         }
-        for (signs, (weight, share)) in [(&disorder.named_signs, *NAME), (&disorder.defined_signs, *DEFINITION)] {
+        for (signs, (weight, share)) in [(&disorder.named_signs, NAME), (&disorder.defined_signs, DEFINITION)] {
             for sign in signs {
                 sums.entry(*sign).or_default().lend(weight, share);
             }
         }
-        let weight = *SISTERS * *SISTERS_HALF / (profile.rows as f32 + *SISTERS_HALF);
+        let weight = SISTERS * SISTERS_HALF / (profile.rows as f32 + SISTERS_HALF);
         for (term, share) in sisters.into_iter().flatten() {
             sums.entry(*term).or_default().lend(weight, *share);
         }
@@ -182,6 +178,12 @@ impl Profile {
         profile.thinness = crate::first_stage::thinness(profile.rows);
         profile.missed = profile.named().map(|m| crate::first_stage::missed(m.itself)).sum();
         profile
+    }
+
+    /// From rows alone.
+    pub fn of_rows(ontology: &Ontology, rows: &[Row]) -> Self {
+        let disorder = AnnotatedDisorder { rows: rows.to_vec(), ..AnnotatedDisorder::default() };
+        Self::new(ontology, &disorder, None, None)
     }
 
     /// The mark of a term.

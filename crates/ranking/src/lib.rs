@@ -1,5 +1,18 @@
-//! From signs to disorders to networks.
+//! From signs to disorders to networks: a first look at all disorders, a learned second look at the best,
+//! calibrated probabilities, and an account of every sign. `docs/ranking.md` tells how and how well.
+
+pub mod answer;
+pub mod candidates;
+pub mod features;
 pub mod first_stage;
 pub mod frequency;
 pub mod groups;
+pub mod likeness;
+pub mod query;
+pub mod ranker;
+pub mod request;
 pub mod table;
+
+pub use answer::{Abstention, Question, RankedDisorder, RankedNetwork, Ranking, SignAccount, Stance};
+pub use ranker::Ranker;
+pub use request::{Refusal, Remark, Request, Sex};

@@ -42,7 +42,7 @@ impl Likeness {
             .iter()
             .map(|d| {
                 let rows: Vec<Row> = d.rows.iter().filter(of_papers).copied().collect();
-                let profile = Profile::new(ontology, &rows, None);
+                let profile = Profile::of_rows(ontology, &rows);
                 profile.marks.iter().map(|m| (m.term, m.within.value())).collect::<Vec<_>>()
             })
             .filter(|r| !r.is_empty())

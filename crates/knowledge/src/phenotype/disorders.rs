@@ -180,6 +180,10 @@ pub struct AnnotatedDisorder {
     pub onsets: Onsets,
     /// How it is inherited.
     pub inheritance: Inheritance,
+    /// Signs that its names speak of, by ascending term.
+    pub named_signs: Vec<TermIndex>,
+    /// Signs that Orphanet's definition speaks of, by ascending term.
+    pub defined_signs: Vec<TermIndex>,
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::Phenotypes;
 use super::disorders::{AnnotatedDisorder, Evidence, Row};
+use super::mining::Miner;
 use super::ontology::{Ontology, Resolution, TermIndex};
 use crate::catalogue::Catalogue;
 use crate::catalogue::entity::{Entity, Status};
@@ -81,6 +82,10 @@ pub(super) fn build(sources: PhenotypeSources, catalogue: &Catalogue) -> Phenoty
     let equal = equalities(catalogue, &sources.mappings);
     add_orphanet(&mut list, &ontology, catalogue, &equal, &mut references);
     add_names_only(&mut list, &sources.mappings);
+    let miner = Miner::new(&ontology);
+    for disorder in &mut list {
+        mine(disorder, &miner, catalogue);
+    }
     let (references, new) = references.sorted();
     for row in list.iter_mut().flat_map(|d| &mut d.rows) {
         row.reference = new.get(row.reference as usize).copied().unwrap_or_default();
@@ -251,6 +256,27 @@ fn add_course(disorder: &mut AnnotatedDisorder, entity: &Entity) {
     for label in &entity.inheritance {
         disorder.inheritance.add_label(label);
     }
+}
+
+/// Names and the definition of a disorder say what stands out in it.
+fn mine(disorder: &mut AnnotatedDisorder, miner: &Miner, catalogue: &Catalogue) {
+    let mut named = miner.signs(&disorder.name);
+    let mut defined = Vec::new();
+    for code in disorder.orpha.iter().take(usize::from(disorder.exact_orpha)) {
+        let Some(entity) = catalogue.entity(ariane_domain::OrphaCode(*code)) else { continue };
+        for name in catalogue.names_of(entity).iter().filter(|n| n.language == Language::En) {
+            named.extend(miner.signs(&name.text));
+        }
+        if let Some((Language::En, text)) = &entity.definition {
+            defined.extend(miner.signs(text));
+        }
+    }
+    for list in [&mut named, &mut defined] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    disorder.named_signs = named;
+    disorder.defined_signs = defined;
 }
 
 /// OMIM diseases that only MONDO names: they have no rows, but their names may speak.

@@ -3,6 +3,7 @@
 
 pub mod disorders;
 mod join;
+mod mining;
 pub mod ontology;
 
 use disorders::AnnotatedDisorder;

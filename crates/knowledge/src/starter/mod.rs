@@ -13,6 +13,7 @@ pub mod lay_names;
 pub mod needs;
 pub mod reference_sources;
 pub mod routing;
+pub mod sign_words;
 pub mod table;
 pub mod towns;
 
