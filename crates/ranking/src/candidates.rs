@@ -45,6 +45,16 @@ impl Knowledge {
         Self { table, groups, likeness, vectors }
     }
 
+    /// Memory of the tables, in bytes, without what the allocator adds.
+    pub fn bytes(&self) -> usize {
+        self.table.bytes() + self.groups.bytes() + self.likeness.bytes() + size_of_val(self.vectors.as_slice())
+    }
+
+    /// Vectors of all disorders.
+    pub fn vectors(&self) -> &[Vector] {
+        &self.vectors
+    }
+
     /// Profiles without the rows of a publication; empty for none.
     pub fn without(&self, phenotypes: &Phenotypes, reference: Option<u32>) -> Changed {
         reference.map_or_else(Changed::default, |r| Table::without(phenotypes, &self.groups, r))

@@ -109,6 +109,16 @@ impl Groups {
         Some(mean)
     }
 
+    /// Memory in bytes.
+    pub fn bytes(&self) -> usize {
+        let groups: usize = self
+            .groups
+            .iter()
+            .map(|g| size_of_val(g.members.as_slice()) + size_of_val(g.sums.as_slice()) + size_of::<Group>())
+            .sum();
+        groups + size_of_val(self.of.as_slice())
+    }
+
     /// The group of a disorder.
     pub fn of(&self, disorder: DisorderIndex) -> Option<&Group> {
         let group = self.of.get(usize::from(disorder)).copied().flatten();

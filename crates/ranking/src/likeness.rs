@@ -134,6 +134,11 @@ impl Likeness {
         }
     }
 
+    /// Memory in bytes.
+    pub fn bytes(&self) -> usize {
+        size_of_val(self.vectors.as_slice())
+    }
+
     /// The vector of a term, of length 1.
     pub fn of(&self, term: TermIndex) -> &[f32] {
         let at = usize::from(term) * DIRECTIONS;
@@ -177,21 +182,27 @@ pub fn cosine(a: &[f32], b: &[f32]) -> f32 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
-/// Gram–Schmidt over the columns.
+/// Gram–Schmidt over the columns, which are laid out one after the other for the time being.
 fn orthonormalise(vectors: &mut [f32], terms: usize) {
-    for column in 0..DIRECTIONS {
-        for before in 0..column {
-            let dot: f32 = (0..terms)
-                .map(|t| vectors[t * DIRECTIONS + column] * vectors[t * DIRECTIONS + before])
-                .sum();
-            for t in 0..terms {
-                vectors[t * DIRECTIONS + column] -= dot * vectors[t * DIRECTIONS + before];
-            }
+    let mut columns = vec![0.0_f32; vectors.len()];
+    for (t, vector) in vectors.chunks(DIRECTIONS).enumerate() {
+        for (c, v) in vector.iter().enumerate() {
+            columns[c * terms + t] = *v;
         }
-        let length: f32 =
-            (0..terms).map(|t| vectors[t * DIRECTIONS + column].powi(2)).sum::<f32>().sqrt().max(1e-9);
-        for t in 0..terms {
-            vectors[t * DIRECTIONS + column] /= length;
+    }
+    for column in 0..DIRECTIONS {
+        let (before, rest) = columns.split_at_mut(column * terms);
+        let own = &mut rest[..terms];
+        for other in before.chunks(terms) {
+            let dot: f32 = own.iter().zip(other).map(|(a, b)| a * b).sum();
+            own.iter_mut().zip(other).for_each(|(a, b)| *a -= dot * b);
+        }
+        let length = own.iter().map(|a| a * a).sum::<f32>().sqrt().max(1e-9);
+        own.iter_mut().for_each(|a| *a /= length);
+    }
+    for (t, vector) in vectors.chunks_mut(DIRECTIONS).enumerate() {
+        for (c, v) in vector.iter_mut().enumerate() {
+            *v = columns[c * terms + t];
         }
     }
 }

@@ -1,40 +1,175 @@
 //! The whole way from a request to its answer.
 
-use crate::answer::{Question, Ranking, SignAccount};
-use crate::candidates::Knowledge;
-use crate::request::{Refusal, Request, check};
-use crate::table::DisorderIndex;
+use crate::answer::{Abstention, RankedDisorder, RankedNetwork, Ranking};
+use crate::candidates::{Knowledge, Rated};
+use crate::first_stage::Scratch;
+use crate::model::{self, Model, recalibrated};
+use crate::request::{Checked, Refusal, Request, Sex, check};
+use crate::routes::Routes;
+use crate::table::Changed;
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::phenotype::Phenotypes;
-use ariane_orientation::routing::RuleTable;
+use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
+use ariane_orientation::routing::{Field, RuleTable};
+use std::cell::RefCell;
+
+/// How strongly an excluded sign counts.
+const EXCLUDED: f32 = 0.5;
+/// How far an excluded sign that every patient has speaks against a disorder.
+const EXCLUDED_SHARE: f32 = 0.9;
+/// Part of a network's probability that the signs give by themselves, without any disorder.
+const BY_SIGNS: f32 = 0.2;
+/// Below this probability of the first ERN no network is called the right one.
+const THIN: f32 = 0.35;
+/// Signs that so many disorders share tell little.
+const COMMON: f32 = 2.0;
+
+thread_local! {
+    static SCRATCH: RefCell<Scratch> = RefCell::new(Scratch::default());
+}
 
 /// Ranks disorders and networks. Built once per release, then shared.
 pub struct Ranker {
-    #[allow(dead_code)]
-    knowledge: Knowledge,
+    /// Tables over all disorders.
+    pub knowledge: Knowledge,
+    /// European Reference Networks.
+    pub ern: Routes,
+    /// Filières de santé maladies rares.
+    pub fsmr: Routes,
+}
+
+/// A ranking before it is cut and calibrated: for the measurement.
+pub struct Raw {
+    /// Candidates with their scores, best first.
+    pub scored: Vec<(f32, Rated)>,
+    /// ERNs and FSMRs with their uncalibrated probabilities, best first.
+    pub networks: [Vec<(String, f32)>; 2],
+    /// Probabilities of the candidates.
+    pub probabilities: Vec<f32>,
 }
 
 impl Ranker {
     /// Builds the tables.
-    pub fn new(phenotypes: &Phenotypes, _catalogue: &Catalogue, _rules: &RuleTable) -> Self {
-        Self { knowledge: Knowledge::new(phenotypes) }
+    pub fn new(phenotypes: &Phenotypes, catalogue: &Catalogue, rules: &RuleTable) -> Self {
+        let knowledge = Knowledge::new(phenotypes);
+        let routes =
+            |field| Routes::new(field, phenotypes, catalogue, rules, &knowledge.groups, knowledge.vectors());
+        let (ern, fsmr) = (routes(Field::Ern), routes(Field::Fsmr));
+        Self { knowledge, ern, fsmr }
     }
 
     /// Ranks disorders and networks; `limit` is the most disorders that are given.
     pub fn rank(&self, phenotypes: &Phenotypes, request: &Request, limit: usize) -> Result<Ranking, Refusal> {
+        let model = &model::models().map_err(|_| Refusal::NoReference)?.full;
         let checked = check(&phenotypes.ontology, request)?;
-        let _ = limit;
-        Ok(Ranking { observed: checked.observed, excluded: checked.excluded, remarks: checked.remarks, ..Ranking::default() })
+        let changed = self.left_out(phenotypes, request);
+        let raw = self.raw(phenotypes, request, &checked, &changed, model);
+        let calibration = model.calibration;
+        let among_ten = recalibrated(raw.probabilities.iter().take(10).sum(), calibration.among_ten);
+        let [ern, fsmr] = raw.networks;
+        let ranked = |list: Vec<(String, f32)>, by| -> Vec<RankedNetwork> {
+            list.into_iter()
+                .map(|(id, p)| RankedNetwork { id, probability: recalibrated(p, by) })
+                .collect()
+        };
+        let (ern, fsmr) = (ranked(ern, calibration.ern), ranked(fsmr, calibration.fsmr));
+        let disorders = raw
+            .scored
+            .iter()
+            .zip(&raw.probabilities)
+            .take(limit)
+            .map(|((score, rated), p)| RankedDisorder {
+                disorder: rated.disorder,
+                probability: *p,
+                score: *score,
+            })
+            .collect();
+        let abstain = self.abstention(&checked, &ern);
+        let Checked { observed, excluded, remarks } = checked;
+        Ok(Ranking { observed, excluded, remarks, disorders, ern, fsmr, among_ten, abstain })
     }
 
-    /// What every sign of a ranking says of one of its disorders: for, unexplained, against, fits, then what
-    /// it often has and nobody said (at most twelve), strongest first within each.
-    pub fn account(&self, _phenotypes: &Phenotypes, _ranking: &Ranking, _disorder: DisorderIndex) -> Vec<SignAccount> {
-        Vec::new()
+    /// Profiles without the rows of the publication that the request leaves out.
+    pub fn left_out(&self, phenotypes: &Phenotypes, request: &Request) -> Changed {
+        let reference = request.without.as_deref().and_then(|name| phenotypes.reference(name));
+        self.knowledge.without(phenotypes, reference)
     }
 
-    /// Signs whose answer would tell most about the network, best first.
-    pub fn questions(&self, _phenotypes: &Phenotypes, _ranking: &Ranking, _most: usize) -> Vec<Question> {
-        Vec::new()
+    /// Scores of the candidates and of the networks under a model.
+    pub fn raw(
+        &self,
+        phenotypes: &Phenotypes,
+        request: &Request,
+        checked: &Checked,
+        changed: &Changed,
+        model: &Model,
+    ) -> Raw {
+        let male = request.sex.map(|s| s == Sex::Male);
+        let rated = SCRATCH.with_borrow_mut(|scratch| {
+            self.knowledge.candidates(phenotypes, &checked.observed, request.age, male, changed, scratch)
+        });
+        let mut scored: Vec<(f32, Rated)> = rated
+            .into_iter()
+            .map(|rated| {
+                let profile = changed
+                    .get(&rated.disorder)
+                    .unwrap_or(&self.knowledge.table.profiles[usize::from(rated.disorder)]);
+                let against: f32 = checked
+                    .excluded
+                    .iter()
+                    .filter_map(|t| profile.mark(*t))
+                    .map(|m| EXCLUDED * (1.0 - EXCLUDED_SHARE * m.within.value()).ln())
+                    .sum();
+                (model.trees.score(&rated.features) + against, rated)
+            })
+            .collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.disorder.cmp(&b.1.disorder)));
+        let scores: Vec<f32> = scored.iter().map(|(s, _)| *s).collect();
+        let probabilities = probabilities(&scores, model.calibration.temperature, model.calibration.none);
+        let vector = self.knowledge.likeness.of_signs(&self.knowledge.table.information, &checked.observed);
+        let networks = [&self.ern, &self.fsmr].map(|routes| {
+            let by_signs = routes.of_vector(&vector);
+            let mut sums = vec![0.0_f32; routes.ids.len()];
+            let mut all = 0.0;
+            for ((_, rated), p) in scored.iter().zip(&probabilities) {
+                for (network, weight) in &routes.of[usize::from(rated.disorder)] {
+                    sums[usize::from(*network)] += p * weight;
+                    all += p * weight;
+                }
+            }
+            let mut list: Vec<(String, f32)> = routes
+                .ids
+                .iter()
+                .zip(sums)
+                .zip(by_signs)
+                .map(|((id, sum), signs)| (id.clone(), (1.0 - BY_SIGNS) * sum / f32::max(all, 1e-6) + BY_SIGNS * signs))
+                .filter(|(_, p)| *p > 1e-4)
+                .collect();
+            list.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            list
+        });
+        Raw { scored, networks, probabilities }
     }
+
+    fn abstention(&self, checked: &Checked, ern: &[RankedNetwork]) -> Option<Abstention> {
+        let information = |t: &TermIndex| self.knowledge.table.information[usize::from(*t)];
+        let most = checked.observed.iter().map(information).fold(0.0, f32::max);
+        if most < COMMON {
+            return Some(Abstention::CommonSigns);
+        }
+        (ern.first().is_none_or(|n| n.probability < THIN)).then_some(Abstention::ThinEvidence)
+    }
+
+    /// Information content of a sign: minus the natural logarithm of the part of disorders that bear it.
+    pub fn information(&self, _ontology: &Ontology, sign: TermIndex) -> f32 {
+        self.knowledge.table.information.get(usize::from(sign)).copied().unwrap_or(0.0)
+    }
+}
+
+/// Softmax over the scores and one more, "none of these".
+fn probabilities(scores: &[f32], temperature: f32, none: f32) -> Vec<f32> {
+    let most = scores.iter().copied().fold(none, f32::max);
+    let weight = |s: f32| ((s - most) / temperature.max(1e-3)).exp();
+    let sum: f32 = scores.iter().map(|s| weight(*s)).sum::<f32>() + weight(none);
+    scores.iter().map(|s| weight(*s) / sum).collect()
 }

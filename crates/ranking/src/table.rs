@@ -155,6 +155,13 @@ impl Table {
             .collect()
     }
 
+    /// Memory in bytes.
+    pub fn bytes(&self) -> usize {
+        let marks: usize = self.profiles.iter().map(|p| size_of_val(p.marks.as_slice()) + size_of::<Profile>()).sum();
+        let lists = [&self.within, &self.named].map(|l| size_of_val(l.starts.as_slice()) + size_of_val(l.bearers.as_slice()));
+        marks + lists.iter().sum::<usize>() + 3 * size_of_val(self.background.as_slice())
+    }
+
     /// Disorders that bear a term or one below it.
     pub fn bearers(&self, term: TermIndex) -> &[Bearer] {
         self.within.of(term)
