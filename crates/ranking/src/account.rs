@@ -18,8 +18,15 @@ const EXPLAINS: f32 = 0.0;
 impl Ranker {
     /// What every sign of a ranking says of one of its disorders: for, unexplained, against, fits, then what
     /// it often has and nobody said (at most twelve), strongest first within each.
-    pub fn account(&self, phenotypes: &Phenotypes, ranking: &Ranking, disorder: DisorderIndex) -> Vec<SignAccount> {
-        let Some(profile) = self.knowledge.table.profiles.get(usize::from(disorder)) else { return Vec::new() };
+    pub fn account(
+        &self,
+        phenotypes: &Phenotypes,
+        ranking: &Ranking,
+        disorder: DisorderIndex,
+    ) -> Vec<SignAccount> {
+        let Some(profile) = self.knowledge.table.profiles.get(usize::from(disorder)) else {
+            return Vec::new();
+        };
         let ontology = &phenotypes.ontology;
         let mut lines: Vec<SignAccount> =
             ranking.observed.iter().map(|sign| self.observed(ontology, profile, *sign)).collect();

@@ -10,7 +10,7 @@ use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::phenotype::ontology::TermIndex;
 
 /// How many disorders the second stage looks at.
-pub const CANDIDATES: usize = 200;
+pub const CANDIDATES: usize = 150;
 
 /// Score of a disorder without any row: never a candidate.
 const OUT: f32 = -1e9;
@@ -47,7 +47,10 @@ impl Knowledge {
 
     /// Memory of the tables, in bytes, without what the allocator adds.
     pub fn bytes(&self) -> usize {
-        self.table.bytes() + self.groups.bytes() + self.likeness.bytes() + size_of_val(self.vectors.as_slice())
+        self.table.bytes()
+            + self.groups.bytes()
+            + self.likeness.bytes()
+            + size_of_val(self.vectors.as_slice())
     }
 
     /// Vectors of all disorders.
@@ -90,7 +93,7 @@ impl Knowledge {
         let query = Prepared::new(table, ontology, signs, age, male);
         let of_query = self.likeness.of_signs(&table.information, signs);
         let profile_of = |d: DisorderIndex| changed.get(&d).unwrap_or(&table.profiles[usize::from(d)]);
-        let mut memory = Memory::default();
+        let mut memory = Memory::new(ontology);
         let kept: Vec<DisorderIndex> =
             order.into_iter().filter(|d| scores[usize::from(*d)].observed > OUT).collect();
         let rows: Vec<_> = kept
@@ -107,7 +110,7 @@ impl Knowledge {
                     disorder: &phenotypes.disorders[usize::from(*d)],
                     profile,
                     group,
-                    changed: group.map_or_else(Vec::new, |g| {
+                    changed: group.filter(|_| !changed.is_empty()).map_or_else(Vec::new, |g| {
                         g.members
                             .iter()
                             .filter(|m| *m != d)

@@ -91,13 +91,25 @@ pub struct Memory {
     within: Vec<Share>,
     itself: Vec<Share>,
     sums: Vec<(f32, f32)>,
+    /// Sums of the groups seen in this query, by the number of the group.
+    groups: FxHashMap<u16, Vec<(f32, f32)>>,
     flags: Vec<bool>,
-    common: FxHashMap<TermIndex, f32>,
+    /// What a term has in common with the query; `NaN` where not yet asked.
+    common: Vec<f32>,
 }
 
 impl Memory {
+    /// Memory for one query.
+    pub fn new(ontology: &Ontology) -> Self {
+        Self { common: vec![f32::NAN; ontology.terms().len()], ..Self::default() }
+    }
+
     fn common(&mut self, ontology: &Ontology, query: &Prepared, term: TermIndex) -> f32 {
-        *self.common.entry(term).or_insert_with(|| query.common_information(ontology, term))
+        let Some(known) = self.common.get_mut(usize::from(term)) else { return 0.0 };
+        if known.is_nan() {
+            *known = query.common_information(ontology, term);
+        }
+        *known
     }
 }
 
@@ -172,7 +184,8 @@ pub fn own(
                 let (within, itself) = memory.sums[*slot];
                 let share = Share::new(within / described);
                 if share != Share::NONE {
-                    sister_ratio = sister_ratio.max(Some(offsets.ratio(share, Share::new(itself / described))));
+                    sister_ratio =
+                        sister_ratio.max(Some(offsets.ratio(share, Share::new(itself / described))));
                 }
             }
         }
@@ -222,7 +235,8 @@ pub fn own(
         None => f32::NAN,
     };
     let (name_query, name_covered) = told(table, ontology, query, &disorder.named_signs, memory);
-    let (definition_query, definition_covered) = told(table, ontology, query, &disorder.defined_signs, memory);
+    let (definition_query, definition_covered) =
+        told(table, ontology, query, &disorder.defined_signs, memory);
     let of_sisters = |v: f32| if described > 0.0 { v / n } else { f32::NAN };
     [
         candidate.score.total(),
@@ -288,13 +302,17 @@ pub fn compared(rows: &[[f32; OWN]]) -> Vec<[f32; COUNT]> {
 /// how many sisters are described.
 fn sister_sums(query: &Prepared, candidate: &Candidate<'_>, memory: &mut Memory) -> f32 {
     memory.sums.clear();
-    memory.sums.resize(query.slots.terms.len(), (0.0, 0.0));
     let Some(group) = candidate.group else { return 0.0 };
-    for sum in &group.sums {
-        if let Some(slot) = query.slots.of(sum.term) {
-            memory.sums[slot] = (sum.within, sum.itself);
+    let sums = memory.groups.entry(group.number).or_insert_with(|| {
+        let mut sums = vec![(0.0, 0.0); query.slots.terms.len()];
+        for (slot, term) in query.slots.terms.iter().enumerate() {
+            if let Ok(at) = group.sums.binary_search_by_key(term, |s| s.term) {
+                sums[slot] = (group.sums[at].within, group.sums[at].itself);
+            }
         }
-    }
+        sums
+    });
+    memory.sums.extend_from_slice(sums);
     let mut described = group.described as f32;
     let mut add = |profile: &Profile, sign: f32| {
         if profile.marks.is_empty() {

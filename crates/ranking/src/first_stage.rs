@@ -123,7 +123,9 @@ pub fn closure(ontology: &Ontology, signs: &[TermIndex]) -> Vec<TermIndex> {
 pub fn of_sign(table: &Table, ontology: &Ontology, profile: &Profile, sign: TermIndex) -> f32 {
     let mut best = -LOWEST;
     for above in ontology.ancestors_or_self(sign) {
-        if let (Some(mark), Some(offsets)) = (profile.mark(*above), Offsets::new(table, *above, *above == sign)) {
+        if let (Some(mark), Some(offsets)) =
+            (profile.mark(*above), Offsets::new(table, *above, *above == sign))
+        {
             best = best.max(offsets.ratio(mark.within, mark.itself));
         }
     }
@@ -139,11 +141,8 @@ pub fn of_ratio(thinness: u8, best: Option<i32>) -> f32 {
 pub fn of_profile(table: &Table, ontology: &Ontology, profile: &Profile, signs: &[TermIndex]) -> Score {
     let observed = signs.iter().map(|t| of_sign(table, ontology, profile, *t)).sum();
     let closure = closure(ontology, signs);
-    let missing: f32 = profile
-        .named()
-        .filter(|m| closure.binary_search(&m.term).is_err())
-        .map(|m| missed(m.itself))
-        .sum();
+    let missing: f32 =
+        profile.named().filter(|m| closure.binary_search(&m.term).is_err()).map(|m| missed(m.itself)).sum();
     Score { observed, missing }
 }
 
@@ -163,7 +162,12 @@ pub fn of_all(table: &Table, ontology: &Ontology, signs: &[TermIndex], scratch: 
     scratch.best.clear();
     scratch.best.resize(count, UNTOUCHED);
     scratch.scores.clear();
-    scratch.scores.extend(table.profiles.iter().map(|p| Score { observed: evidence(p.thinness, -LOWEST) * signs.len() as f32, missing: p.missed }));
+    scratch.scores.extend(
+        table.profiles.iter().map(|p| Score {
+            observed: evidence(p.thinness, -LOWEST) * signs.len() as f32,
+            missing: p.missed,
+        }),
+    );
     for sign in signs {
         for above in ontology.ancestors_or_self(*sign) {
             let Some(offsets) = Offsets::new(table, *above, above == sign) else { continue };

@@ -163,7 +163,8 @@ impl Profile {
         if profile.rows == 0 {
             return profile;
         }
-        for (signs, (weight, share)) in [(&disorder.named_signs, NAME), (&disorder.defined_signs, DEFINITION)] {
+        for (signs, (weight, share)) in [(&disorder.named_signs, NAME), (&disorder.defined_signs, DEFINITION)]
+        {
             for sign in signs {
                 sums.entry(*sign).or_default().lend(weight, share);
             }
@@ -172,8 +173,11 @@ impl Profile {
         for (term, share) in sisters.into_iter().flatten() {
             sums.entry(*term).or_default().lend(weight, *share);
         }
-        let direct: Vec<(TermIndex, Share)> =
-            sums.iter().map(|(t, s)| (*t, Share::new(s.share()))).filter(|(_, s)| *s != Share::NONE).collect();
+        let direct: Vec<(TermIndex, Share)> = sums
+            .iter()
+            .map(|(t, s)| (*t, Share::new(s.share())))
+            .filter(|(_, s)| *s != Share::NONE)
+            .collect();
         profile.marks = propagated(ontology, &direct);
         profile.thinness = crate::first_stage::thinness(profile.rows);
         profile.missed = profile.named().map(|m| crate::first_stage::missed(m.itself)).sum();

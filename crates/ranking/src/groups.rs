@@ -30,6 +30,8 @@ pub struct Sum {
 /// One group.
 #[derive(Debug, Default)]
 pub struct Group {
+    /// Its number.
+    pub number: u16,
     /// Its members.
     pub members: Vec<DisorderIndex>,
     /// Sums over all members, by ascending term.
@@ -71,7 +73,11 @@ impl Groups {
                 }
             }
         }
-        let groups = lists.into_iter().map(|members| Group::new(members, profiles)).collect();
+        let groups = lists
+            .into_iter()
+            .enumerate()
+            .map(|(i, members)| Group::new(i as u16, members, profiles))
+            .collect();
         Self { of, groups }
     }
 
@@ -127,7 +133,7 @@ impl Groups {
 }
 
 impl Group {
-    fn new(members: Vec<DisorderIndex>, profiles: &[Profile]) -> Self {
+    fn new(number: u16, members: Vec<DisorderIndex>, profiles: &[Profile]) -> Self {
         let mut sums: FxHashMap<TermIndex, Sum> = FxHashMap::default();
         let mut described = 0;
         for profile in members.iter().map(|m| &profiles[usize::from(*m)]).filter(|p| !p.marks.is_empty()) {
@@ -143,7 +149,7 @@ impl Group {
         }
         let mut sums: Vec<Sum> = sums.into_values().collect();
         sums.sort_unstable_by_key(|s| s.term);
-        Self { members, sums, described }
+        Self { number, members, sums, described }
     }
 }
 

@@ -35,6 +35,9 @@ impl Likeness {
     pub fn new(phenotypes: &Phenotypes) -> Self {
         let ontology = &phenotypes.ontology;
         let terms = ontology.terms().len();
+        if terms == 0 {
+            return Self { vectors: Vec::new() };
+        }
         let is_paper: Vec<bool> = phenotypes.references.iter().map(|r| r.starts_with("PMID:")).collect();
         let of_papers = |row: &&Row| !is_paper.get(row.reference as usize).copied().unwrap_or(false);
         let rows: Vec<Vec<(TermIndex, f32)>> = phenotypes

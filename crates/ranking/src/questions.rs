@@ -47,7 +47,8 @@ impl Ranker {
                 let yes: f32 = weights.iter().zip(&present).map(|(w, p)| w * p).sum::<f32>() / all;
                 let with: Vec<f32> = weights.iter().zip(&present).map(|(w, p)| w * p).collect();
                 let without: Vec<f32> = weights.iter().zip(&present).map(|(w, p)| w * (1.0 - p)).collect();
-                let after = yes * self.entropy(ranking, &with) + (1.0 - yes) * self.entropy(ranking, &without);
+                let after =
+                    yes * self.entropy(ranking, &with) + (1.0 - yes) * self.entropy(ranking, &without);
                 Question { sign, gain: (before - after).max(0.0) }
             })
             .collect();

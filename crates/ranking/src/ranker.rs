@@ -17,6 +17,10 @@ use std::cell::RefCell;
 const EXCLUDED: f32 = 0.5;
 /// How far an excluded sign that every patient has speaks against a disorder.
 const EXCLUDED_SHARE: f32 = 0.9;
+/// Trees that score all candidates.
+const HEAD_TREES: usize = 40;
+/// Candidates that the other trees score, and that an answer can name.
+pub const KEPT: usize = 60;
 /// Part of a network's probability that the signs give by themselves, without any disorder.
 const BY_SIGNS: f32 = 0.2;
 /// Below this probability of the first ERN no network is called the right one.
@@ -68,9 +72,7 @@ impl Ranker {
         let among_ten = recalibrated(raw.probabilities.iter().take(10).sum(), calibration.among_ten);
         let [ern, fsmr] = raw.networks;
         let ranked = |list: Vec<(String, f32)>, by| -> Vec<RankedNetwork> {
-            list.into_iter()
-                .map(|(id, p)| RankedNetwork { id, probability: recalibrated(p, by) })
-                .collect()
+            list.into_iter().map(|(id, p)| RankedNetwork { id, probability: recalibrated(p, by) }).collect()
         };
         let (ern, fsmr) = (ranked(ern, calibration.ern), ranked(fsmr, calibration.fsmr));
         let disorders = raw
@@ -108,21 +110,18 @@ impl Ranker {
         let rated = SCRATCH.with_borrow_mut(|scratch| {
             self.knowledge.candidates(phenotypes, &checked.observed, request.age, male, changed, scratch)
         });
-        let mut scored: Vec<(f32, Rated)> = rated
-            .into_iter()
-            .map(|rated| {
-                let profile = changed
-                    .get(&rated.disorder)
-                    .unwrap_or(&self.knowledge.table.profiles[usize::from(rated.disorder)]);
-                let against: f32 = checked
-                    .excluded
-                    .iter()
-                    .filter_map(|t| profile.mark(*t))
-                    .map(|m| EXCLUDED * (1.0 - EXCLUDED_SHARE * m.within.value()).ln())
-                    .sum();
-                (model.trees.score(&rated.features) + against, rated)
-            })
-            .collect();
+        let mut scored = second_look(rated, model);
+        for (score, rated) in &mut scored {
+            let profile = changed
+                .get(&rated.disorder)
+                .unwrap_or(&self.knowledge.table.profiles[usize::from(rated.disorder)]);
+            *score += checked
+                .excluded
+                .iter()
+                .filter_map(|t| profile.mark(*t))
+                .map(|m| EXCLUDED * (1.0 - EXCLUDED_SHARE * m.within.value()).ln())
+                .sum::<f32>();
+        }
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.disorder.cmp(&b.1.disorder)));
         let scores: Vec<f32> = scored.iter().map(|(s, _)| *s).collect();
         let probabilities = probabilities(&scores, model.calibration.temperature, model.calibration.none);
@@ -142,7 +141,9 @@ impl Ranker {
                 .iter()
                 .zip(sums)
                 .zip(by_signs)
-                .map(|((id, sum), signs)| (id.clone(), (1.0 - BY_SIGNS) * sum / f32::max(all, 1e-6) + BY_SIGNS * signs))
+                .map(|((id, sum), signs)| {
+                    (id.clone(), (1.0 - BY_SIGNS) * sum / f32::max(all, 1e-6) + BY_SIGNS * signs)
+                })
                 .filter(|(_, p)| *p > 1e-4)
                 .collect();
             list.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -164,6 +165,22 @@ impl Ranker {
     pub fn information(&self, _ontology: &Ontology, sign: TermIndex) -> f32 {
         self.knowledge.table.information.get(usize::from(sign)).copied().unwrap_or(0.0)
     }
+}
+
+/// Scores by the trees: all candidates by the first of them, the best by the rest. What is excluded plays no
+/// part in who stays.
+fn second_look(rated: Vec<Rated>, model: &Model) -> Vec<(f32, Rated)> {
+    let rows: Vec<_> = rated.iter().map(|r| &r.features).collect();
+    let mut sums = vec![0.0; rows.len()];
+    model.trees.add(0..HEAD_TREES, &rows, &mut sums);
+    let mut scored: Vec<(f32, Rated)> = sums.into_iter().zip(rated).collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.disorder.cmp(&b.1.disorder)));
+    scored.truncate(KEPT);
+    let rows: Vec<_> = scored.iter().map(|(_, r)| &r.features).collect();
+    let mut sums: Vec<f32> = scored.iter().map(|(s, _)| *s).collect();
+    model.trees.add(HEAD_TREES..model.trees.len(), &rows, &mut sums);
+    scored.iter_mut().zip(sums).for_each(|((score, _), sum)| *score = sum);
+    scored
 }
 
 /// Softmax over the scores and one more, "none of these".

@@ -1,20 +1,11 @@
 //! What is asked, checked: signs as HPO ids, with everything that had to be mapped, dropped or refused.
 
+pub use ariane_knowledge::formats::phenopacket::Sex;
 use ariane_knowledge::phenotype::ontology::{Ontology, Resolution, TermIndex};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most signs, observed and excluded together, that one request may name.
 pub const MOST_SIGNS: usize = 300;
-
-/// Sex at birth, where it was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Sex {
-    /// Female.
-    Female,
-    /// Male.
-    Male,
-}
 
 /// What is known of the person.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -64,7 +64,16 @@ impl Routes {
                             ids.push(name.clone());
                             ids.len() as u8 - 1
                         });
-                        (number, if names.len() < 2 { 1.0 } else if i == 0 { FIRST } else { 1.0 - FIRST })
+                        (
+                            number,
+                            if names.len() < 2 {
+                                1.0
+                            } else if i == 0 {
+                                FIRST
+                            } else {
+                                1.0 - FIRST
+                            },
+                        )
                     })
                     .collect()
             })

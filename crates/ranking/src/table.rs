@@ -1,7 +1,7 @@
 //! What every disorder is known for, laid out for ranking: by disorder, and by term.
 
-use crate::groups::Groups;
 use crate::frequency::{Mark, Profile, Share};
+use crate::groups::Groups;
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::phenotype::ontology::TermIndex;
 use rustc_hash::FxHashMap;
@@ -157,8 +157,10 @@ impl Table {
 
     /// Memory in bytes.
     pub fn bytes(&self) -> usize {
-        let marks: usize = self.profiles.iter().map(|p| size_of_val(p.marks.as_slice()) + size_of::<Profile>()).sum();
-        let lists = [&self.within, &self.named].map(|l| size_of_val(l.starts.as_slice()) + size_of_val(l.bearers.as_slice()));
+        let marks: usize =
+            self.profiles.iter().map(|p| size_of_val(p.marks.as_slice()) + size_of::<Profile>()).sum();
+        let lists = [&self.within, &self.named]
+            .map(|l| size_of_val(l.starts.as_slice()) + size_of_val(l.bearers.as_slice()));
         marks + lists.iter().sum::<usize>() + 3 * size_of_val(self.background.as_slice())
     }
 

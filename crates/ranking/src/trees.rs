@@ -21,9 +21,10 @@ pub enum TreesError {
 struct Node {
     threshold: f32,
     feature: u8,
-    missing: u8,
-    left: i16,
-    right: i16,
+    /// Whether a number that is not known goes right.
+    unknown_right: bool,
+    /// Left, right.
+    children: [i16; 2],
 }
 
 /// A sum of trees.
@@ -58,7 +59,7 @@ impl Trees {
             let (count, leaf_count) = (out.nodes.len() - first, out.leaves.len() - first_leaf);
             // Children point forward, so that every walk ends.
             let sound = out.nodes[first..].iter().enumerate().all(|(i, n)| {
-                [n.left, n.right].into_iter().all(|child| match usize::try_from(child) {
+                n.children.into_iter().all(|child| match usize::try_from(child) {
                     Ok(child) => child > i && child < count,
                     Err(_) => ((-i32::from(child) - 1) as usize) < leaf_count,
                 })
@@ -70,32 +71,29 @@ impl Trees {
         Ok(out)
     }
 
+    /// Adds the trees of a range to the sums of the rows, tree by tree.
+    pub fn add(&self, range: std::ops::Range<usize>, rows: &[&[f32; COUNT]], sums: &mut [f32]) {
+        let last = range.end.min(self.starts.len());
+        for (first, leaf) in &self.starts[range.start.min(last)..last] {
+            let nodes = &self.nodes[*first as usize..];
+            let leaves = &self.leaves[*leaf as usize..];
+            for (row, sum) in rows.iter().zip(sums.iter_mut()) {
+                let mut at = 0_i16;
+                while let Some(node) = usize::try_from(at).ok().and_then(|i| nodes.get(i)) {
+                    let value = row[usize::from(node.feature)];
+                    let right = (value > node.threshold) | (node.unknown_right & value.is_nan());
+                    at = node.children[usize::from(right)];
+                }
+                *sum += leaves[(-i32::from(at) - 1).max(0) as usize];
+            }
+        }
+    }
+
     /// The sum over all trees.
     pub fn score(&self, row: &[f32; COUNT]) -> f32 {
-        let mut sum = 0.0;
-        for (first, leaf) in &self.starts {
-            let nodes = &self.nodes[*first as usize..];
-            let mut at = 0_i16;
-            if nodes.is_empty() {
-                continue;
-            }
-            while at >= 0 {
-                let node = &nodes[at as usize];
-                let value = row[usize::from(node.feature)];
-                let left = if value.is_nan() {
-                    match node.missing {
-                        b'l' => true,
-                        b'r' => false,
-                        _ => 0.0 <= node.threshold,
-                    }
-                } else {
-                    value <= node.threshold
-                };
-                at = if left { node.left } else { node.right };
-            }
-            sum += self.leaves[*leaf as usize + (-i32::from(at) - 1) as usize];
-        }
-        sum
+        let mut sum = [0.0];
+        self.add(0..self.len(), &[row], &mut sum);
+        sum[0]
     }
 
     /// How many trees.
@@ -112,13 +110,15 @@ impl Trees {
 fn node(token: &str) -> Option<Node> {
     let mut parts = token.split(':');
     let feature: u8 = parts.next()?.parse().ok()?;
-    let node = Node {
-        feature,
-        threshold: parts.next()?.parse().ok()?,
-        missing: *parts.next()?.as_bytes().first()?,
-        left: parts.next()?.parse().ok()?,
-        right: parts.next()?.parse().ok()?,
+    let threshold: f32 = parts.next()?.parse().ok()?;
+    let unknown_right = match parts.next()? {
+        "l" => false,
+        "r" => true,
+        "z" => threshold < 0.0,
+        _ => return None,
     };
+    let children = [parts.next()?.parse().ok()?, parts.next()?.parse().ok()?];
+    let node = Node { feature, threshold, unknown_right, children };
     (usize::from(feature) < COUNT && parts.next().is_none()).then_some(node)
 }
 

@@ -85,7 +85,12 @@ fn latency(subject: &Subject<'_>) {
         for request in &requests {
             let Ok(checked) = check(&phenotypes.ontology, request) else { continue };
             let started = Instant::now();
-            first_stage::of_all(&ranker.knowledge.table, &phenotypes.ontology, &checked.observed, &mut scratch);
+            first_stage::of_all(
+                &ranker.knowledge.table,
+                &phenotypes.ontology,
+                &checked.observed,
+                &mut scratch,
+            );
             let one = started.elapsed();
             let started = Instant::now();
             let answer = ranker.rank(phenotypes, request, 50);
@@ -97,10 +102,9 @@ fn latency(subject: &Subject<'_>) {
             }
         }
     }
-    for (name, times, target) in [
-        ("first stage", first, "p50 < 0.1 ms"),
-        ("full answer", full, "p50 < 1 ms, p99 < 5 ms"),
-    ] {
+    for (name, times, target) in
+        [("first stage", first, "p50 < 0.1 ms"), ("full answer", full, "p50 < 1 ms, p99 < 5 ms")]
+    {
         let (p50, p99) = percentiles(times);
         println!("{name}: p50 {p50:.3?}, p99 {p99:.3?} ({target}), {} requests of ten signs", requests.len());
     }

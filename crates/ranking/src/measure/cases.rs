@@ -1,6 +1,7 @@
 //! Published cases: one JSON object per line, or phenopackets.
 
 use crate::request::Sex;
+use ariane_knowledge::formats::phenopacket::years;
 use serde::Deserialize;
 
 /// One person of one publication.
@@ -68,43 +69,9 @@ pub fn number_of(id: &str) -> Option<u32> {
     ariane_knowledge::formats::hpo::number(id)
 }
 
-/// Years of an ISO 8601 duration such as `P3Y6M`; none when it is not one.
-pub fn years(duration: &str) -> Option<f32> {
-    let mut rest = duration.strip_prefix('P')?;
-    let (mut years, mut in_time) = (0.0_f32, false);
-    while !rest.is_empty() {
-        if let Some(after) = rest.strip_prefix('T') {
-            in_time = true;
-            rest = after;
-            continue;
-        }
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-        let value: f32 = rest[..end].parse().ok()?;
-        years += match (rest.as_bytes()[end], in_time) {
-            (b'Y', false) => value,
-            (b'M', false) => value / 12.0,
-            (b'W', false) => value / 52.18,
-            (b'D', false) => value / 365.25,
-            (b'H' | b'M' | b'S', true) => 0.0,
-            _ => return None,
-        };
-        rest = &rest[end + 1..];
-    }
-    Some(years)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn durations_become_years() {
-        assert_eq!(years("P3Y6M"), Some(3.5));
-        assert_eq!(years("PT4H"), Some(0.0));
-        for bad in ["", "3Y", "P3", "PxY", "P1Q"] {
-            assert_eq!(years(bad), None, "{bad}");
-        }
-    }
 
     #[test]
     fn a_bad_line_is_named() {

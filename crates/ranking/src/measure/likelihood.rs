@@ -55,6 +55,8 @@ pub struct Likelihood<'a> {
     phenotypes: &'a Phenotypes,
     diseases: Vec<Disease>,
     background: Vec<f32>,
+    /// Disorders that have rows of a reference.
+    citing: FxHashMap<u32, Vec<DisorderIndex>>,
 }
 
 impl<'a> Likelihood<'a> {
@@ -69,39 +71,46 @@ impl<'a> Likelihood<'a> {
             background[usize::from(*term)] += share / described;
         }
         background.iter_mut().for_each(|b| *b = b.max(1e-4));
-        Self { phenotypes, diseases, background }
+        let mut citing: FxHashMap<u32, Vec<DisorderIndex>> = FxHashMap::default();
+        for (index, disorder) in phenotypes.disorders.iter().enumerate() {
+            for row in &disorder.rows {
+                let list = citing.entry(row.reference).or_default();
+                if list.last() != Some(&(index as DisorderIndex)) {
+                    list.push(index as DisorderIndex);
+                }
+            }
+        }
+        Self { phenotypes, diseases, background, citing }
     }
 
     /// Scores of all disorders, natural logarithm; minus infinity for one without rows.
     pub fn scores(&self, signs: &[TermIndex], without: Option<u32>) -> Vec<f32> {
         let ontology = &self.phenotypes.ontology;
+        let signs: Vec<Asked> = signs.iter().map(|t| Asked::new(ontology, *t)).collect();
         (0..self.diseases.len() as DisorderIndex)
             .map(|d| {
                 let disorder = &self.phenotypes.disorders[usize::from(d)];
-                let cited = without.is_some_and(|w| disorder.rows.iter().any(|r| r.reference == w));
+                let cited = without.is_some_and(|w| self.citing.get(&w).is_some_and(|c| c.contains(&d)));
                 let own = cited.then(|| Disease::new(ontology, &disorder.rows, without));
                 let disease = own.as_ref().unwrap_or(&self.diseases[usize::from(d)]);
                 if disease.share.is_empty() {
                     return f32::NEG_INFINITY;
                 }
-                signs.iter().map(|t| self.ratio(ontology, disease, *t).ln()).sum()
+                signs.iter().map(|t| self.ratio(ontology, disease, t).ln()).sum()
             })
             .collect()
     }
 
-    fn ratio(&self, ontology: &Ontology, disease: &Disease, sign: TermIndex) -> f32 {
+    fn ratio(&self, ontology: &Ontology, disease: &Disease, asked: &Asked) -> f32 {
         let background = |t: TermIndex| self.background[usize::from(t)];
-        let above = ontology.ancestors_or_self(sign);
-        if above.iter().any(|a| disease.absent.contains(a)) {
+        let sign = asked.sign;
+        if disease.absent.iter().any(|a| ontology.is_within(sign, *a)) {
             return 0.001;
         }
-        if let Some(share) = disease.share.get(&sign) {
+        if let Some(share) = disease.share.get(&sign).or_else(|| disease.within.get(&sign)) {
             return share / background(sign);
         }
-        if let Some(share) = disease.within.get(&sign) {
-            return share / background(sign);
-        }
-        let parents = ontology.term(sign).map_or(&[][..], |t| &t.parents);
+        let parents = asked.levels.first().map_or(&[][..], Vec::as_slice);
         let children = |p: TermIndex| ontology.children(p).len().max(1) as f32;
         let of_parent = parents
             .iter()
@@ -112,21 +121,36 @@ impl<'a> Likelihood<'a> {
             let uncommon = (0.002 + (own - 0.01) * (0.098 / 0.09)) * own;
             return share.max(uncommon) / own;
         }
-        let mut level: Vec<TermIndex> = parents.to_vec();
-        let mut distance = 1;
-        while !level.is_empty() {
-            for ancestor in &level {
-                let is_root = ontology.term(*ancestor).is_none_or(|t| !t.is_sign);
-                if let (false, Some(share)) = (is_root, disease.within.get(ancestor)) {
-                    let share = share / 10_f32.powi(distance);
+        for (distance, level) in asked.levels.iter().enumerate() {
+            for ancestor in level {
+                if let Some(share) = disease.within.get(ancestor) {
+                    let share = share / 10_f32.powi(distance as i32 + 1);
                     return (share / background(*ancestor)).max(0.01);
                 }
             }
-            level = level.iter().filter_map(|t| ontology.term(*t)).flat_map(|t| t.parents.to_vec()).collect();
-            level.sort_unstable();
-            level.dedup();
-            distance += 1;
         }
         0.01
+    }
+}
+
+/// A sign with its ancestors by distance, the root and what is no sign left out.
+struct Asked {
+    sign: TermIndex,
+    levels: Vec<Vec<TermIndex>>,
+}
+
+impl Asked {
+    fn new(ontology: &Ontology, sign: TermIndex) -> Self {
+        let above = |t: &TermIndex| ontology.term(*t).map_or_else(Vec::new, |t| t.parents.to_vec());
+        let mut levels: Vec<Vec<TermIndex>> = Vec::new();
+        let mut next = above(&sign);
+        while !next.is_empty() {
+            next.sort_unstable();
+            next.dedup();
+            next.retain(|t| ontology.term(*t).is_some_and(|t| t.is_sign));
+            let following = next.iter().flat_map(above).collect();
+            levels.push(std::mem::replace(&mut next, following));
+        }
+        Self { sign, levels }
     }
 }

@@ -78,9 +78,8 @@ pub fn figures(rows: &[(String, Vec<String>, Vec<String>)]) -> NetworkFigures {
     let mut common: Vec<(&str, usize)> = counts.iter().map(|(n, c)| (*n, *c)).collect();
     common.sort_by_key(|(_, c)| std::cmp::Reverse(*c));
     let constant: Vec<String> = common.iter().take(3).map(|(n, _)| (*n).to_owned()).collect();
-    let of_network = |network: &str| {
-        per_paper(&|r: &[String]| one(r) && r[0] == network, &|r, g| hit(r, g, 1))
-    };
+    let of_network =
+        |network: &str| per_paper(&|r: &[String]| one(r) && r[0] == network, &|r, g| hit(r, g, 1));
     let mut confusions: BTreeMap<(String, String), usize> = BTreeMap::new();
     for (_, right, given) in rows.iter().filter(|(_, r, g)| one(r) && hit(r, g, 1) == 0.0) {
         let first = given.first().cloned().unwrap_or_default();
@@ -89,7 +88,10 @@ pub fn figures(rows: &[(String, Vec<String>, Vec<String>)]) -> NetworkFigures {
     let mut confusions: Vec<_> = confusions.into_iter().map(|((r, g), n)| (r, g, n)).collect();
     confusions.sort_by_key(|(_, _, n)| std::cmp::Reverse(*n));
     NetworkFigures {
-        cases: [rows.iter().filter(|(_, r, _)| any(r)).count(), rows.iter().filter(|(_, r, _)| one(r)).count()],
+        cases: [
+            rows.iter().filter(|(_, r, _)| any(r)).count(),
+            rows.iter().filter(|(_, r, _)| one(r)).count(),
+        ],
         lenient: [1, 3].map(|k| per_paper(&any, &|r, g| hit(r, g, k))),
         strict: [1, 3].map(|k| per_paper(&one, &|r, g| hit(r, g, k))),
         constant: [1, 3].map(|k| per_paper(&one, &|r, _| hit(r, &constant, k))),
@@ -121,7 +123,8 @@ mod tests {
 
     #[test]
     fn disputed_rows_are_no_truth() {
-        let csv = "omim,name,ern,fsmr,basis,confidence\nOMIM:1,A,ern-a;ern-b,,b,sure\nOMIM:2,B,ern-a,,b,disputed\n";
+        let csv =
+            "omim,name,ern,fsmr,basis,confidence\nOMIM:1,A,ern-a;ern-b,,b,sure\nOMIM:2,B,ern-a,,b,disputed\n";
         let truth = Truth::read(csv).expect("readable");
         assert_eq!(truth.of.len(), 1);
         assert_eq!(truth.of[&1][0].len(), 2);

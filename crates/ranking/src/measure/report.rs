@@ -44,7 +44,13 @@ const fn of(variant: Variant, without_source: bool, with_excluded: bool) -> Prot
 pub fn write(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<Measured> {
     let Subject { ranker, phenotypes, models, cases, truth } = subject;
     let peer = Likelihood::new(phenotypes);
-    writeln!(out, "{} cases, {} disorders, annotations {}", cases.len(), phenotypes.disorders.len(), phenotypes.annotations_version)?;
+    writeln!(
+        out,
+        "{} cases, {} disorders, annotations {}",
+        cases.len(),
+        phenotypes.disorders.len(),
+        phenotypes.annotations_version
+    )?;
     writeln!(out, "every case is ranked by trees that have not seen its publication (4 folds)\n")?;
     writeln!(out, "disorders, %: top-1 / top-3 / top-10 / MRR")?;
     let mut headline = Measured::default();
@@ -59,9 +65,21 @@ pub fn write(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<Measured
             truth,
             (with_peer || protocol.variant == Variant::Three).then_some(&peer),
         );
-        block(out, name, "Ariane", &figures(&measured.outcomes, |o| o.rankable), &figures(&measured.outcomes, |_| true))?;
+        block(
+            out,
+            name,
+            "Ariane",
+            &figures(&measured.outcomes, |o| o.rankable),
+            &figures(&measured.outcomes, |_| true),
+        )?;
         if !measured.peer.is_empty() {
-            block(out, name, "likelihood ratio", &figures(&measured.peer, |o| o.rankable), &figures(&measured.peer, |_| true))?;
+            block(
+                out,
+                name,
+                "likelihood ratio",
+                &figures(&measured.peer, |o| o.rankable),
+                &figures(&measured.peer, |_| true),
+            )?;
         }
         if protocol.without_source && protocol.variant != Variant::Five && !protocol.with_excluded {
             network_lines(out, &measured)?;
@@ -80,12 +98,29 @@ fn percent(hits: &[f64; 4]) -> String {
     p.join(" ")
 }
 
-fn block(out: &mut impl Write, protocol: &str, ranker: &str, rankable: &Figures, all: &Figures) -> io::Result<()> {
+fn block(
+    out: &mut impl Write,
+    protocol: &str,
+    ranker: &str,
+    rankable: &Figures,
+    all: &Figures,
+) -> io::Result<()> {
     let [one, ten] = rankable.interval.map(|(low, high)| format!("{:.1}–{:.1}", low * 100.0, high * 100.0));
-    writeln!(out, "{protocol:<30} {ranker:<17} per paper   {}   (95 %: {one}, {ten}; {} cases)", percent(&rankable.per_paper), rankable.cases)?;
+    writeln!(
+        out,
+        "{protocol:<30} {ranker:<17} per paper   {}   (95 %: {one}, {ten}; {} cases)",
+        percent(&rankable.per_paper),
+        rankable.cases
+    )?;
     writeln!(out, "{:<48} per case    {}", "", percent(&rankable.per_case))?;
     writeln!(out, "{:<48} per disease {}", "", percent(&rankable.per_disease))?;
-    writeln!(out, "{:<48} end to end, per paper {}  per case {}", "", percent(&all.per_paper), percent(&all.per_case))
+    writeln!(
+        out,
+        "{:<48} end to end, per paper {}  per case {}",
+        "",
+        percent(&all.per_paper),
+        percent(&all.per_case)
+    )
 }
 
 fn network_lines(out: &mut impl Write, measured: &Measured) -> io::Result<()> {
@@ -95,9 +130,15 @@ fn network_lines(out: &mut impl Write, measured: &Measured) -> io::Result<()> {
         writeln!(
             out,
             "    {field}, per paper, top-1 / top-3: any right one {} ({} cases), one network only {} ({}), constant answer {}, mean per network {:.1}",
-            two(f.lenient), f.cases[0], two(f.strict), f.cases[1], two(f.constant), f.per_network * 100.0
+            two(f.lenient),
+            f.cases[0],
+            two(f.strict),
+            f.cases[1],
+            two(f.constant),
+            f.per_network * 100.0
         )?;
-        let worst: Vec<String> = f.confusions.iter().take(8).map(|(r, g, n)| format!("{r}→{g} {n}")).collect();
+        let worst: Vec<String> =
+            f.confusions.iter().take(8).map(|(r, g, n)| format!("{r}→{g} {n}")).collect();
         writeln!(out, "      most confused: {}", worst.join(", "))?;
     }
     Ok(())
@@ -110,7 +151,12 @@ fn calibration_lines(out: &mut impl Write, measured: &Measured) -> io::Result<()
         ("right FSMR first", &measured.first_network[1]),
     ] {
         let bins = reliability::bins(pairs);
-        writeln!(out, "    calibration error, {what}: {:.3} ({} cases)", reliability::error(&bins), pairs.len())?;
+        writeln!(
+            out,
+            "    calibration error, {what}: {:.3} ({} cases)",
+            reliability::error(&bins),
+            pairs.len()
+        )?;
     }
     writeln!(out, "    abstention, right ERN first among those whose stated probability is at least p:")?;
     for p in [0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] {

@@ -75,9 +75,8 @@ pub fn measure(
         let rank = found.map(|(score, own)| {
             expected_rank(score, raw.scored.iter().filter(|(_, r)| r.disorder != own).map(|(s, _)| *s))
         });
-        let weight = found.map_or(1.0, |(_, d)| {
-            1.0 / phenotypes.disorders[usize::from(d)].omim.len().max(1) as f32
-        });
+        let weight =
+            found.map_or(1.0, |(_, d)| 1.0 / phenotypes.disorders[usize::from(d)].omim.len().max(1) as f32);
         let outcome = |rank, weight| Outcome {
             paper: case.source.clone(),
             disease: case.omim,
@@ -89,9 +88,11 @@ pub fn measure(
         if let Some(peer) = peer {
             let reference = request.without.as_deref().and_then(|s| phenotypes.reference(s));
             let scores = peer.scores(&checked.observed, reference);
-            let best = right.iter().max_by(|a, b| scores[usize::from(**a)].total_cmp(&scores[usize::from(**b)]));
+            let best =
+                right.iter().max_by(|a, b| scores[usize::from(**a)].total_cmp(&scores[usize::from(**b)]));
             let rank = best.filter(|d| scores[usize::from(**d)].is_finite()).map(|own| {
-                let others = scores.iter().enumerate().filter(|(i, _)| *i != usize::from(*own)).map(|(_, s)| *s);
+                let others =
+                    scores.iter().enumerate().filter(|(i, _)| *i != usize::from(*own)).map(|(_, s)| *s);
                 expected_rank(scores[usize::from(*own)], others)
             });
             out.peer.push(outcome(rank, weight));
