@@ -41,7 +41,10 @@ mod tests {
         let all = super::all();
         for language in ariane_domain::Language::ALL {
             let rows = crate::starter::file(&format!("sign_words_{language}.csv"));
-            let written = crate::starter::table::read(&rows, &["term", "label", "phrase", "register", "source", "checked"]);
+            let written = crate::starter::table::read(
+                &rows,
+                &["term", "label", "phrase", "register", "source", "checked"],
+            );
             let written = written.map_or(0, |rows| rows.len());
             assert_eq!(all.iter().filter(|w| w.language == language).count(), written, "{language}");
         }
