@@ -1,6 +1,6 @@
 // Starts Ariane on a free port with a scratch data directory, and ends it.
 
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -11,8 +11,13 @@ const binary = resolve(process.env.ARIANE_BIN ?? join(here, "../target/debug/ari
 const START_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 5_000;
 
-/** Starts the server on the starter set, or on the data directory given; call `stop()` when done. */
-export async function startServer({ data } = {}) {
+const fixtures = join(here, "../crates/web/tests/it/fixtures");
+
+/**
+ * Starts the server on the starter set, or on the data directory given; call `stop()` when done. With `signs` a tiny
+ * invented ontology is imported first; with `candidates` the page for professionals at this machine is shown.
+ */
+export async function startServer({ data, signs = false, candidates = false } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), "ariane-e2e-"));
   const directory = data ?? scratch;
   let child;
@@ -27,8 +32,13 @@ export async function startServer({ data } = {}) {
     rmSync(scratch, { recursive: true, force: true });
   };
   try {
+    if (signs) {
+      const files = ["hp.obo", "phenotype.hpoa", "hp-fr.babelon.tsv"].map((name) => join(fixtures, name));
+      const done = spawnSync(binary, ["reference", "import", ...files, "--data", directory], { encoding: "utf8" });
+      if (done.status !== 0) throw new Error(`the invented ontology was not imported:\n${done.stderr}`);
+    }
     child = spawn(binary, ["serve", "--demo", "--listen", "127.0.0.1:0", "--data", directory], {
-      env: { ...process.env, NO_COLOR: "1" },
+      env: { ...process.env, NO_COLOR: "1", ARIANE_SHOW_CANDIDATES: candidates ? "1" : "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     return { base: await address(child), stop };

@@ -11,6 +11,7 @@ pub mod groups;
 pub mod likeness;
 pub mod measure;
 pub mod model;
+pub mod movement;
 pub mod query;
 mod questions;
 pub mod ranker;

@@ -40,6 +40,12 @@ pub enum Command {
     Route(Route),
     /// Make orientation sheets: one JSON request per line in, one JSON line out.
     Orient(Orient),
+    /// Find signs in texts: one text per line in, one JSON line out.
+    Annotate(Annotate),
+    /// Rank disorders and networks by signs: one JSON request or phenopacket path per line in, one JSON line out.
+    Rank(Rank),
+    /// Measure the ranking on published cases, and print the tables.
+    Evaluate(Evaluate),
 }
 
 /// Options of `ariane serve`.
@@ -188,4 +194,49 @@ pub struct Orient {
     /// Country of the installation.
     #[arg(long, env = "ARIANE_COUNTRY", default_value = "LU")]
     pub country: String,
+}
+
+/// Options of `ariane annotate`.
+#[derive(Debug, clap::Args)]
+pub struct Annotate {
+    /// Language of the texts and of the labels.
+    #[arg(long, default_value = "fr")]
+    pub lang: Language,
+    /// One JSON line per text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `ariane rank`.
+#[derive(Debug, clap::Args)]
+pub struct Rank {
+    /// One JSON line per request.
+    #[arg(long)]
+    pub json: bool,
+    /// Most disorders per request.
+    #[arg(long, default_value_t = 20)]
+    pub limit: usize,
+    /// Leave out the annotation rows of a publication, e.g. `PMID:24573067`; a request's own `source` comes first.
+    #[arg(long)]
+    pub exclude_source: Option<String>,
+    /// Say what changed since an earlier release (its id, as `reference status` shows it).
+    #[arg(long)]
+    pub since: Option<String>,
+    /// From which difference of probability on a case counts as moved.
+    #[arg(long, default_value_t = 0.1)]
+    pub bound: f32,
+}
+
+/// Options of `ariane evaluate`.
+#[derive(Debug, clap::Args)]
+pub struct Evaluate {
+    /// Cases, one JSON object per line.
+    pub cases: PathBuf,
+    /// Networks of diseases (`omim,ern,fsmr,confidence`), assigned independently of the rule table; without
+    /// it networks are not measured.
+    #[arg(long)]
+    pub networks: Option<PathBuf>,
+    /// Where to write the reliability diagrams as SVG.
+    #[arg(long)]
+    pub pictures: Option<PathBuf>,
 }

@@ -33,11 +33,17 @@ pub enum Page {
     Sources,
     /// Rule table.
     Rules,
+    /// Describe signs; the signs that were understood.
+    Describe,
+    /// Networks for the signs described.
+    Ranked,
+    /// Candidate disorders for the signs described: professionals only.
+    Candidates,
 }
 
 impl Page {
     /// All pages.
-    pub const ALL: [Page; 14] = [
+    pub const ALL: [Page; 17] = [
         Self::Start,
         Self::Search,
         Self::Disease,
@@ -52,6 +58,9 @@ impl Page {
         Self::Helplines,
         Self::Sources,
         Self::Rules,
+        Self::Describe,
+        Self::Ranked,
+        Self::Candidates,
     ];
 
     /// The word of the address in a language; empty for the start page.
@@ -119,6 +128,21 @@ impl Page {
             (Self::Rules, En) => "rules",
             (Self::Rules, Pt) => "regras",
             (Self::Rules, Lb) => "reegelen",
+            (Self::Describe, Fr) => "decrire",
+            (Self::Describe, De) => "beschreiben",
+            (Self::Describe, En) => "describe-signs",
+            (Self::Describe, Pt) => "descrever",
+            (Self::Describe, Lb) => "beschreiwen",
+            (Self::Ranked, Fr) => "decrire/reseaux",
+            (Self::Ranked, De) => "beschreiben/netzwerke",
+            (Self::Ranked, En) => "describe-signs/networks",
+            (Self::Ranked, Pt) => "descrever/redes",
+            (Self::Ranked, Lb) => "beschreiwen/netzwierker",
+            (Self::Candidates, Fr) => "decrire/candidats",
+            (Self::Candidates, De) => "beschreiben/kandidaten",
+            (Self::Candidates, En) => "describe-signs/candidates",
+            (Self::Candidates, Pt) => "descrever/candidatos",
+            (Self::Candidates, Lb) => "beschreiwen/kandidaten",
         }
     }
 
@@ -155,7 +179,8 @@ mod tests {
         for language in Language::ALL {
             for page in Page::ALL {
                 assert_eq!(Page::from_segment(language, page.segment(language)), Some(page));
-                assert!(page.segment(language).bytes().all(|b| b.is_ascii_lowercase()));
+                let segment = page.segment(language);
+                assert!(segment.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'/')));
             }
         }
     }

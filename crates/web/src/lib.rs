@@ -3,6 +3,7 @@
 //! * [`pages`]: one file per page;
 //! * [`api`]: what the small scripts ask;
 //! * [`addresses`]: addresses in the language of the page;
+//! * [`local_only`]: who may see named candidates until there is sign-in;
 //! * [`text`]: translated texts, numbers and dates;
 //! * [`pictures`]: server-drawn SVG with a text alternative;
 //! * [`state`]: what all pages answer from.
@@ -10,6 +11,7 @@
 pub mod addresses;
 pub mod api;
 pub mod assets;
+pub mod local_only;
 pub mod pages;
 pub mod pictures;
 pub mod problem;

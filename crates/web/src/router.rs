@@ -5,8 +5,8 @@ use crate::api;
 use crate::assets;
 use crate::pages::visit::Visit;
 use crate::pages::{
-    directory, disease, events, guides, helplines, map, networks, organisation, rarity, rules, search, sheet,
-    sheet_pdf, sources, start,
+    candidates, describe, directory, disease, events, guides, helplines, map, networks, organisation, phenopacket,
+    ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -18,7 +18,7 @@ use axum::http::StatusCode;
 use axum::http::header::{ACCEPT_LANGUAGE, HeaderMap};
 use axum::middleware;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -26,6 +26,8 @@ use tower_http::timeout::TimeoutLayer;
 
 /// Largest form that is taken, in bytes.
 const FORM_LIMIT: usize = 64 * 1024;
+/// Largest form about signs: a long text, its signs, a pasted phenopacket.
+const SIGNS_FORM_LIMIT: usize = 1024 * 1024;
 
 /// The application's routes.
 pub fn router(app: App) -> Router {
@@ -33,6 +35,7 @@ pub fn router(app: App) -> Router {
         .route("/", get(choose_language))
         .route("/health", get(api::health::get))
         .route("/api/suggest", get(api::suggest::get))
+        .route("/api/signs", post(api::signs::post))
         .route("/static/{version}/{*name}", get(assets::serve));
     for language in Language::ALL {
         router = router.merge(pages(&app, language));
@@ -68,8 +71,20 @@ fn pages(app: &App, language: Language) -> Router<App> {
         .route(&at(Page::Sources), get(sources::get))
         .route(&at(Page::Rules), get(rules::get))
         .route(&below(Page::Rules), get(rules::one))
+        .merge(signs(language))
         .layer(middleware::from_fn_with_state(app.clone(), unreadable))
         .layer(axum::Extension(language))
+}
+
+/// From signs to networks: all of it in the body of forms, which are larger here.
+fn signs(language: Language) -> Router<App> {
+    let at = |page: Page| page.path(language);
+    Router::new()
+        .route(&at(Page::Describe), get(describe::get).post(describe::post))
+        .route(&at(Page::Ranked), get(describe::begin).post(ranked::post))
+        .route(&at(Page::Candidates), get(describe::begin).post(candidates::post))
+        .route(&Page::Describe.path_to(language, "phenopacket"), get(describe::begin).post(phenopacket::post))
+        .layer(DefaultBodyLimit::max(SIGNS_FORM_LIMIT))
 }
 
 /// A form or query that could not be read is answered by a page, in the person's language, in place of

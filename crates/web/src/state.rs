@@ -5,15 +5,20 @@ use ariane_domain::place::Country;
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
 use ariane_knowledge::events::Agenda;
+use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::search::SearchIndex;
+use ariane_knowledge::search::terms::TermSearch;
 use ariane_knowledge::starter::areas::Area;
 use ariane_knowledge::starter::countries::CountryProfile;
 use ariane_knowledge::starter::documents::{Document, LinkTemplate};
 use ariane_knowledge::starter::needs::{NatureTexts, Procedure};
+use ariane_knowledge::starter::urgent::UrgentDisorder;
 use ariane_knowledge::starter::{self};
 use ariane_orientation::routing::RuleTable;
 use ariane_orientation::sheet::Sources;
-use chrono::NaiveDate;
+use ariane_ranking::Ranker;
+use ariane_signs::SignReader;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::{Arc, RwLock};
 
 /// Everything that a page may show, read-only.
@@ -42,18 +47,38 @@ pub struct Knowledge {
     pub areas: Vec<Area>,
     /// Danger phrases.
     pub danger: DangerWatch,
+    /// Signs and who has them; empty before the ontology is imported.
+    pub phenotypes: Phenotypes,
+    /// Finds signs in texts.
+    pub signs: SignReader,
+    /// Finds signs for a search field.
+    pub terms: TermSearch,
+    /// Ranks networks and disorders; none before the annotations are imported.
+    pub ranker: Option<Ranker>,
+    /// Treatable disorders in which time counts (duty D8).
+    pub urgent: Vec<UrgentDisorder>,
+    /// Networks whose name would be a diagnosis: not shown to a person who described signs (duty D9).
+    pub single_disease_networks: Vec<String>,
 }
 
 impl Knowledge {
-    /// Joins a catalogue and a directory with the starter facts; [`Knowledge::with_agenda`] takes other
-    /// events than those of the starter set.
-    pub fn new(catalogue: Catalogue, directory: Directory) -> Self {
+    /// Joins a catalogue, a directory and what is known of signs with the starter facts;
+    /// [`Knowledge::with_agenda`] takes other events than those of the starter set.
+    pub fn new(catalogue: Catalogue, directory: Directory, phenotypes: Phenotypes) -> Self {
+        let words = starter::sign_words::all();
+        let rules = RuleTable::new(starter::routing::rules());
         Self {
+            signs: SignReader::new(&phenotypes.ontology, &words),
+            terms: TermSearch::new(&phenotypes.ontology, &words),
+            ranker: (!phenotypes.is_empty()).then(|| Ranker::new(&phenotypes, &catalogue, &rules)),
+            phenotypes,
+            urgent: starter::urgent::all(),
+            single_disease_networks: starter::single_disease_networks::all(),
             index: SearchIndex::new(&catalogue),
             catalogue,
             directory,
             agenda: Agenda::starter(),
-            rules: RuleTable::new(starter::routing::rules()),
+            rules,
             countries: starter::countries::all(),
             needs: starter::needs::all(),
             procedures: starter::needs::procedures(),
@@ -98,6 +123,10 @@ pub struct Settings {
     pub stale_after_days: u64,
     /// Gives the day; an argument so that tests choose it.
     pub today: fn() -> NaiveDate,
+    /// Gives the time, for files that carry one.
+    pub now: fn() -> DateTime<Utc>,
+    /// Whether named candidate disorders are shown, to who asks from this machine only (duty D9).
+    pub candidates: bool,
 }
 
 /// How the background fetch of reference data stands, for the bar at the top of the pages.

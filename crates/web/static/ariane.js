@@ -47,7 +47,11 @@ function suggestions(input) {
     if (text.length < 2) { close(); return; }
     let found = [];
     try {
-      const answer = await fetch("/api/suggest?lang=" + input.dataset.suggest + "&q=" + encodeURIComponent(text));
+      // Words about a person's health travel in the body, not in an address.
+      const asked = new URLSearchParams({ lang: input.dataset.suggest, q: text });
+      const answer = input.dataset.suggestFrom
+        ? await fetch(input.dataset.suggestFrom, { method: "POST", body: asked })
+        : await fetch("/api/suggest?" + asked);
       found = answer.ok ? await answer.json() : [];
     } catch { found = []; }
     if (mine !== asked) return;
@@ -60,8 +64,9 @@ function suggestions(input) {
       option.dataset.code = item.code;
       const name = document.createElement("span");
       name.textContent = item.name;
+      if (item.language) name.lang = item.language;
       const detail = document.createElement("small");
-      detail.textContent = item.level + (item.why ? " · " + item.why : "");
+      detail.textContent = [item.level, item.why].filter(Boolean).join(" · ");
       option.append(name, detail);
       option.addEventListener("mousedown", (event) => { event.preventDefault(); choose(option); });
       return option;
@@ -110,6 +115,25 @@ function position(input) {
   input.addEventListener("input", () => { hidden.value = ""; status.textContent = ""; });
 }
 
+// A file is read into the field beside it, where it can be seen before it is sent.
+function fileInto(field) {
+  const label = document.createElement("label");
+  label.className = "file";
+  label.textContent = field.dataset.file + " ";
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", async () => {
+    const file = input.files[0];
+    if (file && file.size < 1000000) field.value = await file.text();
+    input.value = "";
+    field.focus();
+  });
+  label.append(input);
+  field.after(label);
+}
+
+document.querySelectorAll("textarea[data-file]").forEach(fileInto);
 document.querySelectorAll("input[data-suggest]").forEach(suggestions);
 document.querySelectorAll("input[data-position]").forEach(position);
 document.querySelectorAll("[data-print]").forEach((button) => {

@@ -12,6 +12,7 @@ pub mod hpo;
 pub mod hpoa;
 pub mod nomenclature;
 pub mod orphapacket;
+pub mod phenopacket;
 pub mod sssom;
 pub(crate) mod xml;
 

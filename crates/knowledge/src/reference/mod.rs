@@ -110,11 +110,14 @@ impl ReferenceDir {
     pub fn load(&self) -> Result<Catalogue, ReferenceError> {
         match self.current() {
             None => Ok(starter_catalogue()),
-            Some(id) => {
-                let path = self.release_dir(&id)?.join("catalogue.bin");
-                Ok(snapshot::read(&path, snapshot::Kind::Catalogue)?)
-            }
+            Some(id) => self.load_of(&id),
         }
+    }
+
+    /// The catalogue of any release that is still there.
+    pub fn load_of(&self, id: &str) -> Result<Catalogue, ReferenceError> {
+        let path = self.release_dir(id)?.join("catalogue.bin");
+        Ok(snapshot::read(&path, snapshot::Kind::Catalogue)?)
     }
 
     /// Signs and who has them, of the release in use; empty before the first import, and for a release

@@ -8,6 +8,7 @@
 //! * [`index`]: which names hold a word, and which words a name holds;
 //! * `reading`: what a typed word may stand for;
 //! * [`rank`]: how a name is scored against a query;
+//! * [`terms`]: signs by their wordings, for a search field;
 //! * [`codes`]: ORPHA, OMIM, ICD and MONDO codes, and gene symbols.
 
 pub mod codes;
@@ -15,6 +16,7 @@ pub mod fuzzy;
 pub mod index;
 pub mod rank;
 mod reading;
+pub mod terms;
 pub mod vocabulary;
 
 pub use index::SearchIndex;

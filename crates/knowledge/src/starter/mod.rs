@@ -14,8 +14,10 @@ pub mod needs;
 pub mod reference_sources;
 pub mod routing;
 pub mod sign_words;
+pub mod single_disease_networks;
 pub mod table;
 pub mod towns;
+pub mod urgent;
 
 use rust_embed::RustEmbed;
 

@@ -1,9 +1,12 @@
 //! One file per command.
 
+mod annotate;
 mod directory;
+mod evaluate;
 mod events;
 mod import_file;
 mod orient;
+mod rank;
 mod reference;
 mod route;
 mod search;
@@ -28,6 +31,9 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Events(what) => events::run(&data, database.as_deref(), what),
         Command::Search(options) => search::run(&data, &options),
         Command::Route(options) => route::run(&data, &options),
+        Command::Annotate(options) => annotate::run(&data, &options),
+        Command::Rank(options) => rank::run(&data, &options),
+        Command::Evaluate(options) => evaluate::run(&data, &options),
         Command::Orient(options) => orient::run(&data, database.as_deref(), &options),
     }
 }

@@ -9,6 +9,7 @@ use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::starter;
 use ariane_orientation::routing::RuleTable;
 use ariane_ranking::answer::RankedNetwork;
+use ariane_ranking::movement::{self, Movement};
 use ariane_ranking::{Ranker, Ranking, Remark, Request, Sex};
 use serde::Serialize;
 use serde_json::Value;
@@ -30,6 +31,9 @@ struct Answer {
     /// What was mapped or left out of the request.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     remarks: Vec<String>,
+    /// What changed since an earlier release, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<Movement>,
 }
 
 #[derive(Serialize)]
@@ -60,14 +64,30 @@ pub fn run(data: &DataDir, options: &Rank) -> Result<ExitCode> {
         "nothing to rank with: import the HPO files first (`ariane reference import --help`)"
     );
     let catalogue = data.reference().load().context("the reference data cannot be read")?;
-    let ranker = Ranker::new(&phenotypes, &catalogue, &RuleTable::new(starter::routing::rules()));
+    let rules = RuleTable::new(starter::routing::rules());
+    let ranker = Ranker::new(&phenotypes, &catalogue, &rules);
+    let earlier = match &options.since {
+        Some(id) => {
+            let phenotypes = data.reference().load_phenotypes_of(id)?;
+            ensure!(!phenotypes.is_empty(), "release {id} holds nothing to rank with");
+            let ranker = Ranker::new(&phenotypes, &data.reference().load_of(id)?, &rules);
+            Some((phenotypes, ranker))
+        }
+        None => None,
+    };
     let mut number = 0_u64;
     answer_lines(|line| {
         number += 1;
         let answered = request(line, number).and_then(|(id, mut request)| {
             request.without = request.without.or_else(|| options.exclude_source.clone());
             match ranker.rank(&phenotypes, &request, options.limit) {
-                Ok(ranking) => Ok(answer(&phenotypes, id, ranking)),
+                Ok(ranking) => {
+                    let since = earlier.as_ref().and_then(|(old, ranker)| {
+                        let before = ranker.rank(old, &request, options.limit.max(10)).ok()?;
+                        Some(movement::between((old, &before), (&phenotypes, &ranking), options.bound))
+                    });
+                    Ok(Answer { since, ..answer(&phenotypes, id, ranking) })
+                }
                 Err(refusal) => Err(Failure { id, error: refusal.to_string() }),
             }
         });
@@ -173,6 +193,7 @@ fn answer(phenotypes: &Phenotypes, id: Value, ranking: Ranking) -> Answer {
         abstain: ranking.abstain.map(|a| a.word()),
         among_ten: rounded(ranking.among_ten),
         remarks: ranking.remarks.iter().map(remark).collect(),
+        since: None,
     }
 }
 
@@ -206,6 +227,12 @@ fn plain(answer: &Answer) -> String {
     for disorder in &answer.disorders {
         let codes: Vec<&str> = disorder.orpha.iter().chain(&disorder.omim).map(String::as_str).collect();
         lines.push(format!("  {:5.1} %  {}  {}", disorder.probability * 100.0, codes.join(" "), disorder.name));
+    }
+    if let Some(movement) = answer.since.as_ref().filter(|m| m.moved) {
+        if let Some((old, new)) = &movement.first_network {
+            lines.push(format!("  moved: {old} stood first, now {new}"));
+        }
+        lines.extend(movement.newcomers.iter().map(|(n, p)| format!("  new among ten: {n} {:.0} %", p * 100.0)));
     }
     lines.extend(answer.remarks.iter().map(|r| format!("  {r}")));
     lines.join("\n")

@@ -1,5 +1,7 @@
 //! Pages, one file each.
 
+pub mod candidates;
+pub mod describe;
 pub mod directory;
 pub mod disease;
 pub mod entry;
@@ -11,15 +13,24 @@ mod laboratory;
 pub mod map;
 pub mod networks;
 pub mod organisation;
+pub mod phenopacket;
+pub mod ranked;
 pub mod rarity;
+mod reasons;
+mod remarks;
 pub mod rules;
 pub mod search;
 pub mod sheet;
 pub mod sheet_form;
 pub mod sheet_pdf;
 pub mod shell;
+pub mod sign_label;
+pub mod sign_search;
+pub mod signs;
+pub mod signs_form;
 pub mod sources;
 pub mod start;
+mod urgent;
 pub mod visit;
 
 use askama::Template;

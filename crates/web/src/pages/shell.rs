@@ -1,5 +1,6 @@
 //! What surrounds every page: header, language menu, danger banner, helpline, sources.
 
+use super::signs_form::Described;
 use super::visit::Visit;
 use crate::addresses::Page;
 use crate::assets;
@@ -76,6 +77,8 @@ pub struct Shell {
     pub starter_only: bool,
     /// Words in the search field of the header.
     pub query: String,
+    /// What a change of language must carry along in the body of a form; empty where the address says all.
+    pub carried: Vec<(String, String)>,
 }
 
 fn line(t: Text, organisation: &Organisation) -> Option<Line> {
@@ -117,6 +120,7 @@ impl Shell {
             fetch: visit.app.fetch_state(),
             starter_only: visit.knowledge.catalogue.release.id == "starter",
             query: String::new(),
+            carried: Vec::new(),
         }
     }
 
@@ -134,6 +138,14 @@ impl Shell {
                 href.push('?');
                 href.push_str(query);
             }
+        }
+        self
+    }
+
+    /// Lets a change of language carry along what was described.
+    pub fn carrying(mut self, described: &Described, visit: &Visit) -> Self {
+        if !described.text.is_empty() || !described.rows.is_empty() {
+            self.carried = described.fields(visit);
         }
         self
     }

@@ -1,5 +1,6 @@
 //! What every page handler is given: the knowledge in use, the language, the day.
 
+use crate::local_only;
 use crate::state::{App, Knowledge, Settings};
 use crate::text::Text;
 use ariane_domain::Language;
@@ -23,6 +24,8 @@ pub struct Visit {
     pub today: NaiveDate,
     /// The application, for what changes while it runs.
     pub app: App,
+    /// Whether named candidate disorders may be shown to who asks (duty D9).
+    pub may_see_candidates: bool,
 }
 
 impl<S> FromRequestParts<S> for Visit
@@ -36,7 +39,8 @@ where
         let app = App::from_ref(state);
         // Every nested router names its language; outside them there is no page.
         let language = *parts.extensions.get::<Language>().ok_or(StatusCode::NOT_FOUND)?;
-        Ok(Self::new(app, language))
+        let may_see_candidates = local_only::is_allowed(parts, &app.settings);
+        Ok(Self { may_see_candidates, ..Self::new(app, language) })
     }
 }
 
@@ -51,6 +55,7 @@ impl Visit {
             language,
             t: Text::new(language),
             app,
+            may_see_candidates: false,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Server-drawn pictures. Each has a text alternative, and what it shows stands beside it as text.
 //! Colours come from the style sheet by class, so that dark pages and print follow.
 
+pub mod account;
 pub mod map;
+pub mod probability;
 pub mod rarity;
 pub mod signs;
 

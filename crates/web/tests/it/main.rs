@@ -6,4 +6,5 @@ mod application;
 mod guards;
 mod pages;
 mod sheet;
+mod symptoms;
 mod texts;

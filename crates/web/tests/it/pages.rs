@@ -18,6 +18,7 @@ pub fn addresses(l: Language) -> Vec<String> {
         Page::Helplines,
         Page::Sources,
         Page::Rules,
+        Page::Describe,
     ]
     .into_iter()
     .map(|p| p.path(l))
