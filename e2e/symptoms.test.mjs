@@ -98,14 +98,14 @@ test("without scripts: describe, correct, search, browse, remove, networks, phen
   await page.locator("input[name=sex][value=male]").check();
   await page.click("button[value=read]");
   assert.equal(await page.locator("mark").count(), 4);
-  assert.ok(await page.locator("input[name=mark-2][value=excluded]").isChecked());
-  assert.ok(await page.locator("input[name=mark-3][value=family]").isChecked());
-  await page.locator("input[name=mark-1][value=dropped]").check();
-  await page.locator("select[name=sign-0]").selectOption("HP:9900104");
+  assert.ok(await page.locator("main input[name=mark-2][value=excluded]").isChecked());
+  assert.ok(await page.locator("main input[name=mark-3][value=family]").isChecked());
+  await page.locator("main input[name=mark-1][value=dropped]").check();
+  await page.locator("main select[name=sign-0]").selectOption("HP:9900104");
 
   await page.fill("#q", "demarche au pa");
   await page.keyboard.press("Enter");
-  assert.ok(await page.locator("input[name=mark-1][value=dropped]").isChecked(), "what was decided is kept");
+  assert.ok(await page.locator("main input[name=mark-1][value=dropped]").isChecked(), "what was decided is kept");
   await page.click("button[value='add.9900105']");
   assert.equal(await page.locator("section[aria-labelledby=picked] li").count(), 1);
   await page.locator("#add-signs summary").click();
@@ -116,7 +116,7 @@ test("without scripts: describe, correct, search, browse, remove, networks, phen
   await page.locator("section[aria-labelledby=picked] li button").nth(1).click();
   assert.equal(await page.locator("section[aria-labelledby=picked] li").count(), 1);
   assert.equal(await page.locator("#age").inputValue(), "4");
-  assert.equal(await page.locator("select[name=sign-0]").inputValue(), "HP:9900104");
+  assert.equal(await page.locator("main select[name=sign-0]").inputValue(), "HP:9900104");
 
   await page.locator("section[aria-labelledby=go-on] button").first().click();
   assert.equal(new URL(page.url()).pathname, "/fr/decrire/reseaux");

@@ -12,7 +12,10 @@ use std::net::{IpAddr, SocketAddr};
 /// The name in the address is looked at beside the peer: a page elsewhere that lets its own name point at
 /// this machine is refused, and so is what a proxy on this machine passes on.
 pub fn is_allowed(parts: &Parts, settings: &Settings) -> bool {
-    let is_peer_here = parts.extensions.get::<ConnectInfo<SocketAddr>>().is_none_or(|c| c.0.ip().to_canonical().is_loopback());
+    let is_peer_here = parts
+        .extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .is_none_or(|c| c.0.ip().to_canonical().is_loopback());
     let is_passed_on = [FORWARDED.as_str(), "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"]
         .iter()
         .any(|name| parts.headers.contains_key(*name));
@@ -38,7 +41,9 @@ mod tests {
         for host in ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.0.0.1", "[::1]:80", "[::1]"] {
             assert!(is_loopback_name(host), "{host}");
         }
-        for host in ["", "ariane.lu", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]", "::1"] {
+        for host in
+            ["", "ariane.lu", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]", "::1"]
+        {
             assert!(!is_loopback_name(host), "{host}");
         }
     }

@@ -5,8 +5,8 @@ use crate::api;
 use crate::assets;
 use crate::pages::visit::Visit;
 use crate::pages::{
-    candidates, describe, directory, disease, events, guides, helplines, map, networks, organisation, phenopacket,
-    ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
+    candidates, describe, directory, disease, events, guides, helplines, map, networks, organisation,
+    phenopacket, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;

@@ -12,8 +12,7 @@ use super::signs_form::Described;
 use super::urgent::urgent_among;
 use super::visit::Visit;
 use crate::addresses::{Page, disease};
-use crate::pictures::account::{self, Line};
-use crate::pictures::{Picture, probability};
+use crate::pictures::{account, probability};
 use crate::problem::Problem;
 use ariane_domain::OrphaCode;
 use ariane_domain::freshness::Confirmation;
@@ -34,6 +33,7 @@ const QUESTIONS: usize = 10;
 /// A line of the account in words.
 pub struct AccountRow {
     sign: Label,
+    bar: String,
     stance: String,
     by: Option<Label>,
     share: String,
@@ -48,7 +48,7 @@ pub struct Candidate {
     codes: String,
     bar: String,
     calibration: String,
-    picture: Picture,
+    alternative: String,
     rows: Vec<AccountRow>,
     open: bool,
 }
@@ -161,7 +161,8 @@ fn groups(visit: &Visit, answered: &Answered<'_>) -> Vec<NetworkGroup> {
         let Some(disorder) = visit.knowledge.phenotypes.disorders.get(usize::from(ranked.disorder)) else {
             continue;
         };
-        let network = route_of(visit, disorder).and_then(|r| Some(r.ern.first()?.network.clone())).unwrap_or_default();
+        let network =
+            route_of(visit, disorder).and_then(|r| Some(r.ern.first()?.network.clone())).unwrap_or_default();
         let candidate = candidate(visit, answered, i + 1, ranked, disorder);
         match groups.iter_mut().find(|(id, _)| *id == network) {
             Some((_, group)) => group.candidates.push(candidate),
@@ -196,7 +197,7 @@ fn candidate(
         codes: codes(disorder),
         bar: probability::bar(ranked.probability),
         calibration: calibration(visit.t, "calibration-disorder", ranked.probability),
-        picture: picture(visit, &lines, &name),
+        alternative: visit.t.w("account-alt", "name", &name),
         rows: lines.iter().map(|line| account_row(visit, line)).collect(),
         open: rank <= OPEN,
         name,
@@ -205,18 +206,11 @@ fn candidate(
     }
 }
 
-fn picture(visit: &Visit, lines: &[SignAccount], name: &str) -> Picture {
-    let drawn: Vec<Line> = lines
-        .iter()
-        .map(|l| Line { label: label(visit, l.sign).text, stance: l.stance, weight: l.weight })
-        .collect();
-    account::draw(&drawn, visit.t.w("account-alt", "name", name))
-}
-
 fn account_row(visit: &Visit, line: &SignAccount) -> AccountRow {
     let t = visit.t;
     AccountRow {
         sign: label(visit, line.sign),
+        bar: account::bar(line.stance, line.weight, line.share),
         stance: t.k("stance", line.stance.word()),
         by: line.by.filter(|by| *by != line.sign).map(|by| label(visit, by)),
         share: line

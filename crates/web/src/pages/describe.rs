@@ -34,7 +34,8 @@ impl PersonFields {
     pub fn new(visit: &Visit, described: &Described) -> Self {
         let t = visit.t;
         let chosen = described.language(visit.language);
-        let choice = |value: &str, text: String, chosen: bool| Choice { value: value.to_owned(), text, chosen };
+        let choice =
+            |value: &str, text: String, chosen: bool| Choice { value: value.to_owned(), text, chosen };
         let sex = described.sex.map_or("", super::signs_form::sex_word);
         Self {
             languages: Language::ALL
@@ -127,7 +128,8 @@ pub(super) fn obstacle(visit: &Visit, described: &mut Described) -> Option<(&'st
     if described.age_is_odd() {
         return Some(("age", t.s("person-age-odd")));
     }
-    let empty = described.text.trim().is_empty() && described.rows.is_empty() && described.query.trim().is_empty();
+    let empty =
+        described.text.trim().is_empty() && described.rows.is_empty() && described.query.trim().is_empty();
     if empty && described.action == Action::Update && described.suggested.is_none() {
         return Some(("text", t.s("describe-nothing")));
     }
@@ -137,11 +139,7 @@ pub(super) fn obstacle(visit: &Visit, described: &mut Described) -> Option<(&'st
 /// What is said of more signs than are taken.
 pub(super) fn too_many(visit: &Visit, given: usize) -> String {
     let t = visit.t;
-    t.ww(
-        "refusal-too-many",
-        ("given", &t.number(given as f64)),
-        ("limit", &t.number(MOST_SIGNS as f64)),
-    )
+    t.ww("refusal-too-many", ("given", &t.number(given as f64)), ("limit", &t.number(MOST_SIGNS as f64)))
 }
 
 fn show(visit: &Visit, described: &Described, errors: Vec<(&'static str, String)>) -> Response {

@@ -5,7 +5,7 @@ use super::remarks::refusal;
 use super::signs;
 use super::signs_form::Described;
 use super::visit::Visit;
-use ariane_knowledge::formats::phenopacket::{self, Sex, WrittenSign, Written};
+use ariane_knowledge::formats::phenopacket::{self, Sex, Written, WrittenSign};
 use ariane_knowledge::phenotype::ontology::TermIndex;
 use ariane_ranking::Refusal;
 use ariane_ranking::request::{Request, check};

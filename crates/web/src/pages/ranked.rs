@@ -191,11 +191,17 @@ pub(super) fn calibration(t: Text, key: &str, probability: f32) -> String {
     t.w(key, "n", &shown)
 }
 
-fn cards(visit: &Visit, networks: &[RankedNetwork], why: &BTreeMap<String, Vec<TermIndex>>) -> Vec<NetworkCard> {
+fn cards(
+    visit: &Visit,
+    networks: &[RankedNetwork],
+    why: &BTreeMap<String, Vec<TermIndex>>,
+) -> Vec<NetworkCard> {
     let t = visit.t;
     networks
         .iter()
-        .filter(|n| !visit.knowledge.single_disease_networks.contains(&n.id) && n.probability >= WORTH_SHOWING.1)
+        .filter(|n| {
+            !visit.knowledge.single_disease_networks.contains(&n.id) && n.probability >= WORTH_SHOWING.1
+        })
         .enumerate()
         .take(NETWORKS.1)
         .filter(|(i, n)| *i < NETWORKS.0 || n.probability >= WORTH_SHOWING.0)

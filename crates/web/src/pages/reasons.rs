@@ -23,7 +23,11 @@ pub fn route_of(visit: &Visit, disorder: &AnnotatedDisorder) -> Option<Route> {
 }
 
 /// For each network id the observed signs that speak for it, strongest first.
-pub fn signs_by_network(visit: &Visit, ranker: &Ranker, ranking: &Ranking) -> BTreeMap<String, Vec<TermIndex>> {
+pub fn signs_by_network(
+    visit: &Visit,
+    ranker: &Ranker,
+    ranking: &Ranking,
+) -> BTreeMap<String, Vec<TermIndex>> {
     let phenotypes = &visit.knowledge.phenotypes;
     let mut support: BTreeMap<String, BTreeMap<TermIndex, f32>> = BTreeMap::new();
     for ranked in ranking.disorders.iter().take(LOOKED_AT) {

@@ -1,7 +1,7 @@
 //! Remarks and refusals of the ranking, in plain words.
 
 use super::describe::too_many;
-use super::sign_label::{label_of_id, Label};
+use super::sign_label::{Label, label_of_id};
 use super::visit::Visit;
 use ariane_ranking::{Refusal, Remark};
 

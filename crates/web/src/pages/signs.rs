@@ -120,7 +120,11 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
     let page = SignsPage {
         action: Page::Describe.path(visit.language),
         ranked: Page::Ranked.path(visit.language),
-        candidates: if visit.may_see_candidates { Page::Candidates.path(visit.language) } else { String::new() },
+        candidates: if visit.may_see_candidates {
+            Page::Candidates.path(visit.language)
+        } else {
+            String::new()
+        },
         packet: Page::Describe.path_to(visit.language, "phenopacket"),
         pieces: pieces(&characters, &described.rows),
         notes: notes(t, language, &reading, &read),
@@ -207,7 +211,9 @@ fn pieces(text: &[char], rows: &[Row]) -> Vec<Piece> {
     let mut spans: Vec<(usize, usize, usize, Mark)> = rows
         .iter()
         .enumerate()
-        .filter_map(|(i, r)| r.passage.map(|p| (p.start.min(text.len()), p.end.min(text.len()), i + 1, r.mark)))
+        .filter_map(|(i, r)| {
+            r.passage.map(|p| (p.start.min(text.len()), p.end.min(text.len()), i + 1, r.mark))
+        })
         .filter(|s| s.0 < s.1)
         .collect();
     spans.sort_by_key(|s| (s.0, s.1, s.2));
@@ -289,15 +295,10 @@ fn groups(visit: &Visit, row: &Row, alternatives: &[TermIndex]) -> Vec<TermGroup
     let own: Vec<TermIndex> = [chosen, proposed].into_iter().flatten().collect();
     let above = around(&|t| ontology.term(t).map(|t| t.parents.to_vec()).unwrap_or_default());
     let below = around(&|t| ontology.children(t).iter().copied().take(MOST_BELOW).collect());
-    [
-        group("same", own),
-        group("other", alternatives.to_vec()),
-        group("above", above),
-        group("below", below),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [group("same", own), group("other", alternatives.to_vec()), group("above", above), group("below", below)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn notes(t: Text, language: Language, reading: &Reading, read: &[SignRow]) -> Vec<String> {
@@ -358,10 +359,15 @@ mod tests {
     #[test]
     fn overlapping_passages_share_a_mark_and_nothing_of_the_text_is_lost() {
         let text: Vec<char> = "tête et cœur lourds".chars().collect();
-        let pieces = pieces(&text, &[row(0, 4, 1), row(8, 12, 2), row(8, 19, 3), row(90, 99, 4), row(7, 2, 5)]);
+        let pieces =
+            pieces(&text, &[row(0, 4, 1), row(8, 12, 2), row(8, 19, 3), row(90, 99, 4), row(7, 2, 5)]);
         let whole: String = pieces.iter().map(|p| p.text.as_str()).collect();
         assert_eq!(whole, "tête et cœur lourds");
-        let marked: Vec<_> = pieces.iter().filter(|p| !p.numbers.is_empty()).map(|p| (p.text.as_str(), p.numbers.clone())).collect();
+        let marked: Vec<_> = pieces
+            .iter()
+            .filter(|p| !p.numbers.is_empty())
+            .map(|p| (p.text.as_str(), p.numbers.clone()))
+            .collect();
         assert_eq!(marked, [("tête", vec![1]), ("cœur lourds", vec![2, 3])]);
     }
 }

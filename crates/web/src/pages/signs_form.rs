@@ -333,7 +333,12 @@ mod tests {
 
     #[test]
     fn relatives_and_doubts_do_not_count() {
-        let d = parse(&[("sign-0", "HP:0001250"), ("mark-0", "family"), ("sign-1", "HP:0001252"), ("mark-1", "uncertain")]);
+        let d = parse(&[
+            ("sign-0", "HP:0001250"),
+            ("mark-0", "family"),
+            ("sign-1", "HP:0001252"),
+            ("mark-1", "uncertain"),
+        ]);
         assert_eq!(d.request(), Request::default());
     }
 

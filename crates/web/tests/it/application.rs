@@ -32,7 +32,10 @@ fn settings(candidates: bool) -> Settings {
 }
 
 static APP: LazyLock<App> = LazyLock::new(|| {
-    App::new(Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default()), settings(false))
+    App::new(
+        Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default()),
+        settings(false),
+    )
 });
 
 /// The starter set with the tiny ontology, imported as an operator imports it.
@@ -110,7 +113,14 @@ pub async fn post_to(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
 }
 
 /// The same from a peer, to a host, with one header more.
-pub async fn post_from(app: &App, peer: &str, host: &str, extra: Option<(&str, &str)>, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn post_from(
+    app: &App,
+    peer: &str,
+    host: &str,
+    extra: Option<(&str, &str)>,
+    path: &str,
+    fields: &[(&str, &str)],
+) -> Answer {
     let body = form(fields);
     let mut request = form_request(path).header("host", host);
     if let Some((name, value)) = extra {

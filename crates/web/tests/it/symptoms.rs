@@ -37,7 +37,8 @@ fn disorder_words() -> Vec<String> {
         words.extend(disorder.omim.iter().map(|c| format!("OMIM:{c}")));
         for code in &disorder.orpha {
             words.push(format!("ORPHA:{code}"));
-            let entity = knowledge.catalogue.entity(ariane_domain::OrphaCode(*code)).expect("in the starter set");
+            let entity =
+                knowledge.catalogue.entity(ariane_domain::OrphaCode(*code)).expect("in the starter set");
             words.extend(knowledge.catalogue.names_of(entity).iter().map(|n| n.text.to_string()));
         }
     }
@@ -79,10 +80,10 @@ async fn every_page_of_it_answers_in_every_language() {
 async fn passages_are_marked_and_carry_their_status() {
     let page = describe(&[("text", TEXT)]).await.text();
     for words in [
-        "<mark class=\"is-observed\">genou branlant<sup>",
-        "<mark class=\"is-observed\">mollet ballon<sup>",
-        "<mark class=\"is-excluded\">souffle sifflant<sup>",
-        "<mark class=\"is-family\">main tambour<sup>",
+        "<mark class=\"is-observed\">genou branlant&#8288;<sup>",
+        "<mark class=\"is-observed\">mollet ballon&#8288;<sup>",
+        "<mark class=\"is-excluded\">souffle sifflant&#8288;<sup>",
+        "<mark class=\"is-family\">main tambour&#8288;<sup>",
         "name=\"mark-2\" value=\"excluded\" checked",
         "name=\"mark-3\" value=\"family\" checked",
         "value=\"HP:9900104\">Genou très branlant",
@@ -128,7 +129,9 @@ async fn signs_are_searched_added_browsed_and_removed_without_scripts() {
     let page = describe(&[("do", "pick")]).await.text();
     assert!(page.contains("value=\"open.33127\"") && page.contains("Muscles, os et articulations"));
     let page = describe(&[("do", "open.9900101")]).await.text();
-    for words in ["wobbles like jelly", "value=\"open.9900100\"", "value=\"open.9900104\"", "value=\"add.9900101\""] {
+    for words in
+        ["wobbles like jelly", "value=\"open.9900100\"", "value=\"open.9900104\"", "value=\"add.9900101\""]
+    {
         assert!(page.contains(words), "{words}");
     }
     let page = describe(&[("q", "xqzwv"), ("do", "search")]).await.text();
@@ -147,7 +150,9 @@ async fn a_label_in_another_language_says_so() {
 
 #[tokio::test]
 async fn luxembourgish_says_what_was_not_understood() {
-    let page = post_to(&SIGNS, "/lb/beschreiwen", &[("text", "Mäi Jong huet ganz krommelzeg Fangeren")]).await.text();
+    let page = post_to(&SIGNS, "/lb/beschreiwen", &[("text", "Mäi Jong huet ganz krommelzeg Fangeren")])
+        .await
+        .text();
     assert!(page.contains("goufen net verstanen"), "{page}");
 }
 
@@ -159,7 +164,8 @@ async fn danger_comes_before_everything() {
         ("/fr/decrire/reseaux", [&CHOSEN[..], &[("text", "je veux mourir")]].concat()),
     ] {
         let page = post_to(&SIGNS, path, &fields).await.text();
-        let alert = page.find("class=\"danger\" role=\"alert\"").unwrap_or_else(|| panic!("{path}: no alert"));
+        let alert =
+            page.find("class=\"danger\" role=\"alert\"").unwrap_or_else(|| panic!("{path}: no alert"));
         assert!(alert < page.find("<h1").expect("a heading"), "{path}");
     }
     let without = post("/fr/decrire", "text=je+veux+mourir").await.text();
@@ -183,7 +189,9 @@ async fn the_public_sees_networks_with_their_calibration_and_never_a_disorder() 
 
 #[tokio::test]
 async fn a_network_named_after_one_disease_is_not_shown_to_the_public() {
-    let page = networks(&[("sign-0", "HP:9900201"), ("sign-1", "HP:9900202"), ("sign-2", "HP:9900203")]).await.text();
+    let page = networks(&[("sign-0", "HP:9900201"), ("sign-1", "HP:9900202"), ("sign-2", "HP:9900203")])
+        .await
+        .text();
     assert!(page.contains("ern-lung"), "{page}");
     assert!(!page.contains("mucocftr") && !page.to_lowercase().contains("muco-cftr"));
     names_no_disorder(&page, "the page of networks");
@@ -194,7 +202,10 @@ async fn candidates_are_for_this_machine_only() {
     let page = candidates(&CHOSEN).await;
     let text = page.text();
     assert_eq!(page.status, StatusCode::OK);
-    assert!(text.contains("Dystrophie musculaire de Duchenne") && text.contains("/fr/maladie/98896"), "{text}");
+    assert!(
+        text.contains("Dystrophie musculaire de Duchenne") && text.contains("/fr/maladie/98896"),
+        "{text}"
+    );
     assert!(text.contains("Sur 100 situations jugées ainsi"));
     let ask = |peer: &'static str, host: &'static str, extra: Option<(&'static str, &'static str)>| async move {
         post_from(&LOCAL, peer, host, extra, "/fr/decrire/candidats", &CHOSEN).await
@@ -249,8 +260,8 @@ async fn retired_unknown_and_contradictory_signs_are_said_in_plain_words() {
     ];
     for page in [networks(&fields).await.text(), candidates(&fields).await.text()] {
         for words in [
-            "HP:9900901 n’est plus utilisé ; il a été remplacé par : Genou branlant",
-            "Peut-être vouliez-vous dire : Mollet ballon",
+            "HP:9900901 n’est plus utilisé\u{a0}; il a été remplacé par\u{a0}: Genou branlant",
+            "Peut-être vouliez-vous dire\u{a0}: Mollet ballon",
             "HP:7777777 n’existe pas",
             "Ceci n’est pas un signe",
             "se contredisent",
@@ -283,7 +294,10 @@ async fn more_than_is_taken_is_refused_and_nothing_written_is_lost() {
     let answer = describe(&[("text", &long), ("age", "4")]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.text();
-    assert!(page.contains("20 000") || page.contains("20\u{202f}000") || page.contains("20\u{a0}000"), "the limit");
+    assert!(
+        page.contains("20 000") || page.contains("20\u{202f}000") || page.contains("20\u{a0}000"),
+        "the limit"
+    );
     assert!(page.contains("genou branlant mot mot"), "the text is kept");
     let names: Vec<(String, String)> =
         (0..400).map(|i| (format!("sign-{i}"), format!("HP:99{i:05}"))).collect();
@@ -334,7 +348,8 @@ async fn signs_travel_as_a_phenopacket_and_back() {
     for words in ["HP:9900101", "HP:9900102", "name=\"mark-2\" value=\"excluded\" checked", "value=\"18\""] {
         assert!(page.contains(words), "{words}");
     }
-    for (packet, words) in [("{", "n’a pas pu être lu"), ("{\"phenotypicFeatures\":[]}", "aucun signe HPO")] {
+    for (packet, words) in [("{", "n’a pas pu être lu"), ("{\"phenotypicFeatures\":[]}", "aucun signe HPO")]
+    {
         let answer = describe(&[("packet", packet), ("text", "genou branlant")]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.text().contains(words) && answer.text().contains("genou branlant"), "{packet}");
@@ -350,7 +365,11 @@ async fn a_changed_text_is_looked_at_before_anything_is_made_of_it() {
 
 #[tokio::test]
 async fn without_the_ontology_the_page_says_what_is_missing_and_leads_on() {
-    for answer in [get("/fr/decrire").await, post("/fr/decrire", "text=genou").await, post("/fr/decrire/reseaux", "sign-0=HP:0001250").await] {
+    for answer in [
+        get("/fr/decrire").await,
+        post("/fr/decrire", "text=genou").await,
+        post("/fr/decrire/reseaux", "sign-0=HP:0001250").await,
+    ] {
         let page = answer.text();
         assert_eq!(answer.status, StatusCode::OK);
         assert!(page.contains("ariane reference update") && page.contains("phenotype.hpoa"));
@@ -361,7 +380,8 @@ async fn without_the_ontology_the_page_says_what_is_missing_and_leads_on() {
 #[tokio::test]
 async fn the_language_can_be_changed_without_losing_what_was_described() {
     let page = describe(&[("text", TEXT)]).await.text();
-    let menu = page.split("class=\"languages\"").nth(1).expect("the menu").split("</nav>").next().expect("its end");
+    let menu =
+        page.split("class=\"languages\"").nth(1).expect("the menu").split("</nav>").next().expect("its end");
     assert!(menu.contains("formaction=\"/de/beschreiben\"") && menu.contains("genou branlant"));
     assert!(!menu.contains("?"), "nothing in an address");
 }
