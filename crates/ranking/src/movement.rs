@@ -34,7 +34,12 @@ pub fn between(before: (&Phenotypes, &Ranking), now: (&Phenotypes, &Ranking), bo
             .take(10)
             .filter_map(|d| {
                 let disorder = p.disorders.get(usize::from(d.disorder))?;
-                Some((disorder.omim.clone(), disorder.orpha.clone(), disorder.name.to_string(), d.probability))
+                Some((
+                    disorder.omim.clone(),
+                    disorder.orpha.clone(),
+                    disorder.name.to_string(),
+                    d.probability,
+                ))
             })
             .collect()
     };
@@ -72,7 +77,11 @@ mod tests {
                 name: format!("disorder {omim}").into(),
                 ..AnnotatedDisorder::default()
             });
-            ranking.disorders.push(RankedDisorder { disorder: i as u16, probability: *probability, score: 0.0 });
+            ranking.disorders.push(RankedDisorder {
+                disorder: i as u16,
+                probability: *probability,
+                score: 0.0,
+            });
         }
         (phenotypes, ranking)
     }

@@ -37,6 +37,9 @@ impl Truth {
     }
 }
 
+/// A case: publication, right networks, answers best first.
+pub type NetworkRow = (String, Vec<String>, Vec<String>);
+
 /// Hits of one field.
 #[derive(Debug, Clone, Default)]
 pub struct NetworkFigures {
@@ -55,7 +58,7 @@ pub struct NetworkFigures {
 }
 
 /// Hits of `(paper, right networks, answers best first)`; each paper counts once.
-pub fn figures(rows: &[(String, Vec<String>, Vec<String>)]) -> NetworkFigures {
+pub fn figures(rows: &[NetworkRow]) -> NetworkFigures {
     let hit = |right: &[String], given: &[String], k: usize| {
         f64::from(u8::from(given.iter().take(k).any(|g| right.contains(g))))
     };

@@ -3,7 +3,7 @@
 use super::cases::Case;
 use super::figures::{Outcome, expected_rank};
 use super::likelihood::Likelihood;
-use super::networks::Truth;
+use super::networks::{NetworkRow, Truth};
 use super::training::right_answers;
 use super::variants::{Variant, signs};
 use crate::model::{Model, Models, fold_of, recalibrated};
@@ -30,7 +30,7 @@ pub struct Measured {
     /// The peer's, where it was asked.
     pub peer: Vec<Outcome>,
     /// Per field: publication, right networks, answers.
-    pub networks: [Vec<(String, Vec<String>, Vec<String>)>; 2],
+    pub networks: [Vec<NetworkRow>; 2],
     /// Per field: stated probability of the first network, whether it was right; over diseases whose
     /// networks are known.
     pub first_network: [Vec<(f32, bool)>; 2],

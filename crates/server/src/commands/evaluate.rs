@@ -14,11 +14,15 @@ use std::process::ExitCode;
 /// Prints the tables.
 pub fn run(data: &DataDir, options: &Evaluate) -> Result<ExitCode> {
     let phenotypes = data.reference().load_phenotypes().context("the reference data cannot be read")?;
-    ensure!(!phenotypes.is_empty(), "nothing to rank with: import the HPO files first (`ariane reference import`)");
+    ensure!(
+        !phenotypes.is_empty(),
+        "nothing to rank with: import the HPO files first (`ariane reference import`)"
+    );
     let read = |path: &std::path::Path| {
         std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
     };
-    let cases = cases::read(&read(&options.cases)?).map_err(|e| anyhow!("{}: {e}", options.cases.display()))?;
+    let cases =
+        cases::read(&read(&options.cases)?).map_err(|e| anyhow!("{}: {e}", options.cases.display()))?;
     let truth = match &options.networks {
         Some(path) => Truth::read(&read(path)?).map_err(|e| anyhow!("{}: {e}", path.display()))?,
         None => Truth::default(),

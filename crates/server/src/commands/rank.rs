@@ -113,8 +113,8 @@ fn request(line: &str, number: u64) -> Result<(Value, Request), Failure> {
         let bytes = std::fs::read(path).map_err(|e| fail(line.into(), e.to_string()))?;
         return of_phenopacket(&bytes, line.into());
     }
-    let value: Value = serde_json::from_str(line)
-        .map_err(|e| fail(number.into(), format!("not readable as JSON: {e}")))?;
+    let value: Value =
+        serde_json::from_str(line).map_err(|e| fail(number.into(), format!("not readable as JSON: {e}")))?;
     let id = value.get("id").filter(|v| v.is_string() || v.is_number()).cloned();
     let id = id.unwrap_or_else(|| number.into());
     if value.get("phenotypicFeatures").is_some() {
@@ -125,9 +125,9 @@ fn request(line: &str, number: u64) -> Result<(Value, Request), Failure> {
         let list = list.as_array().ok_or_else(|| fail(id.clone(), format!("`{key}` is no list")))?;
         list.iter()
             .map(|item| {
-                item.as_str()
-                    .and_then(hpo::number)
-                    .ok_or_else(|| fail(id.clone(), format!("`{key}`: {item} is no HPO id like \"HP:0001250\"")))
+                item.as_str().and_then(hpo::number).ok_or_else(|| {
+                    fail(id.clone(), format!("`{key}`: {item} is no HPO id like \"HP:0001250\""))
+                })
             })
             .collect()
     };
@@ -226,13 +226,20 @@ fn plain(answer: &Answer) -> String {
     let mut lines = vec![format!("{}\t{}\t{}", answer.id, list(&answer.ern), list(&answer.fsmr))];
     for disorder in &answer.disorders {
         let codes: Vec<&str> = disorder.orpha.iter().chain(&disorder.omim).map(String::as_str).collect();
-        lines.push(format!("  {:5.1} %  {}  {}", disorder.probability * 100.0, codes.join(" "), disorder.name));
+        lines.push(format!(
+            "  {:5.1} %  {}  {}",
+            disorder.probability * 100.0,
+            codes.join(" "),
+            disorder.name
+        ));
     }
     if let Some(movement) = answer.since.as_ref().filter(|m| m.moved) {
         if let Some((old, new)) = &movement.first_network {
             lines.push(format!("  moved: {old} stood first, now {new}"));
         }
-        lines.extend(movement.newcomers.iter().map(|(n, p)| format!("  new among ten: {n} {:.0} %", p * 100.0)));
+        lines.extend(
+            movement.newcomers.iter().map(|(n, p)| format!("  new among ten: {n} {:.0} %", p * 100.0)),
+        );
     }
     lines.extend(answer.remarks.iter().map(|r| format!("  {r}")));
     lines.join("\n")
