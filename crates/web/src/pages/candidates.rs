@@ -101,7 +101,7 @@ pub async fn post(visit: Visit, Form(fields): Form<Vec<(String, String)>>) -> Re
     let mut described = Described::parse(fields);
     match ranked(&visit, &mut described) {
         Ok(answered) => page(&visit, &described, &answered),
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 

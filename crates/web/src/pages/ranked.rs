@@ -95,20 +95,22 @@ pub(super) struct Answered<'a> {
 }
 
 /// Asks the ranking; what is in the way is answered by a page.
-pub(super) fn ranked<'a>(visit: &'a Visit, described: &mut Described) -> Result<Answered<'a>, Response> {
+pub(super) fn ranked<'a>(visit: &'a Visit, described: &mut Described) -> Result<Answered<'a>, Box<Response>> {
     let ontology = &visit.knowledge.phenotypes.ontology;
-    let Some(ranker) = &visit.knowledge.ranker else { return Err(describe::without(visit, described)) };
+    let Some(ranker) = &visit.knowledge.ranker else {
+        return Err(Box::new(describe::without(visit, described)));
+    };
     if let Some((_, problem)) = describe::obstacle(visit, described) {
-        return Err(signs::show(visit, described.clone(), vec![problem]));
+        return Err(Box::new(signs::show(visit, described.clone(), vec![problem])));
     }
     // What the person has not seen yet is shown before anything is made of it.
     let reading = visit.knowledge.signs.read(&described.text, described.language(visit.language));
-    if signs::merged(ontology, &reading.unwrap_or_default(), &described.rows).1 {
-        return Err(signs::show(visit, described.clone(), vec![visit.t.s("signs-new-in-text")]));
+    if signs::merged(ontology, &reading.unwrap_or_default(), &described.rows).is_new {
+        return Err(Box::new(signs::show(visit, described.clone(), vec![visit.t.s("signs-new-in-text")])));
     }
     match ranker.rank(&visit.knowledge.phenotypes, &described.request(), DISORDERS) {
         Ok(ranking) => Ok(Answered { ranker, ranking }),
-        Err(reason) => Err(signs::show(visit, described.clone(), vec![refusal(visit, &reason)])),
+        Err(reason) => Err(Box::new(signs::show(visit, described.clone(), vec![refusal(visit, &reason)]))),
     }
 }
 
@@ -117,7 +119,7 @@ pub async fn post(visit: Visit, Form(fields): Form<Vec<(String, String)>>) -> Re
     let mut described = Described::parse(fields);
     match ranked(&visit, &mut described) {
         Ok(answered) => page(&visit, &described, &answered),
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 

@@ -17,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 /// Most more precise terms that a select field offers.
-const MOST_BELOW: usize = 40;
+const MOST_BELOW: usize = 25;
 /// From this share of unknown words on it is said for every language; for Luxembourgish always.
 const MUCH_UNKNOWN: f32 = 0.4;
 /// Most hits of the search field.
@@ -105,7 +105,8 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
     apply(&mut described);
     let language = described.language(visit.language);
     let reading = visit.knowledge.signs.read(&described.text, language).unwrap_or_default();
-    described.rows = merged(&visit.knowledge.phenotypes.ontology, &reading, &described.rows).0;
+    let Merged { rows, spots, .. } = merged(&visit.knowledge.phenotypes.ontology, &reading, &described.rows);
+    described.rows = rows;
     let characters: Vec<char> = described.text.chars().collect();
     let (read, picked): (Vec<_>, Vec<_>) = described
         .rows
@@ -126,7 +127,7 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
             String::new()
         },
         packet: Page::Describe.path_to(visit.language, "phenopacket"),
-        pieces: pieces(&characters, &described.rows),
+        pieces: pieces(&characters, &spots, &described.rows),
         notes: notes(t, language, &reading, &read),
         errors,
         person: PersonFields::new(visit, &described),
@@ -167,52 +168,65 @@ fn apply(described: &mut Described) {
     }
 }
 
-/// Rows for what the reader finds, with what the person already said of them, then those picked by hand.
-/// Also whether something was found that the person has not seen yet.
-pub(super) fn merged(ontology: &Ontology, reading: &Reading, old: &[Row]) -> (Vec<Row>, bool) {
+/// Rows for what the reader finds, joined with what the person already said of them.
+pub(super) struct Merged {
+    /// Rows from the text, each sign once per status, then those picked by hand.
+    pub rows: Vec<Row>,
+    /// Passages with the number of their row.
+    pub spots: Vec<(usize, usize, usize)>,
+    /// Whether something was found that the person has not seen yet.
+    pub is_new: bool,
+}
+
+/// Joins a reading with the rows of a form.
+pub(super) fn merged(ontology: &Ontology, reading: &Reading, old: &[Row]) -> Merged {
+    let mut firsts: Vec<(Passage, Mark)> = Vec::new();
+    let mut spots = Vec::with_capacity(reading.signs.len());
+    for found in &reading.signs {
+        let Some(proposed) = ontology.term(found.term).map(|t| t.id) else { continue };
+        let (passage, mark) =
+            (Passage { start: found.start, end: found.end, proposed }, Mark::from(found.status));
+        let known = firsts.iter().position(|(p, m)| p.proposed == proposed && *m == mark);
+        spots.push((found.start, found.end, known.unwrap_or(firsts.len())));
+        if known.is_none() {
+            firsts.push((passage, mark));
+        }
+    }
     let mut left: Vec<Row> = old.iter().filter(|r| r.passage.is_some()).copied().collect();
-    let mut is_new = false;
-    let mut rows = Vec::with_capacity(reading.signs.len() + old.len());
-    let found: Vec<(Passage, Mark)> = reading
-        .signs
-        .iter()
-        .filter_map(|f| {
-            let proposed = ontology.term(f.term)?.id;
-            Some((Passage { start: f.start, end: f.end, proposed }, Mark::from(f.status)))
-        })
-        .collect();
     // The same place first; where the text was changed, the same sign elsewhere in it.
-    let mut matched: Vec<Option<Row>> = found
+    let mut matched: Vec<Option<Row>> = firsts
         .iter()
         .map(|(passage, _)| {
             let at = left.iter().position(|r| r.passage == Some(*passage))?;
             Some(left.swap_remove(at))
         })
         .collect();
-    for ((passage, _), slot) in found.iter().zip(&mut matched) {
+    for ((passage, _), slot) in firsts.iter().zip(&mut matched) {
         if slot.is_none() {
             let same = |r: &Row| r.passage.is_some_and(|p| p.proposed == passage.proposed);
             *slot = left.iter().position(same).map(|at| left.swap_remove(at));
         }
     }
-    for ((passage, mark), earlier) in found.into_iter().zip(matched) {
-        is_new |= earlier.is_none();
-        rows.push(match earlier {
+    let is_new = matched.iter().any(Option::is_none);
+    let mut rows: Vec<Row> = firsts
+        .into_iter()
+        .zip(matched)
+        .map(|((passage, mark), earlier)| match earlier {
             Some(row) => Row { passage: Some(passage), ..row },
             None => Row { passage: Some(passage), sign: passage.proposed, mark },
-        });
-    }
+        })
+        .collect();
     rows.extend(old.iter().filter(|r| r.passage.is_none()));
-    (rows, is_new)
+    Merged { rows, spots, is_new }
 }
 
 /// The text cut into plain and marked pieces. Signs whose passages overlap share a mark.
-fn pieces(text: &[char], rows: &[Row]) -> Vec<Piece> {
-    let mut spans: Vec<(usize, usize, usize, Mark)> = rows
+fn pieces(text: &[char], spots: &[(usize, usize, usize)], rows: &[Row]) -> Vec<Piece> {
+    let mut spans: Vec<(usize, usize, usize, Mark)> = spots
         .iter()
-        .enumerate()
-        .filter_map(|(i, r)| {
-            r.passage.map(|p| (p.start.min(text.len()), p.end.min(text.len()), i + 1, r.mark))
+        .filter_map(|(start, end, row)| {
+            let mark = rows.get(*row)?.mark;
+            Some(((*start).min(text.len()), (*end).min(text.len()), row + 1, mark))
         })
         .filter(|s| s.0 < s.1)
         .collect();
@@ -224,7 +238,9 @@ fn pieces(text: &[char], rows: &[Row]) -> Vec<Piece> {
         let mut numbers = vec![number];
         while let Some((_, more, number, _)) = spans.next_if(|s| s.0 < end) {
             end = end.max(more);
-            numbers.push(number);
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
         }
         if at < start {
             pieces.push(Piece { text: text[at..start].iter().collect(), numbers: Vec::new(), mark: "" });
@@ -352,15 +368,13 @@ fn browse(visit: &Visit, id: u32) -> Option<Browse> {
 mod tests {
     use super::*;
 
-    fn row(start: usize, end: usize, proposed: u32) -> Row {
-        Row { passage: Some(Passage { start, end, proposed }), sign: proposed, mark: Mark::Observed }
-    }
+    const ROW: Row = Row { passage: None, sign: 1, mark: Mark::Observed };
 
     #[test]
     fn overlapping_passages_share_a_mark_and_nothing_of_the_text_is_lost() {
         let text: Vec<char> = "tête et cœur lourds".chars().collect();
-        let pieces =
-            pieces(&text, &[row(0, 4, 1), row(8, 12, 2), row(8, 19, 3), row(90, 99, 4), row(7, 2, 5)]);
+        let spots = [(0, 4, 0), (8, 12, 1), (8, 19, 2), (90, 99, 0), (7, 2, 0), (0, 4, 77)];
+        let pieces = pieces(&text, &spots, &[ROW; 3]);
         let whole: String = pieces.iter().map(|p| p.text.as_str()).collect();
         assert_eq!(whole, "tête et cœur lourds");
         let marked: Vec<_> = pieces

@@ -93,6 +93,14 @@ pub struct Row {
     pub mark: Mark,
 }
 
+/// A row while its fields are gathered.
+#[derive(Default)]
+struct PartOfRow {
+    passage: Option<Passage>,
+    sign: Option<u32>,
+    mark: Option<Mark>,
+}
+
 /// What the person wants next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Action {
@@ -157,7 +165,7 @@ impl Described {
     /// Reads the fields of a form; what is not understood is passed over.
     pub fn parse(fields: Vec<(String, String)>) -> Self {
         let mut out = Self::default();
-        let mut rows: BTreeMap<usize, (Option<Passage>, Option<u32>, Option<Mark>)> = BTreeMap::new();
+        let mut rows: BTreeMap<usize, PartOfRow> = BTreeMap::new();
         for (name, value) in fields {
             match name.as_str() {
                 "text" => out.text = value.replace("\r\n", "\n"),
@@ -184,9 +192,9 @@ impl Described {
                     }
                     let row = rows.entry(number).or_default();
                     match kind {
-                        "at" => row.0 = Passage::parse(&value),
-                        "sign" => row.1 = hpo::number(&value),
-                        "mark" => row.2 = Mark::from_word(&value),
+                        "at" => row.passage = Passage::parse(&value),
+                        "sign" => row.sign = hpo::number(&value),
+                        "mark" => row.mark = Mark::from_word(&value),
                         _ => {}
                     }
                 }
@@ -194,8 +202,8 @@ impl Described {
         }
         out.rows = rows
             .into_values()
-            .filter_map(|(passage, sign, mark)| {
-                Some(Row { passage, sign: sign?, mark: mark.unwrap_or(Mark::Observed) })
+            .filter_map(|r| {
+                Some(Row { passage: r.passage, sign: r.sign?, mark: r.mark.unwrap_or(Mark::Observed) })
             })
             .collect();
         out
