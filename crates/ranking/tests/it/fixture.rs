@@ -63,8 +63,8 @@ pub fn phenotypes() -> Phenotypes {
         }
     }
     let sources = PhenotypeSources {
-        hpo: Some(hpo::read(obo.as_bytes()).expect("a readable ontology")),
-        annotations: Some(hpoa::read(file.as_bytes()).expect("readable annotations")),
+        hpo: hpo::read(obo.as_bytes()).ok(),
+        annotations: hpoa::read(file.as_bytes()).ok(),
         ..PhenotypeSources::default()
     };
     Phenotypes::build(sources, &Catalogue::default())

@@ -92,7 +92,11 @@ pub(crate) fn find<'t>(
                 continue;
             };
             let least = if found.words.len() < stems.len() { LEAST_PARTIAL } else { LEAST_SCORE };
-            let least = if language == Language::En { std::env::var("X_LEAST").ok().and_then(|v| v.parse().ok()).unwrap_or(least) } else { least };
+            let least = if language == Language::En {
+                std::env::var("X_LEAST").ok().and_then(|v| v.parse().ok()).unwrap_or(least)
+            } else {
+                least
+            };
             if found.score < least || (pass == Pass::Foreign && !is_plain(&found, &sentence)) {
                 continue;
             }
