@@ -268,6 +268,9 @@ fn between(sentence: &Sentence<'_, '_>, words: &[u16], joined: bool, turned: boo
     if foreign > MOST_FOREIGN || small > MOST_SMALL || commas > 2 {
         return None;
     }
+    if sentence.strict && coordinated && !parallel && !joined {
+        return None;
+    }
     let factor = if coordinated && parallel {
         0.97_f32.powi(foreign as i32) * 0.97
     } else if coordinated {

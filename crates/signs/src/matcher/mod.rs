@@ -19,6 +19,8 @@ pub(crate) const PARTIAL_FROM: usize = 4;
 
 /// Least score of a match.
 const LEAST_SCORE: f32 = 0.74;
+/// Least score in English, whose wordings are many and whose words keep their order.
+const LEAST_ENGLISH: f32 = 0.84;
 /// Least score when a word is missing.
 const LEAST_PARTIAL: f32 = 0.74;
 /// Most matches of one sentence and language that are weighed against each other.
@@ -92,11 +94,7 @@ pub(crate) fn find<'t>(
                 continue;
             };
             let least = if found.words.len() < stems.len() { LEAST_PARTIAL } else { LEAST_SCORE };
-            let least = if language == Language::En {
-                std::env::var("X_LEAST").ok().and_then(|v| v.parse().ok()).unwrap_or(least)
-            } else {
-                least
-            };
+            let least = if language == Language::En { least.max(LEAST_ENGLISH) } else { least };
             if found.score < least || (pass == Pass::Foreign && !is_plain(&found, &sentence)) {
                 continue;
             }
