@@ -115,7 +115,9 @@ impl TermSearch {
         let mut meant: Vec<(u32, f32)> = self.vocabulary.find(typed).map(|w| (w, 1.0)).into_iter().collect();
         if typed.len() >= if last { 2 } else { 4 } {
             let completions = self.vocabulary.starting_with(typed).take(MOST_COMPLETIONS);
-            meant.extend(completions.filter(|w| self.vocabulary.word(*w) != typed).map(|w| (w, 0.85)));
+            // The less is missing, the better it fits.
+            let fit = |w: u32| 0.75 + 0.1 * typed.len() as f32 / self.vocabulary.word(w).len() as f32;
+            meant.extend(completions.filter(|w| self.vocabulary.word(*w) != typed).map(|w| (w, fit(w))));
         }
         if meant.is_empty() && typed.len() >= 4 {
             meant.extend(self.vocabulary.nearly_starting_with(typed, 60).into_iter().map(|w| (w, 0.7)));
@@ -132,18 +134,20 @@ impl TermSearch {
         let mut whole = 0.0;
         let mut sums: FxHashMap<u32, f32> = FxHashMap::default();
         for (i, word) in typed.iter().enumerate() {
+            let meant = self.meant(word, i + 1 == count);
+            // A word that nobody knows counts like a rather rare one: what is found without it covers less.
+            let unknown = (1.0 + self.phrases.len() as f32).ln() * 0.6;
+            // The most common of what may be meant tells how much the typed word says.
+            let weight = meant.iter().map(|(w, _)| self.weight(*w)).fold(f32::INFINITY, f32::min);
+            let weight = if weight.is_finite() { weight } else { unknown };
             let mut best: FxHashMap<u32, f32> = FxHashMap::default();
-            let mut strongest = 0.0_f32;
-            for (number, fit) in self.meant(word, i + 1 == count) {
-                let weight = self.weight(number);
-                strongest = strongest.max(weight);
+            for (number, fit) in meant {
                 for phrase in self.phrases_with(number) {
                     let slot = best.entry(*phrase).or_default();
                     *slot = slot.max(weight * fit);
                 }
             }
-            // A word that nobody knows counts like a rare one: what is found without it covers less.
-            whole += if strongest > 0.0 { strongest } else { (1.0 + self.phrases.len() as f32).ln() * 0.6 };
+            whole += weight;
             for (phrase, gain) in best {
                 *sums.entry(phrase).or_default() += gain;
             }

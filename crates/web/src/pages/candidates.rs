@@ -46,6 +46,8 @@ pub struct Candidate {
     name_language: Option<&'static str>,
     href: String,
     codes: String,
+    /// English name of the entry, where another name heads it: several entries may share an ORPHA code.
+    entry: String,
     bar: String,
     calibration: String,
     alternative: String,
@@ -195,6 +197,7 @@ fn candidate(
     Candidate {
         rank,
         codes: codes(disorder),
+        entry: if href.is_empty() { String::new() } else { disorder.name.to_string() },
         bar: probability::bar(ranked.probability),
         calibration: calibration(visit.t, "calibration-disorder", ranked.probability),
         alternative: visit.t.w("account-alt", "name", &name),

@@ -30,6 +30,8 @@ pub struct Piece {
     numbers: Vec<usize>,
     /// Word of what is said of the first of them.
     mark: &'static str,
+    /// The same in the language of the page.
+    status: String,
 }
 
 /// A choice of term in a select field.
@@ -127,7 +129,7 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
             String::new()
         },
         packet: Page::Describe.path_to(visit.language, "phenopacket"),
-        pieces: pieces(&characters, &spots, &described.rows),
+        pieces: pieces(t, &characters, &spots, &described.rows),
         notes: notes(t, language, &reading, &read),
         errors,
         person: PersonFields::new(visit, &described),
@@ -221,7 +223,7 @@ pub(super) fn merged(ontology: &Ontology, reading: &Reading, old: &[Row]) -> Mer
 }
 
 /// The text cut into plain and marked pieces. Signs whose passages overlap share a mark.
-fn pieces(text: &[char], spots: &[(usize, usize, usize)], rows: &[Row]) -> Vec<Piece> {
+fn pieces(t: Text, text: &[char], spots: &[(usize, usize, usize)], rows: &[Row]) -> Vec<Piece> {
     let mut spans: Vec<(usize, usize, usize, Mark)> = spots
         .iter()
         .filter_map(|(start, end, row)| {
@@ -231,6 +233,7 @@ fn pieces(text: &[char], spots: &[(usize, usize, usize)], rows: &[Row]) -> Vec<P
         .filter(|s| s.0 < s.1)
         .collect();
     spans.sort_by_key(|s| (s.0, s.1, s.2));
+    let plain = |text: String| Piece { text, numbers: Vec::new(), mark: "", status: String::new() };
     let mut pieces: Vec<Piece> = Vec::new();
     let mut at = 0;
     let mut spans = spans.into_iter().peekable();
@@ -243,13 +246,18 @@ fn pieces(text: &[char], spots: &[(usize, usize, usize)], rows: &[Row]) -> Vec<P
             }
         }
         if at < start {
-            pieces.push(Piece { text: text[at..start].iter().collect(), numbers: Vec::new(), mark: "" });
+            pieces.push(plain(text[at..start].iter().collect()));
         }
-        pieces.push(Piece { text: text[start..end].iter().collect(), numbers, mark: mark.word() });
+        pieces.push(Piece {
+            text: text[start..end].iter().collect(),
+            numbers,
+            mark: mark.word(),
+            status: t.k("mark", mark.word()),
+        });
         at = end;
     }
     if at < text.len() {
-        pieces.push(Piece { text: text[at..].iter().collect(), numbers: Vec::new(), mark: "" });
+        pieces.push(plain(text[at..].iter().collect()));
     }
     pieces
 }
@@ -374,7 +382,7 @@ mod tests {
     fn overlapping_passages_share_a_mark_and_nothing_of_the_text_is_lost() {
         let text: Vec<char> = "tête et cœur lourds".chars().collect();
         let spots = [(0, 4, 0), (8, 12, 1), (8, 19, 2), (90, 99, 0), (7, 2, 0), (0, 4, 77)];
-        let pieces = pieces(&text, &spots, &[ROW; 3]);
+        let pieces = pieces(Text::new(Language::Fr), &text, &spots, &[ROW; 3]);
         let whole: String = pieces.iter().map(|p| p.text.as_str()).collect();
         assert_eq!(whole, "tête et cœur lourds");
         let marked: Vec<_> = pieces
