@@ -2,6 +2,8 @@
 //!
 //! Every other crate speaks in these terms; see `docs/architecture.md` for the order of dependencies.
 
+pub mod access;
+pub mod account;
 pub mod code;
 pub mod danger;
 pub mod epidemiology;
@@ -11,6 +13,7 @@ pub mod language;
 pub mod need;
 pub mod organisation;
 pub mod place;
+pub mod purpose;
 
 pub use code::OrphaCode;
 pub use language::Language;
