@@ -12,6 +12,7 @@ pub mod freshness;
 pub mod language;
 pub mod need;
 pub mod organisation;
+pub mod person;
 pub mod place;
 pub mod purpose;
 
