@@ -9,6 +9,7 @@ pub mod event;
 pub mod freshness;
 pub mod language;
 pub mod need;
+pub mod office;
 pub mod organisation;
 pub mod place;
 
