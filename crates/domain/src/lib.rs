@@ -4,6 +4,7 @@
 
 pub mod code;
 pub mod danger;
+pub mod enquiry;
 pub mod epidemiology;
 pub mod event;
 pub mod freshness;
@@ -12,6 +13,7 @@ pub mod need;
 pub mod office;
 pub mod organisation;
 pub mod place;
+mod stable;
 
 pub use code::OrphaCode;
 pub use language::Language;
