@@ -37,7 +37,11 @@ pub struct Event<'a> {
 /// Appends an entry within the transaction of what it tells of.
 ///
 /// The stream's row is changed first: on both engines that makes who else appends to the same stream wait.
-pub async fn append(db: &impl ConnectionTrait, event: &Event<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub async fn append(
+    db: &impl ConnectionTrait,
+    event: &Event<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let at = now.timestamp_micros();
     let stream = audit_stream::ActiveModel {
         controller_id: Set(event.controller),
@@ -67,7 +71,8 @@ pub async fn append(db: &impl ConnectionTrait, event: &Event<'_>, now: DateTime<
         purpose: event.purpose.to_owned(),
         reason: event.reason.to_owned(),
     };
-    let previous = next.hash.as_slice().try_into().map_err(|_| StoreError::Damaged(event.stream.to_owned()))?;
+    let previous =
+        next.hash.as_slice().try_into().map_err(|_| StoreError::Damaged(event.stream.to_owned()))?;
     let hash = entry.hash(&previous).to_vec();
     audit_entry::Entity::insert(audit_entry::ActiveModel {
         controller_id: Set(event.controller),

@@ -103,15 +103,16 @@ impl Store {
         Ok(())
     }
 
-    async fn entries_after(&self, after: Option<&(Uuid, String, i64)>) -> Result<Vec<audit_entry::Model>, StoreError> {
+    async fn entries_after(
+        &self,
+        after: Option<&(Uuid, String, i64)>,
+    ) -> Result<Vec<audit_entry::Model>, StoreError> {
         use audit_entry::Column as C;
         let mut query = audit_entry::Entity::find();
         if let Some((controller, stream, number)) = after {
             let later = Condition::any()
                 .add(C::ControllerId.gt(*controller))
-                .add(
-                    Condition::all().add(C::ControllerId.eq(*controller)).add(C::Stream.gt(stream.as_str())),
-                )
+                .add(Condition::all().add(C::ControllerId.eq(*controller)).add(C::Stream.gt(stream.as_str())))
                 .add(
                     Condition::all()
                         .add(C::ControllerId.eq(*controller))

@@ -16,7 +16,8 @@ use entities::{erasure, person_key};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter, TransactionTrait,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter,
+    TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::collections::HashMap;
@@ -120,10 +121,9 @@ impl KeyStore {
     fn journal(&self) -> Result<Vec<Uuid>, StoreError> {
         match fs::read_to_string(&self.journal) {
             // A line cut short by a crash belongs to an erasure that was never confirmed to anybody.
-            Ok(text) => Ok(text
-                .lines()
-                .filter_map(|line| line.split_whitespace().next()?.parse().ok())
-                .collect()),
+            Ok(text) => {
+                Ok(text.lines().filter_map(|line| line.split_whitespace().next()?.parse().ok()).collect())
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(error) => Err(error.into()),
         }

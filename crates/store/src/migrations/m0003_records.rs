@@ -75,7 +75,8 @@ impl Migration {
             .primary_key(Index::create().col("controller_id").col("kind").col("token").col("person_id"))
             .to_owned();
         manager.create_table(index_table).await?;
-        index(manager, "person_index_by_person", "person_index", &["controller_id", "person_id"], false).await?;
+        index(manager, "person_index_by_person", "person_index", &["controller_id", "person_id"], false)
+            .await?;
         let mut choice = table("choice");
         choice
             .col(uuid("person_id"))
@@ -129,9 +130,16 @@ impl Migration {
         manager.create_table(key(&mut enquiry)).await?;
         index(manager, "enquiry_by_number", "enquiry", &["controller_id", "number"], true).await?;
         // The queue: what is open, in its order. What is closed has the key of its closing and lies at the end.
-        index(manager, "enquiry_queue", "enquiry", &["controller_id", "state", "queue_key", "id"], false).await?;
-        index(manager, "enquiry_taken", "enquiry", &["controller_id", "taken_by", "state", "queue_key"], false)
+        index(manager, "enquiry_queue", "enquiry", &["controller_id", "state", "queue_key", "id"], false)
             .await?;
+        index(
+            manager,
+            "enquiry_taken",
+            "enquiry",
+            &["controller_id", "taken_by", "state", "queue_key"],
+            false,
+        )
+        .await?;
         index(manager, "enquiry_requester", "enquiry", &["controller_id", "requester_id"], false).await?;
         index(manager, "enquiry_concerned", "enquiry", &["controller_id", "concerned_id"], false).await?;
         let need = table("enquiry_need")
@@ -154,8 +162,10 @@ impl Migration {
             .col(string("actor"))
             .col(timestamp_with_time_zone("at"));
         manager.create_table(key(&mut event)).await?;
-        index(manager, "enquiry_event_by_enquiry", "enquiry_event", &["controller_id", "enquiry_id"], false).await?;
-        index(manager, "enquiry_event_by_time", "enquiry_event", &["controller_id", "kind", "at"], false).await
+        index(manager, "enquiry_event_by_enquiry", "enquiry_event", &["controller_id", "enquiry_id"], false)
+            .await?;
+        index(manager, "enquiry_event_by_time", "enquiry_event", &["controller_id", "kind", "at"], false)
+            .await
     }
 
     async fn thread(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -186,7 +196,8 @@ impl Migration {
             .col(string("verdict"))
             .col(big_integer("size"));
         manager.create_table(key(&mut attachment)).await?;
-        index(manager, "attachment_by_message", "attachment", &["controller_id", "message_id"], false).await?;
+        index(manager, "attachment_by_message", "attachment", &["controller_id", "message_id"], false)
+            .await?;
         let taken_in = table("taken_in")
             .col(string("source"))
             .col(string("token"))
@@ -230,7 +241,8 @@ impl Migration {
             .to_owned();
         manager.create_table(entry).await?;
         index(manager, "audit_entry_by_time", "audit_entry", &["controller_id", "at"], false).await?;
-        index(manager, "audit_entry_by_actor", "audit_entry", &["controller_id", "actor", "at"], false).await?;
+        index(manager, "audit_entry_by_actor", "audit_entry", &["controller_id", "actor", "at"], false)
+            .await?;
         let stream = table("audit_stream")
             .col(string("stream"))
             .col(big_integer("number"))

@@ -11,6 +11,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_directory::Migration), Box::new(m0002_events::Migration), Box::new(m0003_records::Migration)]
+        vec![
+            Box::new(m0001_directory::Migration),
+            Box::new(m0002_events::Migration),
+            Box::new(m0003_records::Migration),
+        ]
     }
 }

@@ -47,7 +47,11 @@ impl Work<'_> {
     }
 
     /// Choices of persons in the order in which they were made.
-    pub(crate) async fn choices_of(&self, controller: Uuid, persons: &[Uuid]) -> Result<Vec<Made>, StoreError> {
+    pub(crate) async fn choices_of(
+        &self,
+        controller: Uuid,
+        persons: &[Uuid],
+    ) -> Result<Vec<Made>, StoreError> {
         let rows = choice::Entity::find()
             .filter(choice::Column::ControllerId.eq(controller))
             .filter(choice::Column::PersonId.is_in(persons.iter().copied()))
@@ -69,7 +73,11 @@ impl Work<'_> {
     }
 
     /// The latest choice per purpose, as the policy wants it.
-    pub(crate) async fn current_choices(&self, controller: Uuid, persons: &[Uuid]) -> Result<Choices, StoreError> {
+    pub(crate) async fn current_choices(
+        &self,
+        controller: Uuid,
+        persons: &[Uuid],
+    ) -> Result<Choices, StoreError> {
         let made = self.choices_of(controller, persons).await?;
         Ok(Choices::new(made.into_iter().map(|m| (m.purpose, m.choice))))
     }

@@ -75,7 +75,12 @@ impl Records {
     }
 
     /// Asks the policy for a grant.
-    pub fn grant<A: Act>(&self, actor: &Actor, facts: Facts, now: DateTime<Utc>) -> Result<Grant<A>, Refusal> {
+    pub fn grant<A: Act>(
+        &self,
+        actor: &Actor,
+        facts: Facts,
+        now: DateTime<Utc>,
+    ) -> Result<Grant<A>, Refusal> {
         Grant::ask(actor, facts, &self.register, now)
     }
 

@@ -237,7 +237,13 @@ impl Work<'_> {
     }
 }
 
-fn outgoing(mode: EntryMode, kind: &'static str, text: &str, mail: Option<&Outgoing>, at: DateTime<Utc>) -> NewMessage {
+fn outgoing(
+    mode: EntryMode,
+    kind: &'static str,
+    text: &str,
+    mail: Option<&Outgoing>,
+    at: DateTime<Utc>,
+) -> NewMessage {
     NewMessage {
         direction: Direction::Out,
         mode,

@@ -108,7 +108,11 @@ pub struct Logged {
 
 impl Work<'_> {
     /// Logs an enquiry. What carries a [`Once`] that was taken in before is not written again: the first one is given.
-    pub async fn log_enquiry<A: MayLog>(&mut self, grant: &Grant<A>, new: &NewEnquiry) -> Result<Logged, StoreError> {
+    pub async fn log_enquiry<A: MayLog>(
+        &mut self,
+        grant: &Grant<A>,
+        new: &NewEnquiry,
+    ) -> Result<Logged, StoreError> {
         let controller = grant.facts().controller;
         let id = self.id()?;
         if let Some(once) = &new.once
@@ -157,7 +161,7 @@ impl Work<'_> {
             withdrawn_at: Set(None),
             changed_at: Set(self.now),
             version: Set(1),
-            ..enquiry::ActiveModel::default_values()
+            ..enquiry::ActiveModel::default()
         };
         set_codes(&mut row, &new.codes);
         let key = self.key(requester).await?;
@@ -202,11 +206,8 @@ impl Work<'_> {
     }
 
     pub(crate) async fn next_number(&self, controller: Uuid, name: &str) -> Result<i64, StoreError> {
-        let row = counter::ActiveModel {
-            controller_id: Set(controller),
-            name: Set(name.to_owned()),
-            last: Set(1),
-        };
+        let row =
+            counter::ActiveModel { controller_id: Set(controller), name: Set(name.to_owned()), last: Set(1) };
         let row = counter::Entity::insert(row)
             .on_conflict(
                 OnConflict::columns(["controller_id", "name"])

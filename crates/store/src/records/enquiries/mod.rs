@@ -24,9 +24,16 @@ use uuid::Uuid;
 pub(crate) const TABLE: &str = "enquiry";
 
 impl Work<'_> {
-    pub(crate) async fn enquiry_row(&self, controller: Uuid, id: Option<Uuid>) -> Result<enquiry::Model, StoreError> {
+    pub(crate) async fn enquiry_row(
+        &self,
+        controller: Uuid,
+        id: Option<Uuid>,
+    ) -> Result<enquiry::Model, StoreError> {
         let id = id.ok_or(StoreError::NotThere)?;
-        enquiry::Entity::find_by_id((controller, id)).one(&self.transaction).await?.ok_or(StoreError::NotThere)
+        enquiry::Entity::find_by_id((controller, id))
+            .one(&self.transaction)
+            .await?
+            .ok_or(StoreError::NotThere)
     }
 
     /// What the policy must know of an enquiry. Holds nothing personal, so it needs no grant.

@@ -210,7 +210,13 @@ impl Work<'_> {
                         let sealed = names.get(&row.subject_id).and_then(Option::as_deref);
                         (
                             open_text(key, "person", "sealed_name", row.subject_id, sealed)?,
-                            open_text(key, super::TABLE, "sealed_summary", row.id, row.sealed_summary.as_deref())?,
+                            open_text(
+                                key,
+                                super::TABLE,
+                                "sealed_summary",
+                                row.id,
+                                row.sealed_summary.as_deref(),
+                            )?,
                         )
                     }
                     None => (String::new(), String::new()),

@@ -1,8 +1,8 @@
 //! One enquiry, opened: whole for a listener, its status for who holds the link, everything for the person's own right.
 
-use super::log::{EnquiryCodes, EnquiryTexts, outcome_of};
-use super::thread::{Message, Direction};
 use super::TABLE;
+use super::log::{EnquiryCodes, EnquiryTexts, outcome_of};
+use super::thread::{Direction, Message};
 use crate::StoreError;
 use crate::entities::{enquiry, enquiry_event, enquiry_need, message};
 use crate::records::choices::Made;
@@ -179,7 +179,8 @@ impl Work<'_> {
             .order_by_asc(enquiry_need::Column::Need)
             .all(&self.transaction)
             .await?;
-        let open = |column, sealed: &Option<Vec<u8>>| open_text(&key, TABLE, column, row.id, sealed.as_deref());
+        let open =
+            |column, sealed: &Option<Vec<u8>>| open_text(&key, TABLE, column, row.id, sealed.as_deref());
         let texts = EnquiryTexts {
             summary: open("sealed_summary", &row.sealed_summary)?,
             disorder: open("sealed_disorder", &row.sealed_disorder)?,
@@ -189,8 +190,10 @@ impl Work<'_> {
         let codes = EnquiryCodes {
             mode: EntryMode::from_word(&row.mode).unwrap_or(EntryMode::Mail),
             requester_kind: RequesterKind::from_word(&row.requester_kind).unwrap_or(RequesterKind::Other),
-            referral_source: ReferralSource::from_word(&row.referral_source).unwrap_or(ReferralSource::Unknown),
-            disorder_status: DisorderStatus::from_word(&row.disorder_status).unwrap_or(DisorderStatus::Unknown),
+            referral_source: ReferralSource::from_word(&row.referral_source)
+                .unwrap_or(ReferralSource::Unknown),
+            disorder_status: DisorderStatus::from_word(&row.disorder_status)
+                .unwrap_or(DisorderStatus::Unknown),
             person: PersonCodes {
                 language: row.language.clone(),
                 age_band: row.age_band.clone(),
