@@ -2,6 +2,7 @@
 //!
 //! Every other crate speaks in these terms; see `docs/architecture.md` for the order of dependencies.
 
+pub mod account;
 pub mod code;
 pub mod danger;
 pub mod epidemiology;
