@@ -4,6 +4,7 @@
 //! stable slug), the controlling organisation as leading key column, text instead of database enums,
 //! no triggers, no database time. Reference data is never here; it is a snapshot beside the store.
 
+pub mod accounts;
 pub mod directory;
 mod entities;
 pub mod events;
@@ -22,6 +23,12 @@ pub enum StoreError {
     /// A stored record cannot be read back.
     #[error("a stored directory entry is damaged: {0}")]
     Damaged(String),
+    /// A sealed value does not open, or cannot be sealed.
+    #[error(transparent)]
+    Seal(#[from] ariane_privacy::seal::SealError),
+    /// No randomness for an id or a token.
+    #[error(transparent)]
+    NoRandomness(#[from] ariane_privacy::random::NoRandomness),
 }
 
 /// The store of an installation.

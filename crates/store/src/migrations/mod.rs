@@ -2,6 +2,7 @@
 
 mod m0001_directory;
 mod m0002_events;
+mod m0004_accounts;
 
 use sea_orm_migration::prelude::*;
 
@@ -10,6 +11,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_directory::Migration), Box::new(m0002_events::Migration)]
+        vec![
+            Box::new(m0001_directory::Migration),
+            Box::new(m0002_events::Migration),
+            Box::new(m0004_accounts::Migration),
+        ]
     }
 }
