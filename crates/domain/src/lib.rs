@@ -2,6 +2,7 @@
 //!
 //! Every other crate speaks in these terms; see `docs/architecture.md` for the order of dependencies.
 
+pub mod access;
 pub mod account;
 pub mod code;
 pub mod danger;
@@ -12,6 +13,7 @@ pub mod language;
 pub mod need;
 pub mod organisation;
 pub mod place;
+pub mod purpose;
 
 pub use code::OrphaCode;
 pub use language::Language;

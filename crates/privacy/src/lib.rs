@@ -1,1 +1,17 @@
-//! Sealing.
+//! What makes a person's data unreadable to who may not read it.
+//!
+//! * [`random`]: the one place where randomness enters: keys, nonces, ids, tokens;
+//! * [`seal`]: fields sealed one by one, each bound to its place;
+//! * [`master`]: the key outside the database, from which all others are wrapped or derived;
+//! * [`blind`]: finding a sealed name, address or telephone number without reading it;
+//! * [`secret`]: passwords, tokens and short codes as digests;
+//! * [`chain`]: the tamper-evident log and its signed daily heads.
+//!
+//! No I/O but the reading and writing of the master key's file.
+
+pub mod blind;
+pub mod chain;
+pub mod master;
+pub mod random;
+pub mod seal;
+pub mod secret;

@@ -1,13 +1,15 @@
 //! The functions of the people who work with Ariane (the table of people in `product.md`).
 
 use super::UnknownWord;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
 /// What somebody is in the organisation; one person may have several.
 ///
 /// The operator is not among them: who runs the program acts at the command line and has no account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Answers at the infoline.
     Listener,
@@ -61,6 +63,11 @@ impl Role {
             Self::Administrator => "administrator",
         }
     }
+
+    /// Reads [`Role::word`].
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
 }
 
 impl fmt::Display for Role {
@@ -73,7 +80,7 @@ impl FromStr for Role {
     type Err = UnknownWord;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|r| r.word() == word).ok_or(UnknownWord)
+        Self::from_word(word).ok_or(UnknownWord)
     }
 }
 

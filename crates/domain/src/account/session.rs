@@ -1,5 +1,6 @@
 //! How long a session lasts, and what the second factor is needed for.
 
+use crate::access::policy::STEP_UP_MINUTES;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::fmt;
 use std::str::FromStr;
@@ -63,7 +64,7 @@ impl Default for Limits {
             idle: TimeDelta::minutes(30),
             absolute: TimeDelta::hours(12),
             first_factor: TimeDelta::minutes(15),
-            step_up: TimeDelta::minutes(10),
+            step_up: TimeDelta::minutes(STEP_UP_MINUTES),
         }
     }
 }
@@ -114,11 +115,11 @@ mod tests {
     }
 
     #[test]
-    fn a_second_factor_is_fresh_for_ten_minutes() {
+    fn a_second_factor_is_fresh_for_a_quarter_of_an_hour() {
         let limits = Limits::default();
         assert!(!limits.is_fresh(None, at(0)));
-        assert!(limits.is_fresh(Some(at(0)), at(9)));
-        assert!(!limits.is_fresh(Some(at(0)), at(10)));
+        assert!(limits.is_fresh(Some(at(0)), at(14)));
+        assert!(!limits.is_fresh(Some(at(0)), at(15)));
         assert!(!limits.is_fresh(Some(at(60)), at(0)), "not from the future");
     }
 

@@ -1,0 +1,209 @@
+//! The policy: one function, exhaustive over actions.
+
+use super::{Action, Actor, Allowed, Facts, NotesReaders, Proof, Refusal, Staff};
+use crate::account::Role;
+use crate::purpose::{Basis, Purpose, Register};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long a fresh proof of who asks counts.
+pub const STEP_UP_MINUTES: i64 = 15;
+
+/// The purpose that an action serves.
+pub const fn purpose(action: Action) -> Purpose {
+    use Action as A;
+    match action {
+        A::WriteToInfoline
+        | A::FollowOwnEnquiry
+        | A::ListEnquiries
+        | A::LogEnquiry
+        | A::ReadEnquiry
+        | A::AnswerEnquiry
+        | A::MergePersons
+        | A::ManageTemplates
+        | A::SeeCandidates
+        | A::ImportEnquiries => Purpose::Orientation,
+        A::ReadListeningNotes | A::WriteListeningNotes => Purpose::Listening,
+        A::HandOver | A::ReceiveHandover => Purpose::Handover,
+        A::AskSatisfaction => Purpose::Satisfaction,
+        A::UseOwnRights => Purpose::OwnRight,
+        A::ReadUnmetNeeds | A::ReadFigures => Purpose::Figures,
+        A::ProtectData | A::Erase | A::LockLink => Purpose::Protection,
+        A::ManagePeople | A::ReadAccessLog | A::ReadHealth => Purpose::Security,
+        A::AskBreakGlass | A::ApproveBreakGlass => Purpose::VitalInterest,
+    }
+}
+
+/// The functions that may ever do this; whether this one may do it here and now is [`decide`]'s.
+pub const fn roles(action: Action) -> &'static [Role] {
+    use Action as A;
+    use Role as R;
+    match action {
+        A::WriteToInfoline | A::FollowOwnEnquiry | A::UseOwnRights => &[],
+        A::ListEnquiries
+        | A::LogEnquiry
+        | A::ReadEnquiry
+        | A::AnswerEnquiry
+        | A::ReadListeningNotes
+        | A::WriteListeningNotes
+        | A::MergePersons
+        | A::HandOver
+        | A::AskSatisfaction
+        | A::ManageTemplates => &[R::Listener],
+        A::ReceiveHandover => &[R::PsychosocialCoordinator, R::MedicalCoordinator],
+        A::SeeCandidates => {
+            &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
+        }
+        A::ReadUnmetNeeds => &[
+            R::Listener,
+            R::PsychosocialCoordinator,
+            R::MedicalCoordinator,
+            R::SteeringMember,
+            R::PatientsRepresentative,
+        ],
+        A::ReadFigures => &[
+            R::Listener,
+            R::PsychosocialCoordinator,
+            R::MedicalCoordinator,
+            R::HubCoordinator,
+            R::SteeringMember,
+            R::PatientsRepresentative,
+        ],
+        A::ManagePeople | A::ImportEnquiries | A::ReadHealth => &[R::Administrator],
+        A::ReadAccessLog => &[R::DataProtectionOfficer, R::Administrator],
+        A::ProtectData | A::Erase => &[R::DataProtectionOfficer],
+        A::LockLink => &[R::Listener, R::DataProtectionOfficer],
+        A::AskBreakGlass => {
+            &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
+        }
+        A::ApproveBreakGlass => &[R::DataProtectionOfficer, R::Administrator],
+    }
+}
+
+/// Acts that need a fresh proof of who asks: they cannot be undone, or hand out power.
+pub const fn needs_step_up(action: Action) -> bool {
+    matches!(
+        action,
+        Action::ManagePeople | Action::Erase | Action::ApproveBreakGlass | Action::ImportEnquiries
+    )
+}
+
+/// Acts that go on although the person withdrew: their own rights, the law, and averting danger.
+const fn survives_withdrawal(action: Action) -> bool {
+    matches!(
+        purpose(action),
+        Purpose::OwnRight | Purpose::Protection | Purpose::Security | Purpose::VitalInterest
+    ) || matches!(action, Action::FollowOwnEnquiry)
+}
+
+/// Jobs of the application and what each may do.
+pub const fn job_may(job: &str, action: Action) -> bool {
+    match job.as_bytes() {
+        b"intake" => matches!(action, Action::LogEnquiry),
+        b"outbox" => matches!(action, Action::AnswerEnquiry),
+        b"retention" => matches!(action, Action::Erase),
+        _ => false,
+    }
+}
+
+/// Decides.
+///
+/// The order is: who asks at all; whose record it is; what the person chose about the purpose; what the act needs besides.
+pub fn decide(
+    actor: &Actor,
+    action: Action,
+    facts: &Facts,
+    register: &Register,
+    now: DateTime<Utc>,
+) -> Result<Allowed, Refusal> {
+    let purpose = purpose(action);
+    let basis = register.basis(purpose).ok_or(Refusal::NoBasis)?;
+    match actor {
+        Actor::Anyone => match action {
+            Action::WriteToInfoline => Ok(Allowed { function: "none", purpose }),
+            _ => Err(Refusal::NotSignedIn),
+        },
+        Actor::LinkHolder { enquiry, proof } => own(*enquiry, *proof, action, facts),
+        Actor::System(job) => {
+            if !job_may(job, action) {
+                return Err(Refusal::Role);
+            }
+            agreed(action, facts, purpose, basis)?;
+            Ok(Allowed { function: "system", purpose })
+        }
+        // Who runs the command holds the master key's file anyway; what they do is logged all the same.
+        Actor::Operator => match action {
+            Action::ImportEnquiries | Action::ReadHealth | Action::ReadAccessLog | Action::ManagePeople => {
+                Ok(Allowed { function: "operator", purpose })
+            }
+            _ => Err(Refusal::Role),
+        },
+        Actor::Staff(staff) => staff_may(staff, action, facts, purpose, basis, now),
+    }
+}
+
+fn own(enquiry: uuid::Uuid, proof: Proof, action: Action, facts: &Facts) -> Result<Allowed, Refusal> {
+    if facts.enquiry != Some(enquiry) {
+        return Err(Refusal::OtherLink);
+    }
+    match (action, proof) {
+        (Action::FollowOwnEnquiry, _) | (Action::UseOwnRights, Proof::SecondChannel) => {
+            Ok(Allowed { function: "link", purpose: purpose(action) })
+        }
+        (Action::UseOwnRights, Proof::LinkAndCode) => Err(Refusal::StrongerProof),
+        _ => Err(Refusal::NotSignedIn),
+    }
+}
+
+fn agreed(action: Action, facts: &Facts, purpose: Purpose, basis: Basis) -> Result<(), Refusal> {
+    if facts.is_withdrawn && !survives_withdrawal(action) {
+        return Err(Refusal::Withdrawn);
+    }
+    // What concerns the organisation as a whole rests on no single person's choice.
+    if facts.object.id.is_some() && !facts.choices.allow(purpose, basis) {
+        return Err(Refusal::NoAgreement);
+    }
+    Ok(())
+}
+
+fn staff_may(
+    staff: &Staff,
+    action: Action,
+    facts: &Facts,
+    purpose: Purpose,
+    basis: Basis,
+    now: DateTime<Utc>,
+) -> Result<Allowed, Refusal> {
+    if !staff.is_full {
+        return Err(Refusal::SecondFactor);
+    }
+    let glass = facts.broken_glass.iter().any(|g| g.account == staff.account && now < g.until);
+    let function = roles(action).iter().copied().find(|role| staff.is(*role));
+    if glass && action == Action::ReadEnquiry && facts.controller == staff.controller {
+        return Ok(Allowed { function: "break-glass", purpose: Purpose::VitalInterest });
+    }
+    let function = function.ok_or(Refusal::Role)?;
+    let is_own = facts.controller == staff.controller;
+    let is_shared = action == Action::ReceiveHandover && facts.shared_with.contains(&staff.controller);
+    if !is_own && !is_shared {
+        return Err(Refusal::OtherOrganisation);
+    }
+    agreed(action, facts, purpose, basis)?;
+    if needs_step_up(action) {
+        let is_fresh = |at: DateTime<Utc>| now - at < TimeDelta::minutes(STEP_UP_MINUTES);
+        if !staff.stepped_up_at.is_some_and(is_fresh) {
+            return Err(Refusal::StepUp);
+        }
+    }
+    match action {
+        Action::ReceiveHandover if !facts.is_handed_over => Err(Refusal::NotHandedOver),
+        Action::ReadListeningNotes
+            if facts.notes_readers == NotesReaders::Author && facts.author != Some(staff.account) =>
+        {
+            Err(Refusal::NotNamed)
+        }
+        _ => Ok(Allowed { function: function.word(), purpose }),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,208 @@
+use super::*;
+use crate::access::BrokenGlass;
+use crate::purpose::{Basis, Choice, Choices, PurposeRule};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+const OURS: Uuid = Uuid::from_u128(1);
+const THEIRS: Uuid = Uuid::from_u128(2);
+const ENQUIRY: Uuid = Uuid::from_u128(10);
+const ME: Uuid = Uuid::from_u128(20);
+
+fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_348_800, 0).unwrap()
+}
+
+fn register() -> Register {
+    let basis = |purpose| match purpose {
+        Purpose::Orientation | Purpose::Listening => Basis::Care,
+        Purpose::Handover => Basis::Release,
+        Purpose::Satisfaction => Basis::Consent,
+        Purpose::OwnRight => Basis::OwnRight,
+        Purpose::Protection | Purpose::Security => Basis::Law,
+        Purpose::Figures => Basis::Interest,
+        Purpose::VitalInterest => Basis::Vital,
+    };
+    let rule = |purpose| PurposeRule {
+        purpose,
+        basis: basis(purpose),
+        article6: String::new(),
+        article9: String::new(),
+        retention_months: None,
+        recipients: BTreeMap::new(),
+        data: BTreeMap::new(),
+        source: String::new(),
+        checked: String::new(),
+    };
+    Register::new(Purpose::ALL.into_iter().map(rule).collect())
+}
+
+fn staff(role: Role) -> Actor {
+    Actor::Staff(Staff {
+        account: ME,
+        controller: OURS,
+        roles: vec![role],
+        is_full: true,
+        stepped_up_at: Some(now()),
+    })
+}
+
+fn enquiry() -> Facts {
+    let choices =
+        Choices::new([(Purpose::Handover, Choice::Agreed), (Purpose::Satisfaction, Choice::Agreed)]);
+    Facts {
+        enquiry: Some(ENQUIRY),
+        author: Some(ME),
+        is_handed_over: true,
+        choices,
+        ..Facts::of(OURS, "enquiry", ENQUIRY)
+    }
+}
+
+fn ask(actor: &Actor, action: Action, facts: &Facts) -> Result<Allowed, Refusal> {
+    decide(actor, action, facts, &register(), now())
+}
+
+/// The whole matrix, for a reader: who may do what on a record of their own organisation whose person agreed to all.
+#[test]
+fn the_matrix_is_as_reviewed() {
+    let mut text = String::new();
+    for action in Action::ALL {
+        let allowed: Vec<&str> = Role::ALL
+            .into_iter()
+            .filter(|role| ask(&staff(*role), *action, &enquiry()).is_ok())
+            .map(Role::word)
+            .collect();
+        let mut line = format!(
+            "{}: {}",
+            action.word(),
+            if allowed.is_empty() { "nobody".into() } else { allowed.join(", ") }
+        );
+        let others = [
+            ("anyone", Actor::Anyone),
+            ("link", Actor::LinkHolder { enquiry: ENQUIRY, proof: Proof::LinkAndCode }),
+            ("link+", Actor::LinkHolder { enquiry: ENQUIRY, proof: Proof::SecondChannel }),
+            ("intake", Actor::System("intake")),
+            ("outbox", Actor::System("outbox")),
+            ("retention", Actor::System("retention")),
+            ("operator", Actor::Operator),
+        ];
+        for (name, actor) in others {
+            if ask(&actor, *action, &enquiry()).is_ok() {
+                line.push_str(&format!(" [{name}]"));
+            }
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    assert_eq!(text, include_str!("matrix.txt"));
+}
+
+#[test]
+fn nobody_acts_without_the_second_factor() {
+    for role in Role::ALL {
+        let Actor::Staff(mut half) = staff(role) else { unreachable!() };
+        half.is_full = false;
+        for action in Action::ALL {
+            assert_eq!(
+                ask(&Actor::Staff(half.clone()), *action, &enquiry()),
+                Err(Refusal::SecondFactor),
+                "{action:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_function_reaches_another_organisations_record() {
+    let facts = Facts { controller: THEIRS, ..enquiry() };
+    for role in Role::ALL {
+        for action in Action::ALL {
+            assert!(ask(&staff(role), *action, &facts).is_err(), "{role:?} {action:?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_handed_over_to_an_organisation_is_received_there_and_nothing_more() {
+    let facts = Facts { controller: THEIRS, shared_with: vec![OURS], ..enquiry() };
+    let coordinator = staff(Role::MedicalCoordinator);
+    assert!(ask(&coordinator, Action::ReceiveHandover, &facts).is_ok());
+    assert_eq!(ask(&coordinator, Action::ReadEnquiry, &facts), Err(Refusal::Role));
+    let not_yet = Facts { is_handed_over: false, ..enquiry() };
+    assert_eq!(ask(&coordinator, Action::ReceiveHandover, &not_yet), Err(Refusal::NotHandedOver));
+}
+
+#[test]
+fn a_purpose_that_rests_on_agreement_is_refused_without_it() {
+    let facts = Facts { choices: Choices::default(), ..enquiry() };
+    let listener = staff(Role::Listener);
+    assert_eq!(ask(&listener, Action::HandOver, &facts), Err(Refusal::NoAgreement));
+    assert_eq!(ask(&listener, Action::AskSatisfaction, &facts), Err(Refusal::NoAgreement));
+    assert!(ask(&listener, Action::AnswerEnquiry, &facts).is_ok(), "answering rests on care");
+}
+
+#[test]
+fn after_withdrawal_only_rights_and_the_law_remain() {
+    let facts = Facts { is_withdrawn: true, ..enquiry() };
+    let listener = staff(Role::Listener);
+    for action in [Action::ReadEnquiry, Action::AnswerEnquiry, Action::HandOver, Action::ReadListeningNotes] {
+        assert_eq!(ask(&listener, action, &facts), Err(Refusal::Withdrawn), "{action:?}");
+    }
+    let link = Actor::LinkHolder { enquiry: ENQUIRY, proof: Proof::SecondChannel };
+    assert!(ask(&link, Action::UseOwnRights, &facts).is_ok());
+    assert!(ask(&link, Action::FollowOwnEnquiry, &facts).is_ok());
+    assert!(ask(&staff(Role::DataProtectionOfficer), Action::ProtectData, &facts).is_ok());
+}
+
+#[test]
+fn a_link_opens_its_own_enquiry_only_and_rights_need_a_second_channel() {
+    let link = |proof| Actor::LinkHolder { enquiry: ENQUIRY, proof };
+    let other = Facts { enquiry: Some(Uuid::from_u128(11)), ..enquiry() };
+    assert_eq!(ask(&link(Proof::SecondChannel), Action::FollowOwnEnquiry, &other), Err(Refusal::OtherLink));
+    assert_eq!(ask(&link(Proof::LinkAndCode), Action::UseOwnRights, &enquiry()), Err(Refusal::StrongerProof));
+    assert!(ask(&link(Proof::LinkAndCode), Action::FollowOwnEnquiry, &enquiry()).is_ok());
+}
+
+#[test]
+fn listening_notes_are_read_by_those_whom_the_setting_names() {
+    let another = Facts { author: Some(Uuid::from_u128(21)), ..enquiry() };
+    let listener = staff(Role::Listener);
+    assert_eq!(ask(&listener, Action::ReadListeningNotes, &another), Err(Refusal::NotNamed));
+    let all = Facts { notes_readers: NotesReaders::Listeners, ..another };
+    assert!(ask(&listener, Action::ReadListeningNotes, &all).is_ok());
+    assert_eq!(ask(&staff(Role::MedicalCoordinator), Action::ReadListeningNotes, &all), Err(Refusal::Role));
+}
+
+#[test]
+fn what_hands_out_power_needs_a_fresh_proof() {
+    let Actor::Staff(mut stale) = staff(Role::Administrator) else { unreachable!() };
+    stale.stepped_up_at = Some(now() - TimeDelta::minutes(STEP_UP_MINUTES));
+    let all = Facts::of_all(OURS, "accounts");
+    assert_eq!(ask(&Actor::Staff(stale), Action::ManagePeople, &all), Err(Refusal::StepUp));
+    assert!(ask(&staff(Role::Administrator), Action::ManagePeople, &all).is_ok());
+}
+
+#[test]
+fn broken_glass_opens_reading_for_its_account_and_its_time() {
+    let coordinator = staff(Role::MedicalCoordinator);
+    let opened = |account, until| Facts { broken_glass: vec![BrokenGlass { account, until }], ..enquiry() };
+    let later = now() + TimeDelta::minutes(1);
+    assert_eq!(
+        ask(&coordinator, Action::ReadEnquiry, &opened(ME, later)).map(|a| a.function),
+        Ok("break-glass")
+    );
+    assert!(ask(&coordinator, Action::ReadEnquiry, &opened(ME, now())).is_err(), "over");
+    assert!(ask(&coordinator, Action::ReadEnquiry, &opened(THEIRS, later)).is_err(), "another's");
+    assert!(ask(&coordinator, Action::AnswerEnquiry, &opened(ME, later)).is_err(), "reading only");
+}
+
+#[test]
+fn a_purpose_without_a_basis_allows_nothing() {
+    let empty = Register::default();
+    for action in Action::ALL {
+        for role in Role::ALL {
+            assert_eq!(decide(&staff(role), *action, &enquiry(), &empty, now()), Err(Refusal::NoBasis));
+        }
+    }
+}
