@@ -10,8 +10,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, TransactionTrait,
+    ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    TransactionTrait,
 };
 use uuid::Uuid;
 
@@ -120,7 +120,12 @@ impl Accounts {
                     Ok(Passkey {
                         id: row.id,
                         name: self.open("account_passkey", "name", row.id, &row.sealed_name)?,
-                        credential: self.open("account_passkey", "credential", row.id, &row.sealed_credential)?,
+                        credential: self.open(
+                            "account_passkey",
+                            "credential",
+                            row.id,
+                            &row.sealed_credential,
+                        )?,
                         created_at: row.created_at,
                         used_at: row.used_at,
                     })
@@ -213,7 +218,12 @@ impl Accounts {
     }
 
     /// Gives an account these recovery codes in place of all earlier ones.
-    pub async fn set_codes(&self, account: Uuid, codes: &[String], at: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn set_codes(
+        &self,
+        account: Uuid,
+        codes: &[String],
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let mut rows = Vec::with_capacity(codes.len());
         for code in codes {
             rows.push(account_recovery_code::ActiveModel {
@@ -256,7 +266,8 @@ async fn clear_codes<C: ConnectionTrait>(db: &C, account: Uuid) -> Result<(), St
 
 /// Codes are typed by hand: case, spaces and strokes do not count. They hold 80 random bits, so a plain digest does.
 fn code_digest(account: Uuid, code: &str) -> Vec<u8> {
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let plain: String =
+        code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     secret::digest(&format!("{account}:{plain}"))
 }
 

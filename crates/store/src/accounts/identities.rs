@@ -71,7 +71,10 @@ impl Accounts {
             .filter(account_identity::COLUMN.account_id.eq(account))
             .all(&self.db)
             .await?;
-        Ok(rows.into_iter().map(|r| Identity { id: r.id, issuer: r.issuer, created_at: r.created_at }).collect())
+        Ok(rows
+            .into_iter()
+            .map(|r| Identity { id: r.id, issuer: r.issuer, created_at: r.created_at })
+            .collect())
     }
 
     /// Unlinks an outside account.

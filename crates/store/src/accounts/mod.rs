@@ -38,11 +38,23 @@ impl Accounts {
         Self { db: store.db.clone(), key: master.installation(), blind: master.blind() }
     }
 
-    fn seal(&self, table: &'static str, column: &'static str, row: Uuid, value: &str) -> Result<Vec<u8>, StoreError> {
+    fn seal(
+        &self,
+        table: &'static str,
+        column: &'static str,
+        row: Uuid,
+        value: &str,
+    ) -> Result<Vec<u8>, StoreError> {
         Ok(self.key.seal(Place::new(table, column, row), value.as_bytes())?)
     }
 
-    fn open(&self, table: &'static str, column: &'static str, row: Uuid, sealed: &[u8]) -> Result<String, StoreError> {
+    fn open(
+        &self,
+        table: &'static str,
+        column: &'static str,
+        row: Uuid,
+        sealed: &[u8],
+    ) -> Result<String, StoreError> {
         Ok(self.key.open_text(Place::new(table, column, row), sealed)?)
     }
 

@@ -4,8 +4,8 @@ use super::Accounts;
 use crate::StoreError;
 use crate::directory::OWN_CONTROLLER;
 use crate::entities::{
-    account, account_identity, account_passkey, account_recovery_code, account_role, account_totp, controller,
-    session, ticket,
+    account, account_identity, account_passkey, account_recovery_code, account_role, account_totp,
+    controller, session, ticket,
 };
 use ariane_domain::Language;
 use ariane_domain::account::{AccountState, Role};
@@ -14,8 +14,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, TransactionTrait,
+    ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    TransactionTrait,
 };
 use uuid::Uuid;
 
@@ -77,7 +77,12 @@ impl Accounts {
     }
 
     /// Names the organisation that runs the installation.
-    pub async fn name_organisation(&self, name: &str, country: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn name_organisation(
+        &self,
+        name: &str,
+        country: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         controller::Entity::insert(controller::ActiveModel {
             id: Set(OWN_CONTROLLER),
             name: Set(name.to_owned()),
@@ -101,7 +106,12 @@ impl Accounts {
         let id = random::id(new.at)?;
         let token = self.mail_token(new.mail);
         let transaction = self.db.begin().await?;
-        if account::Entity::find().filter(account::COLUMN.mail_token.eq(token.clone())).one(&transaction).await?.is_some() {
+        if account::Entity::find()
+            .filter(account::COLUMN.mail_token.eq(token.clone()))
+            .one(&transaction)
+            .await?
+            .is_some()
+        {
             return Ok(None);
         }
         account::Entity::insert(account::ActiveModel {
@@ -158,7 +168,11 @@ impl Accounts {
         Ok(Some(self.read(&row, roles.iter().map(|r| r.role.as_str()))?))
     }
 
-    fn read<'a>(&self, row: &account::Model, roles: impl Iterator<Item = &'a str>) -> Result<Account, StoreError> {
+    fn read<'a>(
+        &self,
+        row: &account::Model,
+        roles: impl Iterator<Item = &'a str>,
+    ) -> Result<Account, StoreError> {
         let damaged = || StoreError::Damaged(row.id.to_string());
         let mut roles: Vec<Role> = roles.filter_map(|word| word.parse().ok()).collect();
         roles.sort_unstable();
@@ -179,7 +193,9 @@ impl Accounts {
     /// Gives an account its holder's name.
     pub async fn rename(&self, id: Uuid, name: &str) -> Result<(), StoreError> {
         let sealed = self.seal("account", "name", id, name)?;
-        let Some(row) = account::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await? else { return Ok(()) };
+        let Some(row) = account::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await? else {
+            return Ok(());
+        };
         let mut row = row.into_active_model();
         row.sealed_name = Set(sealed);
         row.update(&self.db).await?;
@@ -188,7 +204,9 @@ impl Accounts {
 
     /// Gives an account a password, by its hash.
     pub async fn set_password(&self, id: Uuid, hash: String, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let Some(row) = account::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await? else { return Ok(()) };
+        let Some(row) = account::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await? else {
+            return Ok(());
+        };
         let mut row = row.into_active_model();
         row.password_hash = Set(Some(hash));
         row.password_at = Set(Some(at));

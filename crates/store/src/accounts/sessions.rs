@@ -54,20 +54,29 @@ fn read(row: &session::Model) -> Result<Session, StoreError> {
 }
 
 /// For whom a session is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holder {
-    /// An account.
+enum Holder {
     Account(Uuid),
-    /// Who opened a private link with its code.
     Link(Uuid),
 }
 
 impl Accounts {
-    /// Begins a session and gives its token, which exists nowhere else.
+    /// Begins a session of an account and gives its token, which exists nowhere else. At [`Level::Full`] the second
+    /// factor counts as given just now.
     pub async fn begin_session(
+        &self,
+        account: Uuid,
+        level: Level,
+        origin: &Origin,
+        at: DateTime<Utc>,
+    ) -> Result<String, StoreError> {
+        self.begin(Holder::Account(account), level, (level == Level::Full).then_some(at), origin, at).await
+    }
+
+    async fn begin(
         &self,
         holder: Holder,
         level: Level,
+        stepped_up_at: Option<DateTime<Utc>>,
         origin: &Origin,
         at: DateTime<Utc>,
     ) -> Result<String, StoreError> {
@@ -85,7 +94,7 @@ impl Accounts {
             level: Set(level.word().to_owned()),
             began_at: Set(at),
             last_seen_at: Set(at),
-            stepped_up_at: Set((level == Level::Full).then_some(at)),
+            stepped_up_at: Set(stepped_up_at),
             agent: Set(origin.agent.clone()),
             network: Set(origin.network.clone()),
             sealed_ceremony: Set(None),
@@ -95,9 +104,15 @@ impl Accounts {
         Ok(token)
     }
 
-    async fn alive(&self, token: &str, limits: &Limits, now: DateTime<Utc>) -> Result<Option<session::Model>, StoreError> {
+    async fn alive(
+        &self,
+        token: &str,
+        limits: &Limits,
+        now: DateTime<Utc>,
+    ) -> Result<Option<session::Model>, StoreError> {
         let digest = secret::digest(token);
-        let found = session::Entity::find().filter(session::COLUMN.token_digest.eq(digest)).one(&self.db).await?;
+        let found =
+            session::Entity::find().filter(session::COLUMN.token_digest.eq(digest)).one(&self.db).await?;
         let Some(row) = found else { return Ok(None) };
         let session = read(&row)?;
         if !limits.is_alive(session.level, session.times, now) {
@@ -133,19 +148,48 @@ impl Accounts {
         Ok(account.map(|account| (account, session)))
     }
 
-    /// The private link that a token stands for, while its session lasts.
+    /// The enquiry whose private link was opened with a token, while its session lasts.
     pub async fn link_session(
         &self,
         token: &str,
         limits: &Limits,
         now: DateTime<Utc>,
-    ) -> Result<Option<Uuid>, StoreError> {
-        Ok(self.alive(token, limits, now).await?.and_then(|row| row.link_id))
+    ) -> Result<Option<(Uuid, Session)>, StoreError> {
+        let Some(row) = self.alive(token, limits, now).await? else { return Ok(None) };
+        let session = read(&row)?;
+        Ok(row.link_id.map(|enquiry| (enquiry, session)))
+    }
+
+    /// Begins the session of who opened a private link with its code: nothing is proven beyond that yet.
+    pub async fn begin_link_session(
+        &self,
+        enquiry: Uuid,
+        origin: &Origin,
+        at: DateTime<Utc>,
+    ) -> Result<String, StoreError> {
+        self.begin(Holder::Link(enquiry), Level::Full, None, origin, at).await
+    }
+
+    /// Notes that who holds a private link proved over a second channel who they are.
+    pub async fn prove_link(&self, session: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
+        session::Entity::update_many()
+            .col_expr(session::Column::SteppedUpAt, Expr::value(at))
+            .filter(session::COLUMN.controller_id.eq(OWN_CONTROLLER))
+            .filter(session::COLUMN.id.eq(session))
+            .filter(session::COLUMN.link_id.is_not_null())
+            .exec(&self.db)
+            .await?;
+        Ok(())
     }
 
     /// Raises or lowers a session and changes its token; the new one is given. Reaching [`Level::Full`] counts as
     /// a fresh second factor. None where the session ended meanwhile.
-    pub async fn rotate(&self, id: Uuid, level: Level, at: DateTime<Utc>) -> Result<Option<String>, StoreError> {
+    pub async fn rotate(
+        &self,
+        id: Uuid,
+        level: Level,
+        at: DateTime<Utc>,
+    ) -> Result<Option<String>, StoreError> {
         let found = session::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await?;
         let Some(row) = found else { return Ok(None) };
         let token = random::token()?;
@@ -181,7 +225,12 @@ impl Accounts {
     }
 
     /// The sessions of an account that may still be alive, latest first.
-    pub async fn sessions(&self, account: Uuid, limits: &Limits, now: DateTime<Utc>) -> Result<Vec<Session>, StoreError> {
+    pub async fn sessions(
+        &self,
+        account: Uuid,
+        limits: &Limits,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Session>, StoreError> {
         let rows = session::Entity::find()
             .filter(session::COLUMN.controller_id.eq(OWN_CONTROLLER))
             .filter(session::COLUMN.account_id.eq(account))

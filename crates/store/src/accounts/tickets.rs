@@ -111,7 +111,12 @@ impl Accounts {
     }
 
     /// The ticket of a token, if it is good now.
-    pub async fn ticket(&self, kind: TicketKind, token: &str, now: DateTime<Utc>) -> Result<Option<Ticket>, StoreError> {
+    pub async fn ticket(
+        &self,
+        kind: TicketKind,
+        token: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Ticket>, StoreError> {
         let row = ticket::Entity::find()
             .filter(ticket::COLUMN.token_digest.eq(digest(kind, token)))
             .filter(ticket::COLUMN.kind.eq(kind.word()))
@@ -149,7 +154,11 @@ impl Accounts {
     }
 
     /// When the invitation of an account ends, if one is open.
-    pub async fn invited_until(&self, account: Uuid, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, StoreError> {
+    pub async fn invited_until(
+        &self,
+        account: Uuid,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
         let row = ticket::Entity::find()
             .filter(ticket::COLUMN.controller_id.eq(OWN_CONTROLLER))
             .filter(ticket::COLUMN.account_id.eq(account))

@@ -40,7 +40,8 @@ impl Accounts {
         network: &str,
         now: DateTime<Utc>,
     ) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let rows = wrong_try::Entity::find().filter(wrong_try::COLUMN.who.eq(self.who(guess))).all(&self.db).await?;
+        let rows =
+            wrong_try::Entity::find().filter(wrong_try::COLUMN.who.eq(self.who(guess))).all(&self.db).await?;
         let lately = |row: &&wrong_try::Model| now - row.last_at < LONGEST;
         let everywhere = rows.iter().filter(lately).map(|r| count(r.wrong)).sum();
         let own = rows.iter().find(|r| r.network == network).map(tries).unwrap_or_default();
@@ -48,12 +49,22 @@ impl Accounts {
     }
 
     /// Counts a wrong try.
-    pub async fn was_wrong(&self, guess: Guess<'_>, network: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn was_wrong(
+        &self,
+        guess: Guess<'_>,
+        network: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         self.note(guess, network, now, |before| Tries { wrong: before.after_wrong(now), ..before }).await
     }
 
     /// Notes a right try: the count begins anew, and the network is known.
-    pub async fn was_right(&self, guess: Guess<'_>, network: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn was_right(
+        &self,
+        guess: Guess<'_>,
+        network: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         self.note(guess, network, now, |before| Tries { wrong: 0, known: true, ..before }).await
     }
 
@@ -105,7 +116,10 @@ impl Accounts {
             .filter(wrong_try::COLUMN.last_at.lt(now - LONGEST))
             .exec(&self.db)
             .await?;
-        wrong_try::Entity::delete_many().filter(wrong_try::COLUMN.last_at.lt(now - KNOWN_FOR)).exec(&self.db).await?;
+        wrong_try::Entity::delete_many()
+            .filter(wrong_try::COLUMN.last_at.lt(now - KNOWN_FOR))
+            .exec(&self.db)
+            .await?;
         Ok(())
     }
 }
