@@ -7,8 +7,10 @@
 //! * [`directory`], [`events`]: editors' rows, which name no person;
 //! * [`keys`]: the key store, a database of its own;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
+//! * [`accounts`]: staff: factors, sessions, invitations;
 //! * [`audit`]: the tamper-evident log.
 
+pub mod accounts;
 pub mod audit;
 pub mod directory;
 mod entities;
