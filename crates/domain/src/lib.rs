@@ -6,14 +6,18 @@ pub mod access;
 pub mod account;
 pub mod code;
 pub mod danger;
+pub mod enquiry;
 pub mod epidemiology;
 pub mod event;
 pub mod freshness;
 pub mod language;
 pub mod need;
+pub mod office;
 pub mod organisation;
+pub mod person;
 pub mod place;
 pub mod purpose;
+mod stable;
 
 pub use code::OrphaCode;
 pub use language::Language;

@@ -1,0 +1,21 @@
+//! A request that reaches the helpline: its words, what may become of it, and what is recorded.
+
+pub mod duplicate;
+pub mod form;
+mod handover;
+mod linked;
+mod profile;
+mod queue;
+mod state;
+mod unmet;
+mod words;
+
+pub use handover::{DeclineReason, Handover, HandoverChange, HandoverReason, HandoverState, Return};
+pub use linked::{Linked, LinkedFault};
+pub use profile::Profile;
+pub use queue::{QueueKey, Urgency};
+pub use state::{Change, NotPossible, State};
+pub use unmet::{UnmetFault, UnmetNeed, UnmetReason};
+pub use words::{
+    AgeBand, DisorderStatus, EntryMode, Gender, Outcome, ReferralSource, RequesterKind, Satisfaction,
+};

@@ -1,0 +1,19 @@
+//! Where each stream of the log stands.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "audit_stream")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub controller_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub stream: String,
+    pub number: i64,
+    pub hash: Vec<u8>,
+    /// Microseconds since 1970.
+    pub moved_at: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,78 @@
+//! Enquiries: logged, read, listed, changed, each against its grant.
+//!
+//! * [`log`]: a new one, exactly once;
+//! * [`read`]: one of them, opened;
+//! * [`queue`]: who waits;
+//! * [`change`]: take, answer, close, revise: never over somebody else's change;
+//! * [`thread`]: messages and attachments.
+
+pub mod change;
+pub mod log;
+pub mod queue;
+pub mod read;
+pub mod thread;
+
+use super::Work;
+use crate::StoreError;
+use crate::entities::{enquiry, enquiry_event};
+use ariane_domain::access::{Facts, NotesReaders};
+use ariane_domain::enquiry::State;
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use uuid::Uuid;
+
+pub(crate) const TABLE: &str = "enquiry";
+
+impl Work<'_> {
+    pub(crate) async fn enquiry_row(
+        &self,
+        controller: Uuid,
+        id: Option<Uuid>,
+    ) -> Result<enquiry::Model, StoreError> {
+        let id = id.ok_or(StoreError::NotThere)?;
+        enquiry::Entity::find_by_id((controller, id))
+            .one(&self.transaction)
+            .await?
+            .ok_or(StoreError::NotThere)
+    }
+
+    /// What the policy must know of an enquiry. Holds nothing personal, so it needs no grant.
+    pub async fn enquiry_facts(&mut self, controller: Uuid, id: Uuid) -> Result<Facts, StoreError> {
+        let row = self.enquiry_row(controller, Some(id)).await?;
+        let mut persons = self.same_person(controller, row.requester_id).await?;
+        persons.extend(row.concerned_id);
+        let state = State::from_word(&row.state);
+        Ok(Facts {
+            enquiry: Some(id),
+            is_handed_over: state == Some(State::HandedOver),
+            is_withdrawn: row.withdrawn_at.is_some(),
+            author: row.taken_by,
+            notes_readers: NotesReaders::default(),
+            choices: self.current_choices(controller, &persons).await?,
+            ..Facts::of(controller, TABLE, id)
+        })
+    }
+
+    /// Writes down what happened and when: the clocks of the figures (product row 20).
+    pub(crate) async fn event(
+        &self,
+        controller: Uuid,
+        enquiry: Uuid,
+        kind: &str,
+        detail: &str,
+        actor: &str,
+    ) -> Result<(), StoreError> {
+        enquiry_event::Entity::insert(enquiry_event::ActiveModel {
+            controller_id: Set(controller),
+            id: Set(self.id()?),
+            enquiry_id: Set(enquiry),
+            kind: Set(kind.to_owned()),
+            detail: Set(detail.to_owned()),
+            actor: Set(actor.to_owned()),
+            at: Set(self.now),
+        })
+        .exec_without_returning(&self.transaction)
+        .await?;
+        Ok(())
+    }
+}

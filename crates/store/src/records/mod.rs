@@ -1,0 +1,218 @@
+//! What holds persons' data.
+//!
+//! [`Records`] joins the database, the key store and the register of purposes; [`Work`] is one unit of work: what is read
+//! and written in it, its log entries and its outgoing mail are kept together or not at all. A `Work` that is dropped without
+//! [`Work::commit`] leaves nothing behind.
+//!
+//! Personal data are given and taken only against a [`Grant`](ariane_domain::access::grant::Grant), which only the policy
+//! makes; each use of a grant appends to the log in the same transaction.
+
+pub mod choices;
+pub mod enquiries;
+pub mod outbox;
+pub mod persons;
+
+use crate::audit;
+use crate::keys::KeyStore;
+use crate::{Store, StoreError};
+use ariane_domain::access::grant::{Act, Grant};
+use ariane_domain::access::{Actor, Facts, Refusal};
+use ariane_domain::purpose::Register;
+use ariane_privacy::blind::BlindKey;
+use ariane_privacy::random;
+use ariane_privacy::seal::{DataKey, Place};
+use chrono::{DateTime, Utc};
+use sea_orm::{DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait};
+use std::collections::HashMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Records of persons, with what opens them.
+#[derive(Debug, Clone)]
+pub struct Records {
+    store: Store,
+    keys: KeyStore,
+    register: Arc<Register>,
+    blind: BlindKey,
+    phone_prefix: Arc<str>,
+}
+
+impl Records {
+    /// Joins store, keys and register. `phone_prefix` is put before telephone numbers written without one (`352`).
+    pub fn new(store: Store, keys: KeyStore, register: Register, phone_prefix: &str) -> Self {
+        let blind = keys.master().blind();
+        Self { store, keys, register: Arc::new(register), blind, phone_prefix: phone_prefix.into() }
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The key store.
+    pub fn keys(&self) -> &KeyStore {
+        &self.keys
+    }
+
+    /// The register of purposes.
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// Tokens of blind indexes.
+    pub fn blind(&self) -> &BlindKey {
+        &self.blind
+    }
+
+    /// Prefix of the installation's country, for telephone numbers.
+    pub fn phone_prefix(&self) -> &str {
+        &self.phone_prefix
+    }
+
+    /// The key for what belongs to the installation and to no person concerned.
+    pub fn installation_key(&self) -> DataKey {
+        self.keys.master().installation()
+    }
+
+    /// Asks the policy for a grant.
+    pub fn grant<A: Act>(
+        &self,
+        actor: &Actor,
+        facts: Facts,
+        now: DateTime<Utc>,
+    ) -> Result<Grant<A>, Refusal> {
+        Grant::ask(actor, facts, &self.register, now)
+    }
+
+    /// Begins a unit of work.
+    ///
+    /// On SQLite there is one connection: who holds a `Work` must not ask `Records` or `Store` for anything else meanwhile.
+    pub async fn begin(&self, now: DateTime<Utc>) -> Result<Work<'_>, StoreError> {
+        let options = TransactionOptions {
+            // A deferred transaction that turns to writing fails at once when another process writes.
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let transaction = self.store.db.begin_with_options(options).await?;
+        Ok(Work { records: self, transaction, now: micros(now), keys: HashMap::new(), doomed: Vec::new() })
+    }
+}
+
+/// Times are kept to the microsecond, which both databases hold.
+pub(crate) fn micros(at: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
+}
+
+/// A unit of work.
+pub struct Work<'r> {
+    pub(crate) records: &'r Records,
+    pub(crate) transaction: DatabaseTransaction,
+    pub(crate) now: DateTime<Utc>,
+    keys: HashMap<Uuid, DataKey>,
+    /// Whose keys are destroyed once this work is committed.
+    pub(crate) doomed: Vec<Uuid>,
+}
+
+impl Work<'_> {
+    /// When it began.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// Keeps all of it.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        self.transaction.commit().await?;
+        if !self.doomed.is_empty() {
+            self.records.keys.destroy(&self.doomed, self.now).await?;
+        }
+        Ok(())
+    }
+
+    /// Asks the policy for a grant at the time of this work.
+    pub fn grant<A: Act>(&self, actor: &Actor, facts: Facts) -> Result<Grant<A>, Refusal> {
+        Grant::ask(actor, facts, &self.records.register, self.now)
+    }
+
+    /// A new id.
+    pub(crate) fn id(&self) -> Result<Uuid, StoreError> {
+        Ok(random::id(self.now)?)
+    }
+
+    /// Appends to the log what a grant is used for.
+    pub(crate) async fn log<A: Act>(&self, grant: &Grant<A>, stream: &str) -> Result<(), StoreError> {
+        let facts = grant.facts();
+        let event = audit::Event {
+            controller: facts.controller,
+            stream,
+            actor: &grant.actor().pseudonym(),
+            function: grant.allowed().function,
+            action: grant.action().word(),
+            object: &facts.object.to_string(),
+            purpose: grant.allowed().purpose.word(),
+            reason: grant.reason(),
+        };
+        audit::append(&self.transaction, &event, self.now).await
+    }
+
+    /// Appends to the log an act that no grant covers, such as a refusal.
+    pub async fn log_event(&self, event: &audit::Event<'_>) -> Result<(), StoreError> {
+        audit::append(&self.transaction, event, self.now).await
+    }
+
+    /// The key of a new person.
+    pub(crate) async fn new_key(&mut self, subject: Uuid) -> Result<DataKey, StoreError> {
+        // Kept before the records are: a key without a record harms nobody, a record without a key is lost.
+        let key = self.records.keys.create(subject, self.now).await?;
+        self.keys.insert(subject, key.clone());
+        Ok(key)
+    }
+
+    /// The keys of persons, each looked up once per unit of work.
+    pub(crate) async fn load_keys(&mut self, subjects: &[Uuid]) -> Result<(), StoreError> {
+        let missing: Vec<Uuid> =
+            subjects.iter().copied().filter(|subject| !self.keys.contains_key(subject)).collect();
+        if !missing.is_empty() {
+            self.keys.extend(self.records.keys.find(&missing).await?);
+        }
+        Ok(())
+    }
+
+    /// The key of a person; [`StoreError::Erased`] when it was destroyed.
+    pub(crate) async fn key(&mut self, subject: Uuid) -> Result<DataKey, StoreError> {
+        self.load_keys(&[subject]).await?;
+        self.keys.get(&subject).cloned().ok_or(StoreError::Erased)
+    }
+
+    /// A key that was loaded before; none when it was destroyed.
+    pub(crate) fn loaded_key(&self, subject: Uuid) -> Option<&DataKey> {
+        self.keys.get(&subject)
+    }
+}
+
+/// Seals a text for a column of a row; an empty text is kept as nothing.
+pub(crate) fn seal_text(
+    key: &DataKey,
+    table: &'static str,
+    column: &'static str,
+    row: Uuid,
+    text: &str,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(key.seal(Place::new(table, column, row), text.as_bytes())?))
+}
+
+/// Opens what [`seal_text`] sealed.
+pub(crate) fn open_text(
+    key: &DataKey,
+    table: &'static str,
+    column: &'static str,
+    row: Uuid,
+    sealed: Option<&[u8]>,
+) -> Result<String, StoreError> {
+    match sealed {
+        None => Ok(String::new()),
+        Some(sealed) => Ok(key.open_text(Place::new(table, column, row), sealed)?),
+    }
+}

@@ -1,0 +1,253 @@
+//! Outgoing mail: enqueued in the transaction of what it tells of, sent at least once by a job that holds a lease.
+
+use super::{Records, Work};
+use crate::StoreError;
+use crate::entities::outbox;
+use ariane_privacy::blind::Kind;
+use ariane_privacy::seal::{DataKey, Place};
+use chrono::{DateTime, TimeDelta, Utc};
+use data_encoding::HEXLOWER;
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// How long who took a mail may take to send it.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+/// After how many attempts a mail is given up and shown to staff.
+const MOST_ATTEMPTS: i32 = 12;
+
+/// A mail to be sent. All of it is sealed while it waits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outgoing {
+    /// Address.
+    pub to: String,
+    /// Name shown as the sender; neutral where the person wishes it (duty D10).
+    pub from_name: String,
+    /// Subject; never identifying.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// Stable Message-ID, without angle brackets: the same at every attempt.
+    pub message_id: String,
+    /// Message-ID of the mail that is answered, or empty.
+    pub in_reply_to: String,
+    /// Message-IDs of the thread.
+    pub references: Vec<String>,
+    /// Token by which an answer finds its thread; empty for mail to staff.
+    pub thread_token: String,
+    /// Whether no human wrote it (RFC 3834).
+    pub is_automatic: bool,
+    /// Files: name, media type, content in Base64.
+    pub attachments: Vec<(String, String, String)>,
+}
+
+/// A mail that a job took for sending.
+#[derive(Debug, Clone)]
+pub struct Leased {
+    /// Organisation.
+    pub controller: Uuid,
+    /// Id.
+    pub id: Uuid,
+    /// The enquiry that it belongs to.
+    pub enquiry: Option<Uuid>,
+    /// `reply`, `acknowledgement`, `invitation`, …
+    pub kind: String,
+    /// The mail.
+    pub mail: Outgoing,
+    /// How often it was tried before.
+    pub attempts: i32,
+}
+
+/// How sending ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The next server took it.
+    Sent,
+    /// To be tried again; a code of why.
+    Later(&'static str),
+    /// Not to be tried again; a code of why.
+    Never(&'static str),
+}
+
+/// How many mails stand how, for the health page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OutboxState {
+    /// Waiting to be sent.
+    pub waiting: u64,
+    /// Given up: somebody must look.
+    pub failed: u64,
+}
+
+const fn place(id: Uuid) -> Place {
+    Place::new("outbox", "sealed_mail", id)
+}
+
+impl Work<'_> {
+    /// Enqueues a mail about a person: sealed with their key. It goes out only if this work is committed.
+    pub(crate) async fn enqueue_for(
+        &mut self,
+        controller: Uuid,
+        enquiry: Uuid,
+        subject: Uuid,
+        kind: &str,
+        mail: &Outgoing,
+    ) -> Result<Uuid, StoreError> {
+        let key = self.key(subject).await?;
+        self.insert_outgoing(controller, Some(enquiry), subject, &key, kind, mail).await
+    }
+
+    /// Enqueues a mail to staff: sealed with the installation's key.
+    pub async fn enqueue_to_staff(
+        &mut self,
+        controller: Uuid,
+        kind: &str,
+        mail: &Outgoing,
+    ) -> Result<Uuid, StoreError> {
+        let key = self.records.installation_key();
+        self.insert_outgoing(controller, None, Uuid::nil(), &key, kind, mail).await
+    }
+
+    async fn insert_outgoing(
+        &self,
+        controller: Uuid,
+        enquiry: Option<Uuid>,
+        subject: Uuid,
+        key: &DataKey,
+        kind: &str,
+        mail: &Outgoing,
+    ) -> Result<Uuid, StoreError> {
+        let id = self.id()?;
+        let content = serde_json::to_vec(mail).map_err(|_| StoreError::Sealed)?;
+        outbox::Entity::insert(outbox::ActiveModel {
+            controller_id: Set(controller),
+            id: Set(id),
+            enquiry_id: Set(enquiry),
+            subject_id: Set(subject),
+            kind: Set(kind.to_owned()),
+            sealed_mail: Set(key.seal(place(id), &content)?),
+            message_token: Set(self.records.message_token(&mail.message_id)),
+            state: Set("waiting".to_owned()),
+            attempts: Set(0),
+            last_error: Set(String::new()),
+            lease_until: Set(None),
+            next_attempt_at: Set(self.now.timestamp_micros()),
+            created_at: Set(self.now),
+            sent_at: Set(None),
+        })
+        .exec_without_returning(&self.transaction)
+        .await?;
+        Ok(id)
+    }
+}
+
+impl Records {
+    /// The blind token of a Message-ID.
+    pub fn message_token(&self, message_id: &str) -> String {
+        if message_id.is_empty() {
+            return String::new();
+        }
+        HEXLOWER.encode(&self.blind.token(Kind::MessageId, message_id))
+    }
+
+    /// Takes the next mail that is due, for five minutes. What a stopped job had taken is taken again after that.
+    pub async fn lease_outgoing(&self, now: DateTime<Utc>) -> Result<Option<Leased>, StoreError> {
+        use outbox::Column as C;
+        let at = now.timestamp_micros();
+        let is_free = Condition::any().add(C::LeaseUntil.is_null()).add(C::LeaseUntil.lt(at));
+        let due = outbox::Entity::find()
+            .filter(C::State.eq("waiting"))
+            .filter(C::NextAttemptAt.lte(at))
+            .filter(is_free.clone())
+            .order_by_asc(C::NextAttemptAt)
+            .limit(1)
+            .one(&self.store.db)
+            .await?;
+        let Some(row) = due else { return Ok(None) };
+        let taken = outbox::Entity::update_many()
+            .col_expr(C::LeaseUntil, Expr::value((now + LEASE).timestamp_micros()))
+            .filter(C::ControllerId.eq(row.controller_id))
+            .filter(C::Id.eq(row.id))
+            .filter(C::State.eq("waiting"))
+            .filter(is_free)
+            .exec(&self.store.db)
+            .await?;
+        if taken.rows_affected == 0 {
+            return Ok(None);
+        }
+        let key = if row.subject_id.is_nil() {
+            Some(self.installation_key())
+        } else {
+            self.keys.find(&[row.subject_id]).await?.remove(&row.subject_id)
+        };
+        let Some(key) = key else {
+            // The person was erased meanwhile: there is nobody to write to, and nothing to read.
+            self.end_outgoing(row.controller_id, row.id, row.attempts, Ending::Never("erased"), now).await?;
+            return Ok(None);
+        };
+        let content = key.open(place(row.id), &row.sealed_mail)?;
+        let mail = serde_json::from_slice(&content).map_err(|_| StoreError::Sealed)?;
+        Ok(Some(Leased {
+            controller: row.controller_id,
+            id: row.id,
+            enquiry: row.enquiry_id,
+            kind: row.kind,
+            mail,
+            attempts: row.attempts,
+        }))
+    }
+
+    /// Writes down how sending ended. What is to be tried again waits one minute, then twice as long each time, at most
+    /// four hours.
+    pub async fn end_outgoing(
+        &self,
+        controller: Uuid,
+        id: Uuid,
+        attempts: i32,
+        ending: Ending,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let attempts = attempts + 1;
+        let mut row = outbox::ActiveModel {
+            attempts: Set(attempts),
+            lease_until: Set(None),
+            ..outbox::ActiveModel::default()
+        };
+        match ending {
+            Ending::Sent => {
+                row.state = Set("sent".to_owned());
+                row.sent_at = Set(Some(super::micros(now)));
+                // What was sent stands in the thread; the copy here has no more use.
+                row.sealed_mail = Set(Vec::new());
+            }
+            Ending::Later(_) | Ending::Never(_)
+                if matches!(ending, Ending::Never(_)) || attempts >= MOST_ATTEMPTS =>
+            {
+                row.state = Set("failed".to_owned());
+            }
+            _ => {
+                let minutes = (1_i64 << (attempts - 1).clamp(0, 8)).min(240);
+                row.next_attempt_at = Set((now + TimeDelta::minutes(minutes)).timestamp_micros());
+            }
+        }
+        if let Ending::Later(code) | Ending::Never(code) = ending {
+            row.last_error = Set(code.to_owned());
+        }
+        outbox::Entity::update_many()
+            .set(row)
+            .filter(outbox::Column::ControllerId.eq(controller))
+            .filter(outbox::Column::Id.eq(id))
+            .exec(&self.store.db)
+            .await?;
+        Ok(())
+    }
+
+    /// How many mails stand how.
+    pub async fn outbox_state(&self) -> Result<OutboxState, StoreError> {
+        let count = async |state: &str| {
+            outbox::Entity::find().filter(outbox::Column::State.eq(state)).count(&self.store.db).await
+        };
+        Ok(OutboxState { waiting: count("waiting").await?, failed: count("failed").await? })
+    }
+}
