@@ -117,7 +117,9 @@ impl SafeContact {
         }
         match self.channel {
             Channel::Mail => Sending::Mail { is_neutral: self.is_neutral },
-            Channel::Phone | Channel::Letter if !is_automatic => Sending::Mail { is_neutral: self.is_neutral },
+            Channel::Phone | Channel::Letter if !is_automatic => {
+                Sending::Mail { is_neutral: self.is_neutral }
+            }
             other => Sending::ByHuman(other),
         }
     }

@@ -11,6 +11,7 @@ pub mod documents;
 pub mod guides;
 pub mod lay_names;
 pub mod needs;
+pub mod purposes;
 pub mod reference_sources;
 pub mod routing;
 pub mod sign_words;

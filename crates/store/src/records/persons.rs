@@ -4,6 +4,7 @@ use super::{Work, open_text, seal_text};
 use crate::StoreError;
 use crate::entities::{person, person_index};
 use ariane_domain::access::grant::{AnswerEnquiry, Erase, Grant, LogEnquiry, MergePersons};
+use ariane_domain::enquiry::Linked;
 use ariane_domain::person::SafeContact;
 use ariane_knowledge::fold;
 use ariane_privacy::blind::{self, Kind};
@@ -12,8 +13,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use data_encoding::HEXLOWER;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use std::collections::BTreeSet;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 const TABLE: &str = "person";
@@ -208,17 +209,13 @@ impl Work<'_> {
             erased_at: Set(None),
             created_at: Set(self.now),
             version: Set(1),
-            ..person::ActiveModel::default_values()
+            ..person::ActiveModel::default()
         };
         seal_identity(&mut row, id, &key, identity)?;
         set_codes(&mut row, codes);
         person::Entity::insert(row).exec_without_returning(&self.transaction).await?;
         self.index_person(controller, id, identity).await?;
         Ok(id)
-    }
-
-    async fn person_row(&self, controller: Uuid, id: Uuid) -> Result<person::Model, StoreError> {
-        person::Entity::find_by_id((controller, id)).one(&self.transaction).await?.ok_or(StoreError::NotThere)
     }
 
     /// Persons by id, opened; an erased person has codes only. Callers have used their grant.
@@ -325,30 +322,17 @@ impl Work<'_> {
         other: Uuid,
     ) -> Result<(), StoreError> {
         let controller = grant.facts().controller;
-        let root = self.person_row(controller, kept).await?.group_id.unwrap_or(kept);
-        let other_row = self.person_row(controller, other).await?;
-        if root == other || other_row.group_id.is_some() {
-            return Err(StoreError::NotPossible);
-        }
-        // Records that were linked with the other one follow it only by its own link: a chain never has two steps.
-        let followers = person::Entity::find()
-            .filter(person::Column::ControllerId.eq(controller))
-            .filter(person::Column::GroupId.eq(other))
-            .one(&self.transaction)
-            .await?;
-        if followers.is_some() {
-            return Err(StoreError::NotPossible);
-        }
-        self.set_group(controller, other, Some(root)).await?;
+        let mut links = self.links_around(controller, &[kept, other]).await?;
+        let (child, parent) = links.merge(&other, &kept).map_err(|_| StoreError::NotPossible)?;
+        self.set_group(controller, child, Some(parent)).await?;
         self.note(grant).await
     }
 
-    /// Parts a record from the one with which it was linked.
+    /// Takes back the link by which a record was joined to another.
     pub async fn part_persons(&mut self, grant: &Grant<MergePersons>, other: Uuid) -> Result<(), StoreError> {
         let controller = grant.facts().controller;
-        if self.person_row(controller, other).await?.group_id.is_none() {
-            return Err(StoreError::NotPossible);
-        }
+        let mut links = self.links_around(controller, &[other]).await?;
+        links.unmerge(&other).map_err(|_| StoreError::NotPossible)?;
         self.set_group(controller, other, None).await?;
         self.note(grant).await
     }
@@ -363,19 +347,39 @@ impl Work<'_> {
         Ok(())
     }
 
+    /// The links of the groups to which these records belong.
+    async fn links_around(&self, controller: Uuid, persons: &[Uuid]) -> Result<Linked<Uuid>, StoreError> {
+        let mut known: BTreeMap<Uuid, Option<Uuid>> = BTreeMap::new();
+        let mut asked: BTreeSet<Uuid> = BTreeSet::new();
+        let mut frontier: BTreeSet<Uuid> = persons.iter().copied().collect();
+        while !frontier.is_empty() {
+            let near = Condition::any()
+                .add(person::Column::Id.is_in(frontier.iter().copied()))
+                .add(person::Column::GroupId.is_in(frontier.iter().copied()));
+            let rows: Vec<(Uuid, Option<Uuid>)> = person::Entity::find()
+                .select_only()
+                .columns([person::Column::Id, person::Column::GroupId])
+                .filter(person::Column::ControllerId.eq(controller))
+                .filter(near)
+                .into_tuple()
+                .all(&self.transaction)
+                .await?;
+            if frontier.iter().any(|id| !rows.iter().any(|(found, _)| found == id)) {
+                return Err(StoreError::NotThere);
+            }
+            asked.append(&mut frontier);
+            known.extend(rows.iter().copied());
+            let named = rows.into_iter().flat_map(|(id, group)| [Some(id), group]).flatten();
+            frontier = named.filter(|id| !asked.contains(id)).collect();
+        }
+        let pairs = known.into_iter().filter_map(|(id, group)| Some((id, group?)));
+        Linked::read(pairs).map_err(|_| StoreError::NotPossible)
+    }
+
     /// All records of a person: the one named, and those linked with it.
     pub(crate) async fn same_person(&self, controller: Uuid, person: Uuid) -> Result<Vec<Uuid>, StoreError> {
-        let root = self.person_row(controller, person).await?.group_id.unwrap_or(person);
-        let mut ids: Vec<Uuid> = person::Entity::find()
-            .select_only()
-            .column(person::Column::Id)
-            .filter(person::Column::ControllerId.eq(controller))
-            .filter(person::Column::GroupId.eq(root))
-            .into_tuple()
-            .all(&self.transaction)
-            .await?;
-        ids.push(root);
-        Ok(ids)
+        let links = self.links_around(controller, &[person]).await?;
+        Ok(links.group(&person).into_iter().collect())
     }
 
     /// Erases a person (article 17): sealed columns are emptied, what finds them is deleted, and when this work is

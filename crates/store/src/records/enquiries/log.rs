@@ -161,7 +161,7 @@ impl Work<'_> {
             withdrawn_at: Set(None),
             changed_at: Set(self.now),
             version: Set(1),
-            ..enquiry::ActiveModel::default_values()
+            ..enquiry::ActiveModel::default()
         };
         set_codes(&mut row, &new.codes);
         let key = self.key(requester).await?;
