@@ -1,7 +1,7 @@
 //! What all pages answer from: knowledge that is swapped as a whole when a new release is in use.
 
-use crate::sign_in::{SignIn, SignInSettings};
 use crate::desk::Desk;
+use crate::sign_in::{SignIn, SignInSettings};
 use ariane_domain::danger::DangerWatch;
 use ariane_domain::place::Country;
 use ariane_knowledge::catalogue::Catalogue;
