@@ -30,6 +30,8 @@ pub use nature::{Nature, Receiver};
 pub use quoted::history;
 pub use sniff::Kind;
 
+pub use file_name::clean as clean_file_name;
+
 pub(crate) use address::message_ids;
 
 /// A message, read.
