@@ -1,0 +1,7 @@
+//! The crate against hostile mail and against real mail servers.
+
+mod compose;
+mod corpus;
+mod mailbox;
+mod properties;
+mod smtp;
