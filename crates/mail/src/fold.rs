@@ -78,7 +78,9 @@ pub(crate) fn cut(text: &str, limit: usize) -> &str {
 /// `None` when it is no address. The part after `+` stays: it may belong to another person.
 pub fn folded_address(address: &str) -> Option<String> {
     let address = address.trim();
-    if address.len() > 320 || address.chars().any(|c| is_deceptive(c) || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';')) {
+    if address.len() > 320
+        || address.chars().any(|c| is_deceptive(c) || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';'))
+    {
         return None;
     }
     let (local, domain) = address.rsplit_once('@')?;

@@ -23,8 +23,8 @@ pub mod send;
 pub mod thread;
 mod tls;
 
+pub use fold::folded_address;
 pub use limits::Limits;
 pub use message::{Incoming, parse};
-pub use fold::folded_address;
 pub use secret::Secret;
 pub use tls::{BadRoot, Security};

@@ -118,10 +118,12 @@ impl Smtp {
     }
 
     fn parameters(&self) -> Result<TlsParameters, Trouble> {
-        let mut builder = TlsParameters::builder(self.host.clone()).certificate_store(CertificateStore::WebpkiRoots);
+        let mut builder =
+            TlsParameters::builder(self.host.clone()).certificate_store(CertificateStore::WebpkiRoots);
         if let Some(path) = &self.extra_root {
             let pem = std::fs::read(path).map_err(|_| Trouble::Settings)?;
-            builder = builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| Trouble::Settings)?);
+            builder =
+                builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| Trouble::Settings)?);
         }
         builder.build_rustls().map_err(|_| Trouble::Settings)
     }
@@ -183,10 +185,10 @@ fn handshake(error: &Error) -> bool {
         if cause.downcast_ref::<tokio_rustls::rustls::Error>().is_some() {
             return true;
         }
-        if let Some(io) = cause.downcast_ref::<std::io::Error>() {
-            if io.get_ref().is_some_and(|inner| inner.downcast_ref::<tokio_rustls::rustls::Error>().is_some()) {
-                return true;
-            }
+        if let Some(io) = cause.downcast_ref::<std::io::Error>()
+            && io.get_ref().is_some_and(|inner| inner.downcast_ref::<tokio_rustls::rustls::Error>().is_some())
+        {
+            return true;
         }
         source = cause.source();
     }

@@ -33,9 +33,11 @@ impl Certificate {
             certificate: directory.join("server.pem"),
             key: directory.join("server.key"),
         };
-        for (path, pem) in
-            [(&made.root, authority.pem()), (&made.certificate, server.pem()), (&made.key, key.serialize_pem())]
-        {
+        for (path, pem) in [
+            (&made.root, authority.pem()),
+            (&made.certificate, server.pem()),
+            (&made.key, key.serialize_pem()),
+        ] {
             std::fs::write(path, pem).with_context(|| format!("write {}", path.display()))?;
         }
         Ok(made)

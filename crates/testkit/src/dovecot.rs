@@ -128,7 +128,8 @@ impl Dovecot {
             }
         }
         self.delivered += 1;
-        let name = format!("{}.M{}P{}.test", 1_700_000_000 + self.delivered, self.delivered, std::process::id());
+        let name =
+            format!("{}.M{}P{}.test", 1_700_000_000 + self.delivered, self.delivered, std::process::id());
         let part = maildir.join("tmp").join(&name);
         fs::write(&part, message)?;
         self.own(&part)?;
@@ -150,7 +151,8 @@ impl Dovecot {
                 if list {
                     let text = fs::read_to_string(entry.path())?;
                     let first = text.lines().next().context("an empty list of uids")?;
-                    let validity = first.split(' ').find(|word| word.starts_with('V')).context("no validity of uids")?;
+                    let validity =
+                        first.split(' ').find(|word| word.starts_with('V')).context("no validity of uids")?;
                     let next: u32 = validity[1..].parse::<u32>()? + 1;
                     fs::write(entry.path(), text.replacen(validity, &format!("V{next}"), 1))?;
                 } else {
@@ -166,7 +168,8 @@ impl Dovecot {
     /// # Errors
     /// When the directory cannot be read.
     pub fn count(&self, account: &str, folder: Option<&str>) -> Result<(usize, usize)> {
-        let maildir = folder.map_or_else(|| self.maildir(account), |f| self.maildir(account).join(format!(".{f}")));
+        let maildir =
+            folder.map_or_else(|| self.maildir(account), |f| self.maildir(account).join(format!(".{f}")));
         let (mut all, mut seen) = (0, 0);
         for directory in ["new", "cur"] {
             let Ok(entries) = fs::read_dir(maildir.join(directory)) else { continue };
@@ -200,13 +203,21 @@ impl Drop for Dovecot {
 /// The numbers of a user and its group.
 fn account(name: &str) -> Result<(u32, u32)> {
     let passwd = fs::read_to_string("/etc/passwd")?;
-    let line = passwd.lines().find(|line| line.split(':').next() == Some(name)).context("no user `nobody`")?;
+    let line =
+        passwd.lines().find(|line| line.split(':').next() == Some(name)).context("no user `nobody`")?;
     let mut fields = line.split(':').skip(2);
     let mut number = || fields.next().context("a short line in /etc/passwd")?.parse().context("no number");
     Ok((number()?, number()?))
 }
 
-fn configuration(root: &Path, owner: (u32, u32), as_root: bool, port: u16, tls_port: u16, options: &Options) -> Result<String> {
+fn configuration(
+    root: &Path,
+    owner: (u32, u32),
+    as_root: bool,
+    port: u16,
+    tls_port: u16,
+    options: &Options,
+) -> Result<String> {
     let root = root.display();
     let (uid, gid) = owner;
     let mut text = format!(
@@ -236,6 +247,11 @@ userdb {{
   driver = static
   args = uid={uid} gid={gid} home={root}/mail/%u
 }}
+service anvil {{
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
 service imap-login {{
   inet_listener imap {{
     port = {port}
@@ -252,8 +268,22 @@ service imap-login {{
     }
     if !as_root {
         let (user, group) = (name_of("id", "-un")?, name_of("id", "-gn")?);
-        writeln!(text, "default_internal_user = {user}\ndefault_login_user = {user}\ndefault_internal_group = {group}")?;
-        for service in ["imap-login", "anvil", "stats", "auth", "auth-worker", "imap", "config", "log", "dict", "imap-urlauth-login"] {
+        writeln!(
+            text,
+            "default_internal_user = {user}\ndefault_login_user = {user}\ndefault_internal_group = {group}"
+        )?;
+        for service in [
+            "imap-login",
+            "anvil",
+            "stats",
+            "auth",
+            "auth-worker",
+            "imap",
+            "config",
+            "log",
+            "dict",
+            "imap-urlauth-login",
+        ] {
             writeln!(text, "service {service} {{\n  chroot =\n  user = {user}\n}}")?;
         }
     }

@@ -15,4 +15,4 @@ mod receiver;
 
 pub use certificate::Certificate;
 pub use dovecot::{Dovecot, Options};
-pub use receiver::{Envelope, Receiver, Received, Wire};
+pub use receiver::{Envelope, Received, Receiver, Wire};

@@ -14,7 +14,8 @@ pub(crate) struct Process(pub Child);
 impl Process {
     /// Asks the process to end and waits for it.
     pub fn end(&mut self) {
-        let asked = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).stderr(Stdio::null()).status();
+        let asked =
+            Command::new("kill").args(["-TERM", &self.0.id().to_string()]).stderr(Stdio::null()).status();
         let until = Instant::now() + Duration::from_secs(5);
         while asked.is_ok() && Instant::now() < until {
             if !matches!(self.0.try_wait(), Ok(None)) {

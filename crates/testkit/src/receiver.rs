@@ -169,7 +169,10 @@ fn peers() -> Result<PathBuf> {
             .stdin(Stdio::null())
             .status()?;
         if !status.success() {
-            bail!("`npm ci` in {} failed: the SMTP receiver of the tests comes from the npm registry", peers.display());
+            bail!(
+                "`npm ci` in {} failed: the SMTP receiver of the tests comes from the npm registry",
+                peers.display()
+            );
         }
         fs::write(peers.join("installed"), lockfile)?;
     }

@@ -8,9 +8,44 @@ use ammonia::{Builder, UrlRelative};
 use super::read::{Token, Tokens};
 
 const TAGS: &[&str] = &[
-    "a", "b", "blockquote", "br", "caption", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6",
-    "hr", "i", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th",
-    "thead", "tr", "u", "ul",
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
 ];
 /// How deep elements may nest. Deeper ones lose their tags, not their text.
 const DEPTH: usize = 60;
@@ -55,7 +90,8 @@ pub fn clean(source: &str) -> String {
                 "a" => writer.link(attributes.get("href").as_deref().and_then(target)),
                 "br" | "hr" => writer.void(&name),
                 "td" | "th" => {
-                    let span = |of: &str| attributes.get(of).and_then(|n| n.parse::<u8>().ok()).filter(|n| *n > 1);
+                    let span =
+                        |of: &str| attributes.get(of).and_then(|n| n.parse::<u8>().ok()).filter(|n| *n > 1);
                     let mut more = String::new();
                     for of in ["colspan", "rowspan"] {
                         if let Some(n) = span(of) {
@@ -78,14 +114,17 @@ pub(super) fn target(href: &str) -> Option<String> {
     let href = href.trim();
     let (scheme, rest) = href.split_once(':')?;
     let scheme = scheme.to_ascii_lowercase();
-    let known = matches!(scheme.as_str(), "http" | "https") && rest.starts_with("//") || matches!(scheme.as_str(), "mailto" | "tel");
+    let known = matches!(scheme.as_str(), "http" | "https") && rest.starts_with("//")
+        || matches!(scheme.as_str(), "mailto" | "tel");
     (known && href.len() <= 2_000 && !href.contains(char::is_whitespace)).then(|| format!("{scheme}:{rest}"))
 }
 
 /// The target as it is written out, when the text of the link is not the same.
 pub(super) fn shown(text: &str, target: &str) -> Option<String> {
     let bare = target.strip_prefix("mailto:").or_else(|| target.strip_prefix("tel:")).unwrap_or(target);
-    let same = |a: &str, b: &str| a.trim().trim_end_matches('/').eq_ignore_ascii_case(b.trim().trim_end_matches('/'));
+    let same = |a: &str, b: &str| {
+        a.trim().trim_end_matches('/').eq_ignore_ascii_case(b.trim().trim_end_matches('/'))
+    };
     let without = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or(bare);
     if same(text, bare) || same(text, without) {
         return None;
@@ -108,10 +147,10 @@ struct Writer {
 
 impl Writer {
     fn text(&mut self, text: &str) {
-        if let Some((_, inside)) = &mut self.link {
-            if inside.len() < 4_000 {
-                inside.push_str(text);
-            }
+        if let Some((_, inside)) = &mut self.link
+            && inside.len() < 4_000
+        {
+            inside.push_str(text);
         }
         escape(text, &mut self.out);
     }
@@ -124,7 +163,8 @@ impl Writer {
             "td" | "th" => self.close_within(&["td", "th"], &["table"]),
             "tr" => self.close_within(&["tr"], &["table"]),
             "thead" | "tbody" | "tfoot" => self.close_within(&["thead", "tbody", "tfoot"], &["table"]),
-            "p" | "div" | "blockquote" | "ul" | "ol" | "dl" | "table" | "pre" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            "p" | "div" | "blockquote" | "ul" | "ol" | "dl" | "table" | "pre" | "h1" | "h2" | "h3" | "h4"
+            | "h5" | "h6" => {
                 self.close_within(&["p"], &["td", "th", "li", "blockquote", "div"]);
             }
             _ => {}
@@ -189,12 +229,12 @@ impl Writer {
             self.out.push_str("</");
             self.out.push_str(name);
             self.out.push('>');
-            if name == "a" {
-                if let Some(shown) = self.link.take().and_then(|(target, text)| shown(&text, &target)) {
-                    self.out.push_str(" <span class=\"link-target\">[");
-                    escape(&shown, &mut self.out);
-                    self.out.push_str("]</span>");
-                }
+            if name == "a"
+                && let Some(shown) = self.link.take().and_then(|(target, text)| shown(&text, &target))
+            {
+                self.out.push_str(" <span class=\"link-target\">[");
+                escape(&shown, &mut self.out);
+                self.out.push_str("]</span>");
             }
         }
     }
@@ -245,8 +285,22 @@ mod tests {
                 "<a href=\"https://evil.example/x?a=1&amp;b=2\" {rel}>your bank</a> <span class=\"link-target\">[https://evil.example/x?a=1&amp;b=2]</span>"
             )
         );
-        assert_eq!(clean("<a href='https://a.example/'>a.example</a>"), format!("<a href=\"https://a.example/\" {rel}>a.example</a>"));
-        for href in ["javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "//evil.example", "/local", "vbscript:x", "https:x", " JaVaScRiPt:x", "&#106;avascript:x", "file:///etc"] {
+        assert_eq!(
+            clean("<a href='https://a.example/'>a.example</a>"),
+            format!("<a href=\"https://a.example/\" {rel}>a.example</a>")
+        );
+        for href in [
+            "javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "data:text/html,x",
+            "//evil.example",
+            "/local",
+            "vbscript:x",
+            "https:x",
+            " JaVaScRiPt:x",
+            "&#106;avascript:x",
+            "file:///etc",
+        ] {
             assert_eq!(clean(&format!("<a href=\"{href}\">t</a>")), "t", "{href}");
         }
     }
@@ -255,8 +309,32 @@ mod tests {
     fn nothing_loads_or_runs() {
         for hostile in HOSTILE {
             let safe = clean(hostile).to_ascii_lowercase();
-            for forbidden in ["<script", "<img", "<svg", "<math", "<style", "<base", "<meta", "<form", "<input", "<iframe", "<object", "<link", " src", " on", "style=", "url(", "javascript:", "data:", "cid:", "<!--"] {
-                let inside_tag = safe.split('<').skip(1).any(|tag| format!("<{}", tag.split('>').next().unwrap_or("")).contains(forbidden));
+            for forbidden in [
+                "<script",
+                "<img",
+                "<svg",
+                "<math",
+                "<style",
+                "<base",
+                "<meta",
+                "<form",
+                "<input",
+                "<iframe",
+                "<object",
+                "<link",
+                " src",
+                " on",
+                "style=",
+                "url(",
+                "javascript:",
+                "data:",
+                "cid:",
+                "<!--",
+            ] {
+                let inside_tag = safe
+                    .split('<')
+                    .skip(1)
+                    .any(|tag| format!("<{}", tag.split('>').next().unwrap_or("")).contains(forbidden));
                 assert!(!inside_tag, "{forbidden} in {safe} of {hostile}");
             }
         }

@@ -10,10 +10,10 @@ pub fn plain(source: &str) -> String {
     for token in Tokens::new(source) {
         match token {
             Token::Text(text) => {
-                if let Some((_, inside)) = &mut link {
-                    if inside.len() < 4_000 {
-                        inside.push_str(&text);
-                    }
+                if let Some((_, inside)) = &mut link
+                    && inside.len() < 4_000
+                {
+                    inside.push_str(&text);
                 }
                 page.text(&text);
             }
@@ -70,7 +70,8 @@ pub fn plain(source: &str) -> String {
 fn gap(name: &str) -> usize {
     match name {
         "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "ul" | "ol" | "dl" => 2,
-        "div" | "tr" | "dt" | "dd" | "center" | "section" | "article" | "header" | "footer" | "caption" | "address" | "li" => 1,
+        "div" | "tr" | "dt" | "dd" | "center" | "section" | "article" | "header" | "footer" | "caption"
+        | "address" | "li" => 1,
         _ => 0,
     }
 }
@@ -95,7 +96,8 @@ impl Page {
                 self.blank = true;
             } else {
                 self.begin();
-                if std::mem::take(&mut self.blank) && !self.out.is_empty() && !self.out.ends_with(['\n', ' ']) {
+                if std::mem::take(&mut self.blank) && !self.out.is_empty() && !self.out.ends_with(['\n', ' '])
+                {
                     self.out.push(' ');
                 }
                 self.out.push(c);
@@ -154,12 +156,20 @@ mod tests {
     #[test]
     fn text_of_a_page() {
         assert_eq!(
-            plain("<html><head><title>t</title></head><body><p>Bonjour,</p><p>un\n  <b>deux</b> &eacute;</p><ul><li>a<li>b</ul>fin"),
+            plain(
+                "<html><head><title>t</title></head><body><p>Bonjour,</p><p>un\n  <b>deux</b> &eacute;</p><ul><li>a<li>b</ul>fin"
+            ),
             "Bonjour,\n\nun deux é\n\n- a\n- b\n\nfin\n"
         );
         assert_eq!(plain("a<br>b<br><br>c"), "a\nb\n\nc\n");
-        assert_eq!(plain("oui<blockquote>a<br>b</blockquote>"), "oui\n\n> a\n> b\n".replace("\n\n> a", "\n>\n> a"));
-        assert_eq!(plain("<a href='https://x.example/y'>here</a> <a href='mailto:a@b.example'>a@b.example</a>"), "here <https://x.example/y> a@b.example\n");
+        assert_eq!(
+            plain("oui<blockquote>a<br>b</blockquote>"),
+            "oui\n\n> a\n> b\n".replace("\n\n> a", "\n>\n> a")
+        );
+        assert_eq!(
+            plain("<a href='https://x.example/y'>here</a> <a href='mailto:a@b.example'>a@b.example</a>"),
+            "here <https://x.example/y> a@b.example\n"
+        );
         assert_eq!(plain("<pre>a  b\n c</pre>"), "a  b\n c\n");
         assert_eq!(plain("<script>x</script><style>y</style>"), "");
     }

@@ -59,8 +59,8 @@ impl Attributes<'_> {
 
 /// Elements whose content is no text for a reader.
 const SILENT: &[&str] = &[
-    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "template", "svg", "math",
-    "object", "applet", "embed", "select", "audio", "video", "canvas", "head",
+    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "template", "svg",
+    "math", "object", "applet", "embed", "select", "audio", "video", "canvas", "head",
 ];
 
 /// Tokens of HTML. What is between the tags of silent elements is passed over.
@@ -100,7 +100,8 @@ impl<'x> Tokens<'x> {
         if !body.bytes().next().is_some_and(|b| b.is_ascii_alphabetic()) {
             return None;
         }
-        let name_end = body.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(body.len());
+        let name_end =
+            body.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(body.len());
         let name = body[..name_end].to_ascii_lowercase();
         let length = tag_end(&body[name_end..]);
         let inside = &body[name_end..name_end + length];
@@ -155,11 +156,7 @@ fn comment_end(comment: &str) -> usize {
         .flat_map(|at| [at, at + 1])
         .find_map(|at| {
             let mark = &comment.as_bytes()[at..];
-            if mark.starts_with(b"-->") {
-                Some(at + 3)
-            } else {
-                mark.starts_with(b"--!>").then_some(at + 4)
-            }
+            if mark.starts_with(b"-->") { Some(at + 3) } else { mark.starts_with(b"--!>").then_some(at + 4) }
         })
         .unwrap_or(comment.len())
 }
@@ -194,7 +191,9 @@ fn end_of(rest: &str, name: &str) -> Option<usize> {
         if bytes.get(hit + 2..after).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
             && bytes.get(after).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'>' | b'/'))
         {
-            return Some(memchr::memchr(b'>', &bytes[after.min(bytes.len())..]).map_or(bytes.len(), |n| after + n + 1));
+            return Some(
+                memchr::memchr(b'>', &bytes[after.min(bytes.len())..]).map_or(bytes.len(), |n| after + n + 1),
+            );
         }
         at = hit + 2;
     }
@@ -211,7 +210,8 @@ fn entities(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         decoded.push_str(&rest[..at]);
         rest = &rest[at..];
-        let end = rest[1..].find(|c: char| !(c.is_ascii_alphanumeric() || c == '#')).map_or(rest.len(), |n| n + 1);
+        let end =
+            rest[1..].find(|c: char| !(c.is_ascii_alphanumeric() || c == '#')).map_or(rest.len(), |n| n + 1);
         let name = &rest[1..end];
         let semicolon = rest[end..].starts_with(';');
         match entity(name) {
@@ -235,7 +235,9 @@ fn entity(name: &str) -> Option<String> {
             Some(hex) => u32::from_str_radix(hex, 16),
             None => number.parse(),
         };
-        return Some(code.ok().and_then(char::from_u32).filter(|c| *c != '\0').unwrap_or('\u{FFFD}').to_string());
+        return Some(
+            code.ok().and_then(char::from_u32).filter(|c| *c != '\0').unwrap_or('\u{FFFD}').to_string(),
+        );
     }
     if name.is_empty() || name.len() > 32 {
         return None;
@@ -248,7 +250,8 @@ fn entity(name: &str) -> Option<String> {
         "gt" => Some(">".into()),
         "quot" => Some("\"".into()),
         "apos" => Some("'".into()),
-        _ => Some(html_to_text(&source)).filter(|text| *text != source && !text.is_empty() && !text.starts_with('&')),
+        _ => Some(html_to_text(&source))
+            .filter(|text| *text != source && !text.is_empty() && !text.starts_with('&')),
     }
 }
 
@@ -269,7 +272,10 @@ mod tests {
     #[test]
     fn pieces() {
         assert_eq!(tokens("a<b>c</B >d"), ["a", "<b>", "c", "</b>", "d"]);
-        assert_eq!(tokens("1 < 2 &amp;&lt; &eacute;&#233;&#xE9; &nope; &"), ["1 ", "<", " 2 &< ééé &nope; &"]);
+        assert_eq!(
+            tokens("1 < 2 &amp;&lt; &eacute;&#233;&#xE9; &nope; &"),
+            ["1 ", "<", " 2 &< ééé &nope; &"]
+        );
         assert_eq!(tokens("x<script>if (a</b) '</p>'</SCRIPT >y"), ["x", "y"]);
         assert_eq!(tokens("x<!-- <b> --!>y<!-->z<!doctype q>"), ["x", "y", "z"]);
         assert_eq!(tokens("<a title='>' href=x>t"), ["<a>", "t"]);
@@ -281,7 +287,9 @@ mod tests {
 
     #[test]
     fn attributes() {
-        let Some(Token::Open(_, attributes)) = Tokens::new("<a x é='1' HREF = \"h?a&amp;b\" href=second z>").next() else {
+        let Some(Token::Open(_, attributes)) =
+            Tokens::new("<a x é='1' HREF = \"h?a&amp;b\" href=second z>").next()
+        else {
             panic!("a tag");
         };
         assert_eq!(attributes.get("href").as_deref(), Some("h?a&b"));

@@ -32,7 +32,10 @@ impl From<Error> for Trouble {
 }
 
 /// Waits for an answer as long as the settings allow.
-pub(super) async fn within<T, E: Into<Trouble>>(limit: Duration, answer: impl Future<Output = Result<T, E>>) -> Result<T, Trouble> {
+pub(super) async fn within<T, E: Into<Trouble>>(
+    limit: Duration,
+    answer: impl Future<Output = Result<T, E>>,
+) -> Result<T, Trouble> {
     match tokio::time::timeout(limit, answer).await {
         Ok(answer) => answer.map_err(Into::into),
         Err(_) => Err(Trouble::Timeout),
@@ -53,7 +56,8 @@ pub(super) async fn open(imap: &Imap) -> Result<Session, Trouble> {
         Security::Tls => greeted(protect(imap, Box::new(tcp)).await?, limit).await?,
         Security::StartTls => {
             let mut client = greeted(Box::new(tcp), limit).await?;
-            let asked = async { client.run_command_and_check_ok("STARTTLS", None).await.map_err(|_| Trouble::Tls) };
+            let asked =
+                async { client.run_command_and_check_ok("STARTTLS", None).await.map_err(|_| Trouble::Tls) };
             within(limit, asked).await?;
             // What the server said beyond its answer is dropped with the old client: nothing said in the clear counts.
             Client::new(protect(imap, client.into_inner()).await?)

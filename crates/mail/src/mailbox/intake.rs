@@ -131,7 +131,7 @@ impl<'x> Folder<'x> {
         R: Future<Output = Result<(), E>>,
     {
         memory.begin(self.uid_validity);
-        for uid in self.new(memory).await? {
+        for uid in self.offered(memory).await? {
             if stop() {
                 return Ok(Look::Stopped);
             }
@@ -163,14 +163,16 @@ impl<'x> Folder<'x> {
         mail_in(std::iter::from_fn(|| self.session.unsolicited_responses.try_recv().ok()))
     }
 
-    async fn new(&mut self, memory: &Memory) -> Result<BTreeSet<u32>, Trouble> {
+    async fn offered(&mut self, memory: &Memory) -> Result<BTreeSet<u32>, Trouble> {
         let floor = memory.floor.map_or(0, |floor| floor.uid);
         let limit = self.imap.times.answer;
         let mut uids = BTreeSet::new();
         if floor < u32::MAX {
             let above = format!("UID {}:*", floor + 1);
             // The server gives the last message for `*` even when it is below.
-            uids.extend(within(limit, self.session.uid_search(above)).await?.into_iter().filter(|uid| *uid > floor));
+            uids.extend(
+                within(limit, self.session.uid_search(above)).await?.into_iter().filter(|uid| *uid > floor),
+            );
         }
         uids.extend(within(limit, self.session.uid_search("UNSEEN")).await?);
         uids.extend(memory.failed.keys());
@@ -186,7 +188,8 @@ impl<'x> Folder<'x> {
         });
         let Some((size, internal_date)) = about.await? else { return Ok(None) };
         let content = if size > self.imap.largest {
-            let header = self.one(uid, "(UID BODY.PEEK[HEADER])", limit, |fetch| fetch.header().map(<[u8]>::to_vec));
+            let header =
+                self.one(uid, "(UID BODY.PEEK[HEADER])", limit, |fetch| fetch.header().map(<[u8]>::to_vec));
             header.await?.map(Content::Header)
         } else {
             // At 50 kB in a second, a slow line still brings it.
@@ -226,13 +229,21 @@ impl<'x> Folder<'x> {
     /// Marks a message as taken. One that is too large stays where it is.
     async fn mark(&mut self, uid: u32, whole: bool) -> Result<(), Trouble> {
         let limit = self.imap.times.answer;
-        within(limit, self.session.run_command_and_check_ok(format!("UID STORE {uid} +FLAGS.SILENT (\\Seen)"))).await?;
+        within(
+            limit,
+            self.session.run_command_and_check_ok(format!("UID STORE {uid} +FLAGS.SILENT (\\Seen)")),
+        )
+        .await?;
         let Some(done) = self.imap.done_folder.as_deref().filter(|_| whole) else { return Ok(()) };
         if self.moves {
             return within(limit, self.session.uid_mv(uid.to_string(), done)).await;
         }
         within(limit, self.session.uid_copy(uid.to_string(), done)).await?;
-        within(limit, self.session.run_command_and_check_ok(format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)"))).await?;
+        within(
+            limit,
+            self.session.run_command_and_check_ok(format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)")),
+        )
+        .await?;
         if self.uidplus {
             within(limit, self.session.run_command_and_check_ok(format!("UID EXPUNGE {uid}"))).await?;
         }
@@ -242,7 +253,9 @@ impl<'x> Folder<'x> {
 
 /// Whether the server told about new messages; takes all it told.
 pub(super) fn mail_in(told: impl Iterator<Item = UnsolicitedResponse>) -> bool {
-    told.fold(false, |mail, one| mail | matches!(one, UnsolicitedResponse::Exists(_) | UnsolicitedResponse::Recent(_)))
+    told.fold(false, |mail, one| {
+        mail | matches!(one, UnsolicitedResponse::Exists(_) | UnsolicitedResponse::Recent(_))
+    })
 }
 
 /// What happens during a look, for the health page.

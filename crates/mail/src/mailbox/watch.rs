@@ -61,7 +61,8 @@ pub async fn watch<F, R, E>(
             h.failures = failures;
             h.stuck = memory.stuck();
         });
-        let wait = imap.times.backoff.saturating_mul(1 << (failures - 1).min(16)).min(imap.times.backoff_longest);
+        let wait =
+            imap.times.backoff.saturating_mul(1 << (failures - 1).min(16)).min(imap.times.backoff_longest);
         if stopped(&mut stop, wait).await {
             break;
         }
@@ -123,7 +124,8 @@ where
         let ends;
         // A refused message is offered again before long, not only when another arrives.
         let longest = if memory.unsettled() { imap.times.poll } else { imap.times.idle.min(IDLE_LONGEST) };
-        (folder, ends) = if waits { idle(imap, folder, stop, longest).await? } else { poll(imap, folder, stop).await? };
+        (folder, ends) =
+            if waits { idle(imap, folder, stop, longest).await? } else { poll(imap, folder, stop).await? };
         if ends {
             let _ = within(imap.times.answer, folder.session.logout()).await;
             return Ok(());
@@ -163,7 +165,11 @@ async fn idle<'x>(
 }
 
 /// Waits for the next look.
-async fn poll<'x>(imap: &Imap, mut folder: Folder<'x>, stop: &mut Receiver<bool>) -> Result<(Folder<'x>, bool), Trouble> {
+async fn poll<'x>(
+    imap: &Imap,
+    mut folder: Folder<'x>,
+    stop: &mut Receiver<bool>,
+) -> Result<(Folder<'x>, bool), Trouble> {
     let ends = stopped(stop, imap.times.poll).await;
     if !ends {
         within(imap.times.answer, folder.session.run_command_and_check_ok("NOOP")).await?;

@@ -80,7 +80,9 @@ pub(crate) fn message_ids(value: &str) -> Vec<String> {
 /// An id that is fit for being kept and written into headers again.
 fn message_id(id: &str) -> Option<String> {
     let id: String = id.chars().filter(|c| !c.is_whitespace()).collect();
-    let fit = !id.is_empty() && id.len() <= 250 && id.bytes().all(|b| (33..=126).contains(&b) && !matches!(b, b'<' | b'>'));
+    let fit = !id.is_empty()
+        && id.len() <= 250
+        && id.bytes().all(|b| (33..=126).contains(&b) && !matches!(b, b'<' | b'>'));
     fit.then_some(id)
 }
 
@@ -96,8 +98,14 @@ mod tests {
     fn addresses() {
         let name = |n: &str, a: &str| (Some(n.to_owned()), a.to_owned());
         assert_eq!(flat("Anne Muster <anne@example.org>"), [name("Anne Muster", "anne@example.org")]);
-        assert_eq!(flat("=?utf-8?q?Fran=C3=A7oise_Ñ?= <f@example.org>"), [name("Françoise Ñ", "f@example.org")]);
-        assert_eq!(flat("=?utf-8?q?X=0D=0ABcc:_v@example.org?= <f@example.org>"), [name("X Bcc: v@example.org", "f@example.org")]);
+        assert_eq!(
+            flat("=?utf-8?q?Fran=C3=A7oise_Ñ?= <f@example.org>"),
+            [name("Françoise Ñ", "f@example.org")]
+        );
+        assert_eq!(
+            flat("=?utf-8?q?X=0D=0ABcc:_v@example.org?= <f@example.org>"),
+            [name("X Bcc: v@example.org", "f@example.org")]
+        );
         assert_eq!(flat("undisclosed-recipients:;"), []);
         assert_eq!(
             flat("Team: a@example.org, B <b@example.org>;"),

@@ -6,8 +6,8 @@ use std::io::{Cursor, Read};
 use crate::limits::Limits;
 
 use super::attachment::Refusal;
-use super::file_name;
 use super::sniff::{self, Kind};
+use super::{declared, file_name};
 
 /// How often an archive within an archive is looked into.
 const NESTED: usize = 2;
@@ -58,14 +58,15 @@ fn look(bytes: &[u8], budget: &mut Budget, nested: usize) -> Result<Kind, Refusa
             "mimetype" => kind = Kind::OpenDocument,
             _ => {}
         }
-        let macros = name.ends_with("vbaProject.bin") || name.starts_with("Basic/") || name.starts_with("Scripts/");
+        let macros =
+            name.ends_with("vbaProject.bin") || name.starts_with("Basic/") || name.starts_with("Scripts/");
         if macros || name == "META-INF/MANIFEST.MF" {
             return Err(Refusal::Executable);
         }
         let extension = file_name::extension(&name).unwrap_or_default();
         // The parts of a document are markup, and are opened by its program only.
         let part = matches!(kind, Kind::Docx | Kind::Xlsx | Kind::Pptx | Kind::OpenDocument);
-        if sniff::runs(&extension) && !(part && matches!(extension.as_str(), "svg" | "xhtml")) {
+        if declared::runs(&extension) && !(part && matches!(extension.as_str(), "svg" | "xhtml")) {
             return Err(Refusal::Executable);
         }
         let entry = archive.by_index(number).map_err(|_| Refusal::Unreadable)?;
@@ -90,7 +91,12 @@ fn look(bytes: &[u8], budget: &mut Budget, nested: usize) -> Result<Kind, Refusa
 }
 
 /// Unpacks within the budget. What is no archive itself is kept only as far as its kind needs.
-fn unpack(mut entry: impl Read, packed: u64, extension: &str, budget: &mut Budget) -> Result<Vec<u8>, Refusal> {
+fn unpack(
+    mut entry: impl Read,
+    packed: u64,
+    extension: &str,
+    budget: &mut Budget,
+) -> Result<Vec<u8>, Refusal> {
     let mut kept = Vec::new();
     let mut buffer = vec![0; 64 * 1024];
     let mut total = 0u64;
@@ -140,11 +146,17 @@ mod tests {
     fn verdicts() {
         let limits = Limits::default();
         let inner = archive(&[("a.txt", b"x"), ("run.exe", b"MZ\x90\0\x03")]);
-        let twice = archive(&[("one.zip", &archive(&[("two.zip", &archive(&[("three.zip", &archive(&[("a", b"x")]))]))]))]);
+        let twice = archive(&[(
+            "one.zip",
+            &archive(&[("two.zip", &archive(&[("three.zip", &archive(&[("a", b"x")]))]))]),
+        )]);
         let cases: Vec<(Vec<u8>, Result<Kind, Refusal>)> = vec![
             (archive(&[("a.txt", b"x"), ("dir/b.pdf", b"%PDF-1.4")]), Ok(Kind::Zip)),
             (archive(&[("word/document.xml", b"<w/>")]), Ok(Kind::Docx)),
-            (archive(&[("word/document.xml", b"<w/>"), ("word/vbaProject.bin", b"x")]), Err(Refusal::Executable)),
+            (
+                archive(&[("word/document.xml", b"<w/>"), ("word/vbaProject.bin", b"x")]),
+                Err(Refusal::Executable),
+            ),
             (archive(&[("../../x.txt", b"x")]), Err(Refusal::UnsafePath)),
             (archive(&[("C:\\x.txt", b"x")]), Err(Refusal::UnsafePath)),
             (archive(&[("photo.jpg", b"MZ\x90\0\x03")]), Err(Refusal::Executable)),

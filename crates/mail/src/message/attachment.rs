@@ -3,7 +3,7 @@
 use crate::limits::Limits;
 
 use super::sniff::{self, Kind};
-use super::{archive, file_name};
+use super::{archive, declared, file_name};
 
 /// Why a file is not offered for opening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -117,8 +117,8 @@ pub(crate) fn judge(found: Found, number: usize, limits: &Limits) -> Attachment 
 fn verdict(found: &Found, name: Option<&str>, sniffed: Kind, number: usize, limits: &Limits) -> Verdict {
     let refuse = Verdict::Refuse;
     let extension = name.and_then(file_name::extension);
-    let declared = sniff::declared(&found.declared, extension.as_deref());
-    let named = extension.as_deref().and_then(sniff::by_extension);
+    let claimed = declared::declared(&found.declared, extension.as_deref());
+    let named = extension.as_deref().and_then(declared::by_extension);
     if number > limits.attachments {
         return refuse(Refusal::TooMany);
     }
@@ -131,13 +131,13 @@ fn verdict(found: &Found, name: Option<&str>, sniffed: Kind, number: usize, limi
     if let Some(refusal) = found.within {
         return refuse(refusal);
     }
-    if sniffed == Kind::Executable || named == Some(Kind::Executable) || declared == Some(Kind::Executable) {
+    if sniffed == Kind::Executable || named == Some(Kind::Executable) || claimed == Some(Kind::Executable) {
         return refuse(Refusal::Executable);
     }
-    if sniffed == Kind::Encrypted || declared == Some(Kind::Encrypted) {
+    if sniffed == Kind::Encrypted || claimed == Some(Kind::Encrypted) {
         return refuse(Refusal::Encrypted);
     }
-    if declared == Some(Kind::Message) {
+    if claimed == Some(Kind::Message) {
         return Verdict::Accept(Kind::Message);
     }
     let kind = match sniffed {
@@ -149,20 +149,20 @@ fn verdict(found: &Found, name: Option<&str>, sniffed: Kind, number: usize, limi
             Some(refusal) => return refuse(refusal),
             None => Kind::OldOffice,
         },
-        Kind::Text if declared == Some(Kind::Signature) => Kind::Signature,
-        Kind::Unknown if declared == Some(Kind::Signature) => Kind::Signature,
+        Kind::Text if claimed == Some(Kind::Signature) => Kind::Signature,
+        Kind::Unknown if claimed == Some(Kind::Signature) => Kind::Signature,
         // Sound without a signature of its own.
-        Kind::Unknown if declared == Some(Kind::Audio) => Kind::Audio,
+        Kind::Unknown if claimed == Some(Kind::Audio) => Kind::Audio,
         other => other,
     };
     match kind {
         Kind::Unknown | Kind::OtherArchive | Kind::Markup | Kind::Tnef => {
-            let claimed = declared.is_some_and(|d| d != kind && d != Kind::Signature);
-            return refuse(if claimed { Refusal::Mismatch } else { Refusal::NotAllowed });
+            let other = claimed.is_some_and(|c| c != kind && c != Kind::Signature);
+            return refuse(if other { Refusal::Mismatch } else { Refusal::NotAllowed });
         }
         _ => {}
     }
-    if [declared, named].into_iter().flatten().any(|claim| !claim.agrees(kind)) {
+    if [claimed, named].into_iter().flatten().any(|claim| !claim.agrees(kind)) {
         return refuse(Refusal::Mismatch);
     }
     Verdict::Accept(kind)

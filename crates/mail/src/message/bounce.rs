@@ -31,9 +31,16 @@ impl std::fmt::Debug for Bounce {
 }
 
 /// Reads a report of RFC 3464, or one of the older free forms.
-pub(crate) fn of(tree: &Tree<'_>, from: Option<&Mailbox>, subject: &str, text: &str, limits: &Limits) -> Option<Bounce> {
+pub(crate) fn of(
+    tree: &Tree<'_>,
+    from: Option<&Mailbox>,
+    subject: &str,
+    text: &str,
+    limits: &Limits,
+) -> Option<Bounce> {
     let standard = tree.report.as_deref() == Some("delivery-status")
-        || tree.report.is_some() && tree.leaves.iter().any(|leaf| leaf.media_type == "message/delivery-status");
+        || tree.report.is_some()
+            && tree.leaves.iter().any(|leaf| leaf.media_type == "message/delivery-status");
     let mut bounce = Bounce { permanent: true, ..Bounce::default() };
     if standard {
         for leaf in tree.leaves.iter().filter(|leaf| leaf.media_type.ends_with("delivery-status")) {
@@ -43,10 +50,14 @@ pub(crate) fn of(tree: &Tree<'_>, from: Option<&Mailbox>, subject: &str, text: &
         for value in tree.header.all("x-failed-recipients") {
             bounce.recipients.extend(address::read(value, 20).iter().map(Mailbox::folded));
         }
-        let mentioned = text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ';' | ',' | '(' | ')' | '"'));
         if bounce.recipients.is_empty() {
+            // Above the copy of the message, whose own addresses are others.
+            let said = text.lines().take(200).take_while(|line| {
+                !line.starts_with("---") && !line.to_ascii_lowercase().starts_with("message-id")
+            });
+            let apart = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | ';' | ',' | '(' | ')' | '"');
             bounce.recipients.extend(
-                mentioned
+                said.flat_map(|line| line.split(apart))
                     .filter(|word| word.contains('@'))
                     .filter_map(|word| folded_address(word.trim_matches([':', '.', '\''])))
                     .take(3),
@@ -70,13 +81,26 @@ fn free_form(tree: &Tree<'_>, from: Option<&Mailbox>, subject: &str) -> bool {
         return true;
     }
     let local = from.map(|f| f.folded()).and_then(|f| f.split_once('@').map(|(local, _)| local.to_owned()));
-    let daemon = local.is_some_and(|l| matches!(l.as_str(), "mailer-daemon" | "postmaster" | "mail-daemon" | "mdaemon"));
+    let daemon = local
+        .is_some_and(|l| matches!(l.as_str(), "mailer-daemon" | "postmaster" | "mail-daemon" | "mdaemon"));
     let nobody = tree.header.first("return-path").is_some_and(|v| v.trim() == "<>");
     let subject = subject.to_lowercase();
     let says = [
-        "undeliver", "delivery status notification", "delivery failure", "returned mail", "failure notice",
-        "mail delivery failed", "delivery has failed", "could not be delivered", "unzustellbar", "nicht zugestellt",
-        "non remis", "échec de la remise", "echec de la remise", "não entregue", "mail system error",
+        "undeliver",
+        "delivery status notification",
+        "delivery failure",
+        "returned mail",
+        "failure notice",
+        "mail delivery failed",
+        "delivery has failed",
+        "could not be delivered",
+        "unzustellbar",
+        "nicht zugestellt",
+        "non remis",
+        "échec de la remise",
+        "echec de la remise",
+        "não entregue",
+        "mail system error",
     ]
     .iter()
     .any(|phrase| subject.contains(phrase));
@@ -126,8 +150,14 @@ fn original(tree: &Tree<'_>, text: &str, limits: &Limits) -> Option<String> {
         .leaves
         .iter()
         .filter(|leaf| {
-            matches!(leaf.media_type.as_str(), "message/rfc822" | "text/rfc822-headers" | "message/rfc822-headers" | "message/global" | "message/global-headers")
-                || leaf.place == Place::Report && leaf.media_type.starts_with("text/rfc822")
+            matches!(
+                leaf.media_type.as_str(),
+                "message/rfc822"
+                    | "text/rfc822-headers"
+                    | "message/rfc822-headers"
+                    | "message/global"
+                    | "message/global-headers"
+            ) || leaf.place == Place::Report && leaf.media_type.starts_with("text/rfc822")
         })
         .find_map(|leaf| {
             let (bytes, _) = super::transfer(leaf);

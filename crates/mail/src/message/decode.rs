@@ -16,18 +16,16 @@ pub(crate) fn text(bytes: &[u8], charset: Option<&str>) -> (String, bool) {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return (String::from_utf8_lossy(rest).into_owned(), std::str::from_utf8(rest).is_err());
     }
-    if charset.is_empty() {
-        if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-            return (with("utf-16", bytes).unwrap_or_default(), false);
-        }
+    if charset.is_empty() && (bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")) {
+        return (with("utf-16", bytes).unwrap_or_default(), false);
     }
     let loose = charset.is_empty() || charset.contains("ascii") || latin(charset);
     let utf8 = matches!(charset, "utf-8" | "utf8" | "unicode-1-1-utf-8" | "cp65001");
     if loose || utf8 {
-        if let Ok(valid) = std::str::from_utf8(bytes) {
-            if utf8 || charset.is_empty() || !valid.is_ascii() || !valid.contains('\u{1b}') {
-                return (valid.to_owned(), false);
-            }
+        if let Ok(valid) = std::str::from_utf8(bytes)
+            && (utf8 || charset.is_empty() || !valid.is_ascii() || !valid.contains('\u{1b}'))
+        {
+            return (valid.to_owned(), false);
         }
         let decoded = with(if latin(charset) { charset } else { "windows-1252" }, bytes);
         return (decoded.unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned()), !latin(charset));
@@ -42,7 +40,21 @@ pub(crate) fn text(bytes: &[u8], charset: Option<&str>) -> (String, bool) {
 }
 
 fn latin(charset: &str) -> bool {
-    matches!(charset, "iso-8859-1" | "iso8859-1" | "latin1" | "latin-1" | "l1" | "iso-8859-15" | "latin-9" | "latin9" | "windows-1252" | "cp1252" | "cp-1252" | "x-ansi")
+    matches!(
+        charset,
+        "iso-8859-1"
+            | "iso8859-1"
+            | "latin1"
+            | "latin-1"
+            | "l1"
+            | "iso-8859-15"
+            | "latin-9"
+            | "latin9"
+            | "windows-1252"
+            | "cp1252"
+            | "cp-1252"
+            | "x-ansi"
+    )
 }
 
 fn with(charset: &str, bytes: &[u8]) -> Option<String> {
@@ -61,7 +73,9 @@ fn with(charset: &str, bytes: &[u8]) -> Option<String> {
 /// A header value: UTF-8 when it is, else Windows-1252. Controls become blanks, except the escape of ISO-2022.
 pub(crate) fn header_bytes(bytes: &[u8]) -> String {
     let value: Cow<'_, str> = match std::str::from_utf8(bytes) {
-        Ok(valid) if valid.contains("\u{1b}$") => with("iso-2022-jp", bytes).map_or(Cow::Borrowed(valid), Cow::Owned),
+        Ok(valid) if valid.contains("\u{1b}$") => {
+            with("iso-2022-jp", bytes).map_or(Cow::Borrowed(valid), Cow::Owned)
+        }
         Ok(valid) => Cow::Borrowed(valid),
         Err(_) => Cow::Owned(text(bytes, None).0),
     };

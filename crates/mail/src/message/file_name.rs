@@ -29,13 +29,35 @@ pub fn clean(name: &str) -> Option<String> {
         return None;
     }
     let (stem, extension) = match clean.rsplit_once('.') {
-        Some((stem, extension)) if !stem.is_empty() && extension.chars().count() <= 10 => (stem, Some(extension)),
+        Some((stem, extension)) if !stem.is_empty() && extension.chars().count() <= 10 => {
+            (stem, Some(extension))
+        }
         _ => (clean, None),
     };
     let reserved = matches!(
         stem.split('.').next().unwrap_or("").to_ascii_uppercase().as_str(),
-        "CON" | "PRN" | "AUX" | "NUL" | "COM1" | "COM2" | "COM3" | "COM4" | "COM5" | "COM6" | "COM7" | "COM8" | "COM9"
-            | "LPT1" | "LPT2" | "LPT3" | "LPT4" | "LPT5" | "LPT6" | "LPT7" | "LPT8" | "LPT9"
+        "CON"
+            | "PRN"
+            | "AUX"
+            | "NUL"
+            | "COM1"
+            | "COM2"
+            | "COM3"
+            | "COM4"
+            | "COM5"
+            | "COM6"
+            | "COM7"
+            | "COM8"
+            | "COM9"
+            | "LPT1"
+            | "LPT2"
+            | "LPT3"
+            | "LPT4"
+            | "LPT5"
+            | "LPT6"
+            | "LPT7"
+            | "LPT8"
+            | "LPT9"
     );
     let room = LONGEST - extension.map_or(0, |e| e.chars().count() + 1) - usize::from(reserved);
     let mut short: String = if reserved { "_".into() } else { String::new() };

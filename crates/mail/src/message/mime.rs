@@ -69,7 +69,8 @@ struct Work<'x> {
 /// Splits a message into its parts.
 pub(crate) fn split<'x>(bytes: &'x [u8], limits: &Limits) -> Tree<'x> {
     let (top, _) = Header::read(bytes, limits);
-    let mut tree = Tree { header: top, leaves: Vec::new(), bounds: Bounds::default(), report: None, encrypted: false };
+    let mut tree =
+        Tree { header: top, leaves: Vec::new(), bounds: Bounds::default(), report: None, encrypted: false };
     let mut alternatives = 0;
     // How many bytes may be searched for boundaries in all: deep nesting would otherwise cost its square.
     let mut budget = bytes.len().saturating_mul(12).saturating_add(16 * 1024 * 1024);
@@ -139,7 +140,14 @@ pub(crate) fn split<'x>(bytes: &'x [u8], limits: &Limits) -> Tree<'x> {
     tree
 }
 
-fn leaf<'x>(header: Header, media_type: String, charset: Option<String>, work: &Work<'x>, body: &'x [u8], unread: bool) -> Leaf<'x> {
+fn leaf<'x>(
+    header: Header,
+    media_type: String,
+    charset: Option<String>,
+    work: &Work<'x>,
+    body: &'x [u8],
+    unread: bool,
+) -> Leaf<'x> {
     let disposition = header.content("content-disposition");
     let kind = header.content("content-type");
     let name = disposition
@@ -149,7 +157,17 @@ fn leaf<'x>(header: Header, media_type: String, charset: Option<String>, work: &
         .map(super::header::unstructured)
         .filter(|n| !n.trim().is_empty());
     let attached = disposition.as_ref().is_some_and(|d| d.c_type.eq_ignore_ascii_case("attachment"));
-    Leaf { media_type, charset, name, attached, place: work.place, alternative: work.alternative, body, unread, header }
+    Leaf {
+        media_type,
+        charset,
+        name,
+        attached,
+        place: work.place,
+        alternative: work.alternative,
+        body,
+        unread,
+        header,
+    }
 }
 
 struct Sections<'x> {
@@ -214,7 +232,10 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<(String, String)> {
         let tree = split(text.as_bytes(), &Limits::default());
-        tree.leaves.iter().map(|l| (l.media_type.clone(), String::from_utf8_lossy(l.body).into_owned())).collect()
+        tree.leaves
+            .iter()
+            .map(|l| (l.media_type.clone(), String::from_utf8_lossy(l.body).into_owned()))
+            .collect()
     }
 
     #[test]
@@ -222,7 +243,8 @@ mod tests {
         let text = "Content-Type: multipart/mixed; boundary=a\n\npreamble\n--a\n\none\n--a\nContent-Type: multipart/alternative; boundary=ab\n\n--ab\nContent-Type: text/html\n\ntwo\n--ab--\n--a\nContent-Type: image/png\n\nthree\n--a--\nepilogue\n";
         assert_eq!(
             kinds(text),
-            [("text/plain", "one"), ("text/html", "two"), ("image/png", "three")].map(|(a, b)| (a.into(), b.into()))
+            [("text/plain", "one"), ("text/html", "two"), ("image/png", "three")]
+                .map(|(a, b)| (a.into(), b.into()))
         );
     }
 
@@ -238,7 +260,10 @@ mod tests {
         let tree = split(text.as_bytes(), &Limits::default());
         assert_eq!(tree.leaves.len(), 2);
         assert!(tree.bounds.unclosed);
-        assert_eq!(kinds("Content-Type: multipart/mixed; boundary=a\n\nno part"), [("text/plain".into(), "no part".into())]);
+        assert_eq!(
+            kinds("Content-Type: multipart/mixed; boundary=a\n\nno part"),
+            [("text/plain".into(), "no part".into())]
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod address;
 mod archive;
 mod attachment;
 mod bounce;
+mod declared;
 mod decode;
 mod file_name;
 mod header;

@@ -41,7 +41,9 @@ pub struct Nature {
 pub(crate) fn of(header: &Header, from: &[Mailbox], receiver: &Receiver, limits: &Limits) -> Nature {
     let own: Vec<String> = receiver.addresses.iter().filter_map(|a| folded_address(a)).collect();
     let marked = !receiver.loop_mark.is_empty()
-        && header.all("x-ariane-loop").any(|mark| mark.trim().eq_ignore_ascii_case(receiver.loop_mark.trim()));
+        && header
+            .all("x-ariane-loop")
+            .any(|mark| mark.trim().eq_ignore_ascii_case(receiver.loop_mark.trim()));
     let from_us = from.iter().any(|f| own.contains(&f.folded()));
     let looped_by_us = header.all("x-loop").flat_map(|v| read(v, 5)).any(|m| own.contains(&m.folded()));
     Nature {
@@ -49,31 +51,49 @@ pub(crate) fn of(header: &Header, from: &[Mailbox], receiver: &Receiver, limits:
         list: list(header),
         spam: spam(header),
         looped: marked || from_us || looped_by_us || header.received > limits.hops,
-        unauthenticated: header
-            .all("authentication-results")
-            .any(|v| v.to_ascii_lowercase().split(';').any(|part| part.trim_start().starts_with("dmarc=fail"))),
+        unauthenticated: header.all("authentication-results").any(|v| {
+            v.to_ascii_lowercase().split(';').any(|part| part.trim_start().starts_with("dmarc=fail"))
+        }),
         ambiguous_sender: header.all("from").count() > 1 || from.len() > 1,
     }
 }
 
 fn automatic(header: &Header) -> bool {
-    let first_word = |value: &str| value.split([';', ' ', '(']).next().unwrap_or("").trim().to_ascii_lowercase();
-    let submitted = header.first("auto-submitted").map(first_word).is_some_and(|v| !v.is_empty() && v != "no");
+    let first_word =
+        |value: &str| value.split([';', ' ', '(']).next().unwrap_or("").trim().to_ascii_lowercase();
+    let submitted =
+        header.first("auto-submitted").map(first_word).is_some_and(|v| !v.is_empty() && v != "no");
     let replies = ["x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-vacation"]
         .iter()
-        .any(|name| header.first(name).is_some_and(|v| !matches!(first_word(v).as_str(), "no" | "false" | "0")));
+        .any(|name| {
+            header.first(name).is_some_and(|v| !matches!(first_word(v).as_str(), "no" | "false" | "0"))
+        });
     let suppress = header.first("x-auto-response-suppress").is_some_and(|v| {
         v.to_ascii_lowercase().split(',').any(|part| matches!(part.trim(), "all" | "autoreply" | "oof"))
     });
-    let precedence = header.first("precedence").map(first_word).is_some_and(|v| matches!(v.as_str(), "auto_reply" | "auto-reply"));
+    let precedence = header
+        .first("precedence")
+        .map(first_word)
+        .is_some_and(|v| matches!(v.as_str(), "auto_reply" | "auto-reply"));
     let null_path = header.first("return-path").is_some_and(|v| v.trim() == "<>");
     let exchange = header.has("x-ms-exchange-inbox-rules-loop")
-        || header.first("x-ms-exchange-generated-message-source").is_some_and(|v| v.contains("Mailbox Rules Agent"));
-    submitted || replies || suppress || precedence || null_path || exchange || header.has("x-cron-env") || header.has("feedback-id") && header.has("list-unsubscribe")
+        || header
+            .first("x-ms-exchange-generated-message-source")
+            .is_some_and(|v| v.contains("Mailbox Rules Agent"));
+    submitted
+        || replies
+        || suppress
+        || precedence
+        || null_path
+        || exchange
+        || header.has("x-cron-env")
+        || header.has("feedback-id") && header.has("list-unsubscribe")
 }
 
 fn list(header: &Header) -> bool {
-    ["list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailing-list"].iter().any(|name| header.has(name))
+    ["list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailing-list"]
+        .iter()
+        .any(|name| header.has(name))
         || header
             .first("precedence")
             .is_some_and(|v| matches!(v.trim().to_ascii_lowercase().as_str(), "bulk" | "list" | "junk"))
@@ -90,7 +110,9 @@ fn spam(header: &Header) -> bool {
         || yes("x-spam-status")
         || yes("x-spam")
         || header.first("x-spamd-result").is_some_and(|v| v.to_ascii_lowercase().contains(": true"))
-        || header.first("x-rspamd-action").is_some_and(|v| matches!(v.trim().to_ascii_lowercase().as_str(), "add header" | "reject" | "rewrite subject"))
+        || header.first("x-rspamd-action").is_some_and(|v| {
+            matches!(v.trim().to_ascii_lowercase().as_str(), "add header" | "reject" | "rewrite subject")
+        })
 }
 
 #[cfg(test)]
@@ -98,7 +120,8 @@ mod tests {
     use super::*;
 
     fn nature(fields: &str) -> Nature {
-        let receiver = Receiver { addresses: vec!["Info@Helpline.example".into()], loop_mark: "mark-1".into() };
+        let receiver =
+            Receiver { addresses: vec!["Info@Helpline.example".into()], loop_mark: "mark-1".into() };
         let limits = Limits::default();
         let (header, _) = Header::read(format!("{fields}\n\n").as_bytes(), &limits);
         let from = header.all("from").flat_map(|v| read(v, 5)).collect::<Vec<_>>();
@@ -131,10 +154,13 @@ mod tests {
             ("X-Ariane-Loop: another", none),
             ("From: info@helpline.EXAMPLE", looped),
             ("From: a@example.org\nFrom: b@example.org", Nature { ambiguous_sender: true, ..none }),
-            ("Authentication-Results: mx; spf=pass; dmarc=fail (p=reject)", Nature { unauthenticated: true, ..none }),
+            (
+                "Authentication-Results: mx; spf=pass; dmarc=fail (p=reject)",
+                Nature { unauthenticated: true, ..none },
+            ),
         ] {
             assert_eq!(nature(fields), expected, "{fields}");
         }
-        assert_eq!(nature(&"Received: x\n".repeat(60).trim_end().to_owned()), looped);
+        assert_eq!(nature("Received: x\n".repeat(60).trim_end()), looped);
     }
 }

@@ -60,7 +60,10 @@ impl<'x> Page<'x> {
     /// A quotation without marks: only after an introduction that names an address or a date with a time, and only
     /// when no line after it is marked.
     fn unmarked(&self, introduction: &str, from: usize) -> bool {
-        let year = introduction.as_bytes().windows(4).any(|w| w.starts_with(b"20") && w.iter().all(u8::is_ascii_digit));
+        let year = introduction
+            .as_bytes()
+            .windows(4)
+            .any(|w| w.starts_with(b"20") && w.iter().all(u8::is_ascii_digit));
         let strong = introduction.contains('@') || year && introduction.contains(':');
         strong && self.said[from] > 0 && self.marked[from] == 0
     }
@@ -100,7 +103,7 @@ impl<'x> Page<'x> {
 
 /// "Le 3 mars 2026 à 10:12, Anne a écrit :" and its like in the languages of the helpline.
 fn attribution(line: &str) -> bool {
-    let lower = line.to_lowercase().replace('\u{a0}', " ").replace('\u{202f}', " ");
+    let lower = line.to_lowercase().replace(['\u{a0}', '\u{202f}'], " ");
     let Some(said) = lower.trim_end().strip_suffix([':', '：']) else { return false };
     let said = said.trim_end();
     let digit = said.bytes().any(|b| b.is_ascii_digit());
@@ -108,7 +111,10 @@ fn attribution(line: &str) -> bool {
     let ends = |words: &[&str]| words.iter().any(|w| said.ends_with(w));
     digit
         && (starts(&["le ", "on "]) && ends(&["a écrit", "a ecrit", "wrote"])
-            || starts(&["am ", "den ", "vom "]) && (said.contains(" schrieb") || ends(&["geschrieben", "geschriwwen", "huet geschriwwen"]) || said.contains(" huet "))
+            || starts(&["am ", "den ", "vom "])
+                && (said.contains(" schrieb")
+                    || ends(&["geschrieben", "geschriwwen", "huet geschriwwen"])
+                    || said.contains(" huet "))
             || starts(&["um ", "de ", "den ", "no "]) && ends(&["geschriwwen"])
             || starts(&["em ", "no dia ", "a "]) && ends(&["escreveu", "escreveu o seguinte"])
             || ends(&["a écrit", "wrote", "schrieb", "escreveu", "geschriwwen"]) && said.contains('@'))
@@ -123,8 +129,16 @@ fn separator(line: &str) -> bool {
     let bare = bare.to_lowercase().replace('’', "'");
     matches!(
         bare.as_str(),
-        "message d'origine" | "message original" | "original message" | "ursprüngliche nachricht" | "originalnachricht"
-            | "original-nachricht" | "mensagem original" | "original noriicht" | "ursprénglech noriicht" | "original message follows"
+        "message d'origine"
+            | "message original"
+            | "original message"
+            | "ursprüngliche nachricht"
+            | "originalnachricht"
+            | "original-nachricht"
+            | "mensagem original"
+            | "original noriicht"
+            | "ursprénglech noriicht"
+            | "original message follows"
     )
 }
 
@@ -136,14 +150,44 @@ fn rule(line: &str) -> bool {
 /// "De : … / Envoyé : … / À : … / Objet : …" and its like: a sender first, then at least two more of them.
 fn header_block(lines: &[Line<'_>]) -> bool {
     const FROM: &[&str] = &["de", "von", "from", "vun"];
-    const SENT: &[&str] = &["envoyé", "envoyé le", "date", "gesendet", "datum", "sent", "enviado", "enviada", "data", "enviado em", "geschéckt"];
-    const MORE: &[&str] = &["à", "a", "an", "to", "para", "un", "objet", "betreff", "subject", "assunto", "betrëfft", "cc", "kopie"];
+    const SENT: &[&str] = &[
+        "envoyé",
+        "envoyé le",
+        "date",
+        "gesendet",
+        "datum",
+        "sent",
+        "enviado",
+        "enviada",
+        "data",
+        "enviado em",
+        "geschéckt",
+    ];
+    const MORE: &[&str] = &[
+        "à",
+        "a",
+        "an",
+        "to",
+        "para",
+        "un",
+        "objet",
+        "betreff",
+        "subject",
+        "assunto",
+        "betrëfft",
+        "cc",
+        "kopie",
+    ];
     let field = |line: &Line<'_>| {
         let text = line.text.trim().trim_start_matches('*');
         let (name, _) = text.split_once(':')?;
         Some(name.trim_end_matches('*').trim().to_lowercase())
     };
-    let mut block = lines.iter().skip_while(|l| l.text.trim().is_empty()).take(6).take_while(|l| !l.text.trim().is_empty());
+    let mut block = lines
+        .iter()
+        .skip_while(|l| l.text.trim().is_empty())
+        .take(6)
+        .take_while(|l| !l.text.trim().is_empty());
     let Some(from) = block.next().and_then(field) else { return false };
     let mut sent = 0;
     let mut more = 0;
@@ -165,15 +209,30 @@ mod tests {
     #[test]
     fn replies_above_their_history() {
         for (text, expected) in [
-            ("Merci !\n\nLe lun. 3 mars 2026 à 10:12, Ligne info <i@x.example> a écrit :\n\n> Bonjour,\n> voici\n", "Merci !\n\n"),
-            ("Merci !\n\nLe lun. 3 mars 2026 à 10:12, Ligne info\n<i@x.example> a écrit :\n> Bonjour\n", "Merci !\n\n"),
+            (
+                "Merci !\n\nLe lun. 3 mars 2026 à 10:12, Ligne info <i@x.example> a écrit :\n\n> Bonjour,\n> voici\n",
+                "Merci !\n\n",
+            ),
+            (
+                "Merci !\n\nLe lun. 3 mars 2026 à 10:12, Ligne info\n<i@x.example> a écrit :\n> Bonjour\n",
+                "Merci !\n\n",
+            ),
             ("Danke\n\nAm 03.03.2026 um 10:12 schrieb Infoline:\n> Guten Tag\n", "Danke\n\n"),
-            ("Thanks\nOn Mon, 3 Mar 2026 at 10:12, Info <i@x.example> wrote:\n> Hello\n\n> again\n", "Thanks\n"),
-            ("Obrigada\nEm seg., 3 de mar. de 2026 às 10:12, Info <i@x.example> escreveu:\n> Olá\n", "Obrigada\n"),
+            (
+                "Thanks\nOn Mon, 3 Mar 2026 at 10:12, Info <i@x.example> wrote:\n> Hello\n\n> again\n",
+                "Thanks\n",
+            ),
+            (
+                "Obrigada\nEm seg., 3 de mar. de 2026 às 10:12, Info <i@x.example> escreveu:\n> Olá\n",
+                "Obrigada\n",
+            ),
             ("Merci\nDen 3. Mäerz 2026 huet Infoline geschriwwen:\n> Moien\n", "Merci\n"),
             ("Merci\n\n-----Message d’origine-----\nDe : Info\nbla\n", "Merci\n\n"),
             ("Danke\n-----Ursprüngliche Nachricht-----\nVon: Info\n", "Danke\n"),
-            ("Ok\n________________________________\nDe : Info <i@x.example>\nEnvoyé : lundi\nÀ : Anne\nObjet : Re\n\nBonjour\n", "Ok\n"),
+            (
+                "Ok\n________________________________\nDe : Info <i@x.example>\nEnvoyé : lundi\nÀ : Anne\nObjet : Re\n\nBonjour\n",
+                "Ok\n",
+            ),
             ("Ok\n\nVon: Info\nGesendet: Montag\nAn: Anne\nBetreff: Re\n\nHallo\n", "Ok\n\n"),
             ("Ok\n\n*From:* Info\n*Sent:* Monday\n*To:* Anne\n\nHello\n", "Ok\n\n"),
             ("Oui\nLe 3 mars 2026 à 10:12, Info <i@x.example> a écrit :\nBonjour sans marque\n", "Oui\n"),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use mail_parser::parsers::MessageStream;
 use mail_parser::HeaderValue;
+use mail_parser::parsers::MessageStream;
 use sha2::{Digest, Sha256};
 
 use crate::fold::{cut, lines, single_line};
@@ -145,15 +145,24 @@ fn body(tree: &Tree<'_>, limits: &Limits, within: usize, defects: &mut BTreeSet<
             defects.insert(Defect::Encoding);
         }
         let is_html = leaf.media_type == "text/html";
-        let is_text = is_html || leaf.media_type == "text/plain" || leaf.media_type == "text" || leaf.media_type == "text/enriched";
-        let own_text = is_text && !leaf.attached && !leaf.unread && (leaf.name.is_none() || leaf.place == Place::Alternative);
-        let fresh = leaf.alternative.is_none_or(|a| leaf.place != Place::Alternative || forms.insert((a, is_html)));
+        let is_text = is_html
+            || leaf.media_type == "text/plain"
+            || leaf.media_type == "text"
+            || leaf.media_type == "text/enriched";
+        let own_text = is_text
+            && !leaf.attached
+            && !leaf.unread
+            && (leaf.name.is_none() || leaf.place == Place::Alternative);
+        let fresh =
+            leaf.alternative.is_none_or(|a| leaf.place != Place::Alternative || forms.insert((a, is_html)));
         if own_text && fresh {
-            if !sniff::text_like(&bytes[..bytes.len().min(4096)]) && leaf.charset.as_deref().is_none_or(|c| !c.to_ascii_lowercase().contains("16"))
-                && binary(&bytes)
-            {
-                body.files.push(file(leaf, bytes.into_owned(), None));
-                continue;
+            let wide = leaf.charset.as_deref().is_some_and(|c| c.to_ascii_lowercase().contains("16"));
+            if !wide && binary(&bytes) {
+                // What the text cannot show is kept as it came; beyond a few bytes, it is shown as a file only.
+                body.files.push(file(leaf, bytes.to_vec(), None));
+                if bytes.len() >= 64 {
+                    continue;
+                }
             }
             let charset = leaf.charset.clone().or_else(|| is_html.then(|| meta_charset(&bytes)).flatten());
             let (text, aside) = decode::text(&bytes, charset.as_deref());
@@ -180,7 +189,9 @@ fn body(tree: &Tree<'_>, limits: &Limits, within: usize, defects: &mut BTreeSet<
             body.plain.push(lines(&decode::text(&bytes, None).0));
             continue;
         }
-        if leaf.media_type == "application/ms-tnef" || leaf.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case("winmail.dat")) {
+        if leaf.media_type == "application/ms-tnef"
+            || leaf.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case("winmail.dat"))
+        {
             let inner = tnef::extract(&bytes, limits.attachments + 1);
             if !inner.is_empty() {
                 body.files.extend(inner.into_iter().map(|(name, bytes)| Found {
@@ -229,13 +240,25 @@ fn worst_within(bytes: &[u8], limits: &Limits, within: usize) -> Option<Refusal>
             Verdict::Accept(_) => None,
         })
         .collect();
-    let grave = |r: &Refusal| matches!(r, Refusal::Executable | Refusal::Bomb | Refusal::UnsafePath | Refusal::Mismatch | Refusal::Unreadable);
+    let grave = |r: &Refusal| {
+        matches!(
+            r,
+            Refusal::Executable
+                | Refusal::Bomb
+                | Refusal::UnsafePath
+                | Refusal::Mismatch
+                | Refusal::Unreadable
+        )
+    };
     refusals.into_iter().find(grave)
 }
 
 /// Text that is no text: many NULs and controls.
 fn binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
+    if sniff::text_like(head) {
+        return false;
+    }
     let odd = head.iter().filter(|b| matches!(b, 0..=8 | 14..=26 | 28..=31)).count();
     odd * 10 > head.len()
 }
@@ -255,7 +278,8 @@ fn forms(
         source = cut(&source, limits.html).to_owned();
     }
     let derived = lines(&html::plain(&source));
-    let written = plain.iter().map(|p| p.trim_end()).filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let written =
+        plain.iter().map(|p| p.trim_end()).filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n\n");
     let safe = Some(html::clean(&source)).filter(|h| !h.trim().is_empty());
     let differ = !written.is_empty() && !derived.trim().is_empty() && differ(&written, &derived);
     let mut text = if written.is_empty() { derived } else { written };
@@ -315,7 +339,9 @@ fn meta_charset(bytes: &[u8]) -> Option<String> {
 fn date(value: &str) -> Option<DateTime<Utc>> {
     let value = terminated(value);
     let HeaderValue::DateTime(date) = MessageStream::new(value.as_bytes()).parse_date() else { return None };
-    (date.is_valid() && (1970..=2200).contains(&date.year)).then(|| DateTime::from_timestamp(date.to_timestamp(), 0)).flatten()
+    (date.is_valid() && (1970..=2200).contains(&date.year))
+        .then(|| DateTime::from_timestamp(date.to_timestamp(), 0))
+        .flatten()
 }
 
 fn language(header: &Header) -> Option<String> {

@@ -14,15 +14,13 @@ pub(crate) fn extract(text: &str) -> (String, Vec<(String, Vec<u8>)>) {
     // After a block without an end, no later one is tried: that would cost the square of the text.
     let mut open = true;
     while at < lines.len() {
-        if open {
-            if let Some(name) = begin(lines[at]) {
-                if let Some((bytes, end)) = block(&lines[at + 1..]) {
-                    files.push((name.to_owned(), bytes));
-                    at += 1 + end;
-                    continue;
-                }
-                open = false;
+        if open && let Some(name) = begin(lines[at]) {
+            if let Some((bytes, end)) = block(&lines[at + 1..]) {
+                files.push((name.to_owned(), bytes));
+                at += 1 + end;
+                continue;
             }
+            open = false;
         }
         rest.push_str(lines[at]);
         rest.push('\n');
@@ -88,7 +86,9 @@ mod tests {
 
     #[test]
     fn leaves_what_is_no_file() {
-        for text in ["begin 644 x\n#0V%T\nno end\n", "we begin 644 things\n", "begin anew\n", "begin 999 x\nend\n"] {
+        for text in
+            ["begin 644 x\n#0V%T\nno end\n", "we begin 644 things\n", "begin anew\n", "begin 999 x\nend\n"]
+        {
             assert_eq!(extract(text), (text.to_owned(), Vec::new()));
         }
     }

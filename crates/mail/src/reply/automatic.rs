@@ -57,11 +57,35 @@ fn nobody_reads(folded: &str) -> bool {
     let local = local.split('+').next().unwrap_or("");
     let bare: String = local.chars().filter(|c| c.is_alphanumeric()).collect();
     const WORDS: &[&str] = &[
-        "noreply", "donotreply", "dontreply", "nepasrepondre", "nepasrépondre", "nereponsepas", "nichtantworten",
-        "keineantwort", "naoresponda", "nãoresponda", "mailerdaemon", "mailerdemon", "autoreply", "autoresponder",
+        "noreply",
+        "donotreply",
+        "dontreply",
+        "nepasrepondre",
+        "nepasrépondre",
+        "nereponsepas",
+        "nichtantworten",
+        "keineantwort",
+        "naoresponda",
+        "nãoresponda",
+        "mailerdaemon",
+        "mailerdemon",
+        "autoreply",
+        "autoresponder",
     ];
     WORDS.iter().any(|w| bare.contains(w))
-        || matches!(local, "postmaster" | "daemon" | "root" | "bounce" | "bounces" | "listserv" | "majordomo" | "abuse" | "nobody" | "www-data")
+        || matches!(
+            local,
+            "postmaster"
+                | "daemon"
+                | "root"
+                | "bounce"
+                | "bounces"
+                | "listserv"
+                | "majordomo"
+                | "abuse"
+                | "nobody"
+                | "www-data"
+        )
         || local.starts_with("bounce-")
         || local.starts_with("bounces-")
         || local.starts_with("owner-")
@@ -98,7 +122,8 @@ mod tests {
             ("From: a@example.org\nAuthentication-Results: x; dmarc=fail", Err(NoAutoReply::Forged)),
             ("From: MAILER-DAEMON@example.org\nX-Failed-Recipients: a@example.org", Err(NoAutoReply::Bounce)),
         ] {
-            let incoming = crate::parse(format!("{header}\n\nx\n").as_bytes(), &receiver, &crate::Limits::default());
+            let incoming =
+                crate::parse(format!("{header}\n\nx\n").as_bytes(), &receiver, &crate::Limits::default());
             assert_eq!(may_auto_reply(&incoming), expected, "{header}");
         }
     }

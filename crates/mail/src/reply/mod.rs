@@ -7,12 +7,10 @@ mod automatic;
 mod page;
 
 use chrono::{DateTime, Utc};
-use lettre::address::Envelope;
-use lettre::message::header::{
-    ContentType, HeaderName, HeaderValue, MessageId,
-};
-use lettre::message::{Attachment, Mailbox as Box_, Message, MultiPart, SinglePart};
 use lettre::Address;
+use lettre::address::Envelope;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue, MessageId};
+use lettre::message::{Attachment, Mailbox as Box_, Message, MultiPart, SinglePart};
 use sha2::{Digest, Sha256};
 
 use crate::fold::{folded_address, lines, single_line};
@@ -74,7 +72,10 @@ pub struct File {
 
 impl std::fmt::Debug for Outgoing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Outgoing").field("automatic", &self.automatic).field("files", &self.files.len()).finish_non_exhaustive()
+        f.debug_struct("Outgoing")
+            .field("automatic", &self.automatic)
+            .field("files", &self.files.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -134,7 +135,11 @@ impl Outgoing {
         let id = one_id(&self.message_id).ok_or(ComposeError::MessageId)?;
         let from = address(&self.from).ok_or(ComposeError::From)?;
         let to = address(&self.to).ok_or(ComposeError::To)?;
-        let plain = |text: &str| !text.is_empty() && text.len() <= 100 && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'));
+        let plain = |text: &str| {
+            !text.is_empty()
+                && text.len() <= 100
+                && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'))
+        };
         if !plain(&self.loop_mark) || !plain(&self.language) {
             return Err(ComposeError::Mark);
         }

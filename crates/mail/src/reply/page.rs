@@ -25,7 +25,9 @@ pub(super) fn of(text: &str, language: &str) -> String {
 }
 
 fn link_or_text(word: &str, page: &mut String) {
-    let bare = word.trim_start_matches(['(', '<', '[']).trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '>', ']']);
+    let bare = word
+        .trim_start_matches(['(', '<', '['])
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '>', ']']);
     let link = bare.starts_with("https://") && bare.len() > 10 && !bare.contains(['"', '\'', '<', '>']);
     let Some((before, after)) = word.split_once(bare).filter(|_| link) else {
         return escape(word, page);

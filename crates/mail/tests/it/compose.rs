@@ -21,7 +21,8 @@ pub fn outgoing() -> Outgoing {
         token: Some(TOKEN.into()),
         plus_address: true,
         subject: "Réponse à votre message".into(),
-        text: "Bonjour,\n\nvoici l'adresse : https://centre.example/a?b=1&c=2.\n\nCordialement\nl'équipe".into(),
+        text: "Bonjour,\n\nvoici l'adresse : https://centre.example/a?b=1&c=2.\n\nCordialement\nl'équipe"
+            .into(),
         language: "fr".into(),
         in_reply_to: Some("question@example.org".into()),
         references: vec!["first@example.org".into(), "question@example.org".into()],
@@ -46,7 +47,10 @@ fn what_is_composed_reads_back() {
     assert_eq!(incoming.in_reply_to, ["question@example.org"]);
     assert_eq!(incoming.references, ["first@example.org", "question@example.org"]);
     assert_eq!(incoming.from.as_ref().unwrap().name.as_deref(), Some("Ligne info – équipe"));
-    assert_eq!(incoming.reply_to.as_ref().unwrap().address, format!("info+{}@ligne.example", TOKEN.to_lowercase()));
+    assert_eq!(
+        incoming.reply_to.as_ref().unwrap().address,
+        format!("info+{}@ligne.example", TOKEN.to_lowercase())
+    );
     assert_eq!(incoming.subject, "Réponse à votre message");
     assert_eq!(incoming.date, Some(outgoing().date));
     assert_eq!(incoming.language.as_deref(), Some("fr"));
@@ -117,7 +121,11 @@ fn nothing_typed_becomes_a_header() {
         assert_eq!(broken.compose().unwrap_err(), error);
     }
     // References of strangers that are not fit for a header are left out.
-    let mail = Outgoing { references: vec![hostile.into(), "ok@example.org".into()], in_reply_to: Some("a b\r\nX: y".into()), ..outgoing() };
+    let mail = Outgoing {
+        references: vec![hostile.into(), "ok@example.org".into()],
+        in_reply_to: Some("a b\r\nX: y".into()),
+        ..outgoing()
+    };
     let (_, incoming) = again(&mail);
     assert_eq!(incoming.references, ["ok@example.org"]);
     assert!(incoming.in_reply_to.is_empty());

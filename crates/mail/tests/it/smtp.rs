@@ -27,7 +27,9 @@ fn mail() -> Composed {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn over_each_kind_of_connection() {
-    for (wire, security) in [(Wire::Tls, Security::Tls), (Wire::StartTls, Security::StartTls), (Wire::None, Security::None)] {
+    for (wire, security) in
+        [(Wire::Tls, Security::Tls), (Wire::StartTls, Security::StartTls), (Wire::None, Security::None)]
+    {
         let server = Receiver::start(wire, Some(("info", "geheim"))).unwrap();
         assert_eq!(settings(&server, security).send(&mail()).await, Outcome::Sent, "{wire:?}");
         let received = server.wait(1, Duration::from_secs(5)).unwrap();
@@ -93,7 +95,11 @@ async fn there_and_back_in_one_thread() {
     let quoted: String = seen.text.lines().map(|line| format!("> {line}\n")).collect();
     let answer = format!(
         "Message-ID: <answer@example.org>\r\nFrom: Anne <anne@example.org>\r\nTo: {}\r\nIn-Reply-To: <{}>\r\nReferences: <{}> <{}>\r\nSubject: Re: {}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMerci !\r\n\r\nLe 3 mars 2026 à 10:12, Ligne <info@ligne.example> a écrit :\r\n{quoted}",
-        seen.reply_to.clone().unwrap().address, seen.message_id, seen.references[0], seen.message_id, seen.subject
+        seen.reply_to.clone().unwrap().address,
+        seen.message_id,
+        seen.references[0],
+        seen.message_id,
+        seen.subject
     );
     let mut dovecot = ariane_testkit::Dovecot::start().unwrap();
     dovecot.deliver("info", answer.as_bytes()).unwrap();
@@ -124,7 +130,8 @@ async fn there_and_back_in_one_thread() {
     assert_eq!(evidence.address_tokens, [TOKEN]);
     assert_eq!(evidence.text_tokens, [TOKEN]);
     let message = KnownMessage { enquiry: 5, participants: vec!["anne@example.org".into()], ours: true };
-    let by_id = Known { messages: [("reply-1@ligne.example".into(), message)].into(), tokens: Default::default() };
+    let by_id =
+        Known { messages: [("reply-1@ligne.example".into(), message)].into(), tokens: Default::default() };
     assert_eq!(decide(&incoming, &evidence, &by_id), Decision::Join { enquiry: 5, proof: Proof::Answer });
     let by_token = Known { messages: Default::default(), tokens: [(TOKEN.to_owned(), 5)].into() };
     assert_eq!(decide(&incoming, &evidence, &by_token), Decision::Join { enquiry: 5, proof: Proof::Token });
