@@ -314,6 +314,20 @@ fn archives() {
     let bomb = archive(&[("zero.txt", &vec![0; 12 * 1024 * 1024])]);
     assert!(bomb.len() < 100_000);
     assert_eq!(with_file("files.zip", "application/zip", &bomb).verdict, Verdict::Refuse(Refusal::Bomb));
+    // Many small bombs are one large one.
+    let limits = Limits { unpacked: 3 * 1024 * 1024, ..Limits::default() };
+    let small = archive(&[("zero.txt", &vec![0; 1024 * 1024])]);
+    let part = [
+        b"Content-Type: application/zip; name=z.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n".to_vec(),
+        data_encoding::BASE64.encode(&small).into_bytes(),
+    ]
+    .concat();
+    let verdicts: Vec<Verdict> = parse(&mixed(&[part.as_slice(); 5]), &Receiver::default(), &limits)
+        .attachments
+        .iter()
+        .map(|a| a.verdict)
+        .collect();
+    assert_eq!(verdicts[2..4], [Verdict::Accept(Kind::Zip), Verdict::Refuse(Refusal::Bomb)]);
     // Encrypted: the flag in both headers of an entry.
     let mut locked = archive(&[("a.txt", b"hello")]);
     let central = locked.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
