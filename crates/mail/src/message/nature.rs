@@ -26,6 +26,8 @@ impl std::fmt::Debug for Receiver {
 pub struct Nature {
     /// Written by a program: holiday notice, receipt, notification (RFC 3834 and its precursors).
     pub automatic: bool,
+    /// Asks for no automatic answer (`X-Auto-Response-Suppress`); a person may have written it.
+    pub suppresses_replies: bool,
     /// Came through a mailing list or was sent in bulk.
     pub list: bool,
     /// The mail server of the helpline took it for spam.
@@ -48,6 +50,9 @@ pub(crate) fn of(header: &Header, from: &[Mailbox], receiver: &Receiver, limits:
     let looped_by_us = header.all("x-loop").flat_map(|v| read(v, 5)).any(|m| own.contains(&m.folded()));
     Nature {
         automatic: automatic(header),
+        suppresses_replies: header.first("x-auto-response-suppress").is_some_and(|v| {
+            v.to_ascii_lowercase().split(',').any(|part| matches!(part.trim(), "all" | "autoreply" | "oof"))
+        }),
         list: list(header),
         spam: spam(header),
         looped: marked || from_us || looped_by_us || header.received > limits.hops,
@@ -68,9 +73,6 @@ fn automatic(header: &Header) -> bool {
         .any(|name| {
             header.first(name).is_some_and(|v| !matches!(first_word(v).as_str(), "no" | "false" | "0"))
         });
-    let suppress = header.first("x-auto-response-suppress").is_some_and(|v| {
-        v.to_ascii_lowercase().split(',').any(|part| matches!(part.trim(), "all" | "autoreply" | "oof"))
-    });
     let precedence = header
         .first("precedence")
         .map(first_word)
@@ -82,7 +84,6 @@ fn automatic(header: &Header) -> bool {
             .is_some_and(|v| v.contains("Mailbox Rules Agent"));
     submitted
         || replies
-        || suppress
         || precedence
         || null_path
         || exchange
@@ -140,7 +141,7 @@ mod tests {
             ("Auto-Submitted: no", none),
             ("Auto-Submitted: auto-replied; owner=x", automatic),
             ("X-Autoreply: yes", automatic),
-            ("X-Auto-Response-Suppress: DR, OOF, AutoReply", automatic),
+            ("X-Auto-Response-Suppress: DR, OOF, AutoReply", Nature { suppresses_replies: true, ..none }),
             ("X-Auto-Response-Suppress: DR", none),
             ("Precedence: auto_reply", automatic),
             ("Return-Path: <>", automatic),
