@@ -3,6 +3,7 @@
 mod annotate;
 mod audit;
 mod directory;
+mod enquiries;
 mod evaluate;
 mod events;
 mod import_file;
@@ -30,6 +31,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Reference(what) => reference::run(&data, what),
         Command::Directory(what) => directory::run(&data, database.as_deref(), what),
         Command::Events(what) => events::run(&data, database.as_deref(), what),
+        Command::Enquiries(what) => enquiries::run(&data, database.as_deref(), &what),
         Command::Audit(what) => audit::run(&data, database.as_deref(), &what),
         Command::Search(options) => search::run(&data, &options),
         Command::Route(options) => route::run(&data, &options),

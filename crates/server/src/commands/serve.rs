@@ -3,7 +3,7 @@
 use super::reference::now;
 use crate::args::Serve;
 use crate::configuration::{DataDir, file, mail, vault};
-use crate::{demo, fetch, jobs};
+use crate::{demo, demo_year, fetch, jobs};
 use anyhow::{Context, Result, ensure};
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::place::Country;
@@ -66,6 +66,18 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         warn!(erased, "erasures that a stop had interrupted were carried through");
     }
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(infoline);
+    if options.demo
+        && let Some(desk) = app.desk.clone()
+    {
+        // Nobody waits for it: the pages answer meanwhile.
+        tokio::spawn(async move {
+            match demo_year::fill(&desk, now()).await {
+                Ok(0) => {}
+                Ok(count) => info!(count, "a fictitious year of requests is there"),
+                Err(problem) => error!("the fictitious year cannot be stored: {problem:#}"),
+            }
+        });
+    }
     let mail = match (&file.mail, &app.desk) {
         (Some(settings), Some(desk)) => Some(mail::servers(settings, &desk.records)?),
         _ => None,

@@ -8,7 +8,7 @@ use crate::records::enquiries::incoming::token_digest;
 use crate::records::persons::{Identity, PersonCodes};
 use crate::records::{Work, micros, seal_text};
 use ariane_domain::NeedCode;
-use ariane_domain::access::grant::{Act, Grant, LogEnquiry, WriteToInfoline};
+use ariane_domain::access::grant::{Act, Grant, ImportEnquiries, LogEnquiry, WriteToInfoline};
 use ariane_domain::enquiry::{
     DisorderStatus, EntryMode, Outcome, QueueKey, ReferralSource, RequesterKind, State, Urgency,
 };
@@ -23,6 +23,7 @@ use uuid::Uuid;
 pub trait MayLog: Act {}
 impl MayLog for LogEnquiry {}
 impl MayLog for WriteToInfoline {}
+impl MayLog for ImportEnquiries {}
 
 /// By what something is known again, so that it is taken in once however often it arrives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,7 +175,7 @@ impl Work<'_> {
             self.choose(controller, requester, *purpose, *choice, evidence).await?;
         }
         let actor = grant.actor().pseudonym();
-        self.event(controller, id, "received", new.codes.mode.word(), &actor).await?;
+        self.event_at(controller, id, "received", new.codes.mode.word(), &actor, received_at).await?;
         if let Some(message) = &new.message {
             self.insert_message(controller, id, requester, message, &actor).await?;
         }

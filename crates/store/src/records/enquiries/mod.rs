@@ -1,6 +1,7 @@
 //! Enquiries: logged, read, listed, changed, each against its grant.
 //!
 //! * [`log`]: a new one, exactly once;
+//! * [`past`]: one that was taken elsewhere, before;
 //! * [`read`]: one of them, opened;
 //! * [`queue`]: who waits;
 //! * [`change`]: take, answer, close, revise: never over somebody else's change;
@@ -10,15 +11,17 @@
 pub mod change;
 pub mod incoming;
 pub mod log;
+pub mod past;
 pub mod queue;
 pub mod read;
 pub mod thread;
 
-use super::Work;
+use super::{Work, micros};
 use crate::StoreError;
 use crate::entities::{enquiry, enquiry_event};
 use ariane_domain::access::{Facts, NotesReaders};
 use ariane_domain::enquiry::State;
+use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use uuid::Uuid;
@@ -64,6 +67,19 @@ impl Work<'_> {
         detail: &str,
         actor: &str,
     ) -> Result<(), StoreError> {
+        self.event_at(controller, enquiry, kind, detail, actor, self.now).await
+    }
+
+    /// The same for what happened at another time than it is written down.
+    pub(crate) async fn event_at(
+        &self,
+        controller: Uuid,
+        enquiry: Uuid,
+        kind: &str,
+        detail: &str,
+        actor: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         enquiry_event::Entity::insert(enquiry_event::ActiveModel {
             controller_id: Set(controller),
             id: Set(self.id()?),
@@ -71,7 +87,7 @@ impl Work<'_> {
             kind: Set(kind.to_owned()),
             detail: Set(detail.to_owned()),
             actor: Set(actor.to_owned()),
-            at: Set(self.now),
+            at: Set(micros(at)),
         })
         .exec_without_returning(&self.transaction)
         .await?;
