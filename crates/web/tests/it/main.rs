@@ -2,9 +2,13 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod account;
+mod account_own;
 mod application;
 mod guards;
+mod house;
 mod pages;
+mod routes;
 mod sheet;
 mod symptoms;
 mod texts;
