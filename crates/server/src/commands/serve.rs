@@ -2,7 +2,7 @@
 
 use super::reference::now;
 use crate::args::Serve;
-use crate::configuration::{DataDir, file, vault};
+use crate::configuration::{DataDir, file, mail, vault};
 use crate::{demo, fetch, jobs};
 use anyhow::{Context, Result, ensure};
 use ariane_domain::Language;
@@ -22,6 +22,7 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tracing::{error, info, warn};
 use tracing_subscriber::EnvFilter;
 
@@ -67,9 +68,12 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         warn!(erased, "erasures that a stop had interrupted were carried through");
     }
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(infoline);
-    if let Some(desk) = &app.desk {
-        jobs::start(desk, vault::heads(data, &file));
-    }
+    let mail = match (&file.mail, &app.desk) {
+        (Some(settings), Some(desk)) => Some(mail::servers(settings, &desk.records)?),
+        _ => None,
+    };
+    let (stop, is_stopped) = watch::channel(false);
+    jobs::start(&app, mail, vault::heads(data, &file), &is_stopped);
     offer_set_up(&app).await?;
     info!(release, "http://{address} answers");
     tokio::spawn(keep_fresh(data.clone(), store, options.demo, app.clone()));
@@ -83,6 +87,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     // Pages for this machine only ask who the peer is.
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
+    let _ = stop.send(true);
     Ok(())
 }
 
@@ -116,6 +121,7 @@ async fn infoline(
         address: mail.address.clone(),
         name: mail.name.clone(),
         neutral_name: mail.neutral_name.clone(),
+        has_plus_addresses: mail.plus_addresses,
     });
     Ok(Desk { controller: OWN_CONTROLLER, records, office, forms, mail })
 }
