@@ -117,6 +117,9 @@ pub struct OutsideSignIn {
     pub client_secret_file: PathBuf,
     /// What staff call it.
     pub name: String,
+    /// Classes of assurance (`acr`) that stand for a second factor there.
+    #[serde(default)]
+    pub accepted_classes: Vec<String>,
 }
 
 /// Keys and log.

@@ -2,10 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod account;
+mod account_own;
 mod application;
 mod enquiry_words;
 mod guards;
+mod house;
 mod pages;
+mod routes;
 mod sheet;
 mod symptoms;
 mod texts;
