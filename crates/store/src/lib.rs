@@ -6,9 +6,11 @@
 //!
 //! * [`directory`], [`events`]: editors' rows, which name no person;
 //! * [`keys`]: the key store, a database of its own;
+//! * [`accounts`]: accounts of staff;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
 //! * [`audit`]: the tamper-evident log.
 
+pub mod accounts;
 pub mod audit;
 pub mod directory;
 mod entities;

@@ -1,5 +1,7 @@
 //! Addresses in the language of the page.
 
+pub mod account;
+
 use ariane_domain::{Language, OrphaCode};
 
 /// A kind of page.

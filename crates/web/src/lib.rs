@@ -3,6 +3,8 @@
 //! * [`pages`]: one file per page;
 //! * [`api`]: what the small scripts ask;
 //! * [`addresses`]: addresses in the language of the page;
+//! * [`guard`]: who may call which route;
+//! * [`sign_in`]: passwords, second factors, outside sign-in;
 //! * [`local_only`]: who may see named candidates until there is sign-in;
 //! * [`text`]: translated texts, numbers and dates;
 //! * [`pictures`]: server-drawn SVG with a text alternative;
@@ -11,11 +13,13 @@
 pub mod addresses;
 pub mod api;
 pub mod assets;
+pub mod guard;
 pub mod local_only;
 pub mod pages;
 pub mod pictures;
 pub mod problem;
 pub mod router;
 pub mod security;
+pub mod sign_in;
 pub mod state;
 pub mod text;

@@ -3,6 +3,7 @@
 use crate::addresses::Page;
 use crate::api;
 use crate::assets;
+use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
     candidates, describe, directory, disease, events, guides, helplines, map, networks, organisation,
@@ -13,78 +14,88 @@ use crate::security;
 use crate::state::App;
 use ariane_domain::Language;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{ACCEPT_LANGUAGE, HeaderMap};
 use axum::middleware;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// Largest form that is taken, in bytes.
-const FORM_LIMIT: usize = 64 * 1024;
 /// Largest form about signs: a long text, its signs, a pasted phenopacket.
 const SIGNS_FORM_LIMIT: usize = 1024 * 1024;
 
-/// The application's routes.
-pub fn router(app: App) -> Router {
-    let mut router = Router::new()
-        .route("/", get(choose_language))
-        .route("/health", get(api::health::get))
-        .route("/api/suggest", get(api::suggest::get))
-        .route("/api/signs", post(api::signs::post))
-        .route("/static/{version}/{*name}", get(assets::serve));
+/// All routes with their rules.
+pub fn routes(app: &App) -> Routes {
+    let mut routes = Routes::new(app)
+        .get("/", Rule::Public, choose_language)
+        .get("/health", Rule::Public, api::health::get)
+        .get("/api/suggest", Rule::Public, api::suggest::get)
+        .post("/api/signs", Rule::Public, api::signs::post)
+        .get("/static/{version}/{*name}", Rule::Public, assets::serve);
     for language in Language::ALL {
-        router = router.merge(pages(&app, language));
+        let pages = finder(app, language)
+            .merge(signs(app, language))
+            .layer(middleware::from_fn_with_state(app.clone(), unreadable))
+            .layer(axum::Extension(language));
+        routes = routes.merge(pages);
     }
-    router
-        .fallback(no_such_page)
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+    routes.fallback(no_such_page)
+}
+
+/// The application.
+pub fn router(app: App) -> Router {
+    routes(&app)
+        .layer(middleware::from_fn_with_state(app, caller::identify))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn(security::headers))
-        .with_state(app)
+        .into_service()
 }
 
-fn pages(app: &App, language: Language) -> Router<App> {
+/// What anyone may look up.
+fn finder(app: &App, language: Language) -> Routes {
     let at = |page: Page| page.path(language);
     let below = |page: Page| format!("{}/{{what}}", page.path(language));
-    Router::new()
-        .route(&at(Page::Start), get(start::get))
-        .route(&at(Page::Search), get(search::get).post(search::post))
-        .route(&below(Page::Disease), get(disease::get))
-        .route(&at(Page::Sheet), get(sheet::get).post(sheet::post))
-        .route(&format!("{}.pdf", at(Page::Sheet)), get(sheet_pdf::get).post(sheet_pdf::post))
-        .route(&below(Page::Rarity), get(rarity::get))
-        .route(&at(Page::Networks), get(networks::get))
-        .route(&at(Page::Directory), get(directory::get))
-        .route(&below(Page::Organisation), get(organisation::get))
-        .route(&at(Page::Events), get(events::get))
-        .route(&at(Page::Map), get(map::get))
-        .route(&at(Page::Guides), get(guides::index))
-        .route(&below(Page::Guides), get(guides::one))
-        .route(&at(Page::Helplines), get(helplines::get))
-        .route(&at(Page::Sources), get(sources::get))
-        .route(&at(Page::Rules), get(rules::get))
-        .route(&below(Page::Rules), get(rules::one))
-        .merge(signs(language))
-        .layer(middleware::from_fn_with_state(app.clone(), unreadable))
-        .layer(axum::Extension(language))
+    Routes::new(app)
+        .get(&at(Page::Start), Rule::Public, start::get)
+        .get(&at(Page::Search), Rule::Public, search::get)
+        .post(&at(Page::Search), Rule::Public, search::post)
+        .get(&below(Page::Disease), Rule::Public, disease::get)
+        .get(&at(Page::Sheet), Rule::Public, sheet::get)
+        .post(&at(Page::Sheet), Rule::Public, sheet::post)
+        .get(&format!("{}.pdf", at(Page::Sheet)), Rule::Public, sheet_pdf::get)
+        .post(&format!("{}.pdf", at(Page::Sheet)), Rule::Public, sheet_pdf::post)
+        .get(&below(Page::Rarity), Rule::Public, rarity::get)
+        .get(&at(Page::Networks), Rule::Public, networks::get)
+        .get(&at(Page::Directory), Rule::Public, directory::get)
+        .get(&below(Page::Organisation), Rule::Public, organisation::get)
+        .get(&at(Page::Events), Rule::Public, events::get)
+        .get(&at(Page::Map), Rule::Public, map::get)
+        .get(&at(Page::Guides), Rule::Public, guides::index)
+        .get(&below(Page::Guides), Rule::Public, guides::one)
+        .get(&at(Page::Helplines), Rule::Public, helplines::get)
+        .get(&at(Page::Sources), Rule::Public, sources::get)
+        .get(&at(Page::Rules), Rule::Public, rules::get)
+        .get(&below(Page::Rules), Rule::Public, rules::one)
 }
 
 /// From signs to networks: all of it in the body of forms, which are larger here.
-fn signs(language: Language) -> Router<App> {
+fn signs(app: &App, language: Language) -> Routes {
     let at = |page: Page| page.path(language);
-    Router::new()
-        .route(&at(Page::Describe), get(describe::get).post(describe::post))
-        .route(&at(Page::Ranked), get(describe::begin).post(ranked::post))
-        .route(&at(Page::Candidates), get(describe::begin).post(candidates::post))
-        .route(&Page::Describe.path_to(language, "phenopacket"), get(describe::begin).post(phenopacket::post))
-        .layer(DefaultBodyLimit::max(SIGNS_FORM_LIMIT))
+    let packet = Page::Describe.path_to(language, "phenopacket");
+    Routes::new(app)
+        .get(&at(Page::Describe), Rule::Public, describe::get)
+        .post_up_to(SIGNS_FORM_LIMIT, &at(Page::Describe), Rule::Public, describe::post)
+        .get(&at(Page::Ranked), Rule::Public, describe::begin)
+        .post_up_to(SIGNS_FORM_LIMIT, &at(Page::Ranked), Rule::Public, ranked::post)
+        .get(&at(Page::Candidates), Rule::Public, describe::begin)
+        .post_up_to(SIGNS_FORM_LIMIT, &at(Page::Candidates), Rule::Public, candidates::post)
+        .get(&packet, Rule::Public, describe::begin)
+        .post_up_to(SIGNS_FORM_LIMIT, &packet, Rule::Public, phenopacket::post)
 }
 
 /// A form or query that could not be read is answered by a page, in the person's language, in place of

@@ -1,5 +1,6 @@
 //! What all pages answer from: knowledge that is swapped as a whole when a new release is in use.
 
+use crate::sign_in::{SignIn, SignInSettings};
 use ariane_domain::danger::DangerWatch;
 use ariane_domain::place::Country;
 use ariane_knowledge::catalogue::Catalogue;
@@ -18,6 +19,7 @@ use ariane_orientation::routing::RuleTable;
 use ariane_orientation::sheet::Sources;
 use ariane_ranking::Ranker;
 use ariane_signs::SignReader;
+use ariane_store::accounts::Accounts;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::{Arc, RwLock};
 
@@ -127,6 +129,8 @@ pub struct Settings {
     pub now: fn() -> DateTime<Utc>,
     /// Whether named candidate disorders are shown, to who asks from this machine only (duty D9).
     pub candidates: bool,
+    /// How staff sign in.
+    pub sign_in: SignInSettings,
 }
 
 /// How the background fetch of reference data stands, for the bar at the top of the pages.
@@ -147,6 +151,10 @@ pub struct App {
     /// Settings.
     pub settings: Arc<Settings>,
     fetch: Arc<RwLock<FetchState>>,
+    /// Accounts of staff; none where only the public finder is served.
+    pub accounts: Option<Accounts>,
+    /// What signing in needs in memory.
+    pub sign_in: Arc<SignIn>,
 }
 
 impl App {
@@ -154,9 +162,16 @@ impl App {
     pub fn new(knowledge: Knowledge, settings: Settings) -> Self {
         Self {
             knowledge: Arc::new(RwLock::new(Arc::new(knowledge))),
+            accounts: None,
+            sign_in: Arc::new(SignIn::new(&settings.sign_in)),
             settings: Arc::new(settings),
             fetch: Arc::default(),
         }
+    }
+
+    /// The same application with accounts of staff.
+    pub fn with_accounts(self, accounts: Accounts) -> Self {
+        Self { accounts: Some(accounts), ..self }
     }
 
     /// The knowledge in use now; a request keeps the one it began with.

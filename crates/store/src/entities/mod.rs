@@ -1,5 +1,11 @@
 //! Tables as the program sees them.
 
+pub mod account;
+pub mod account_identity;
+pub mod account_passkey;
+pub mod account_recovery_code;
+pub mod account_role;
+pub mod account_totp;
 pub mod attachment;
 pub mod audit_entry;
 pub mod audit_head;
@@ -17,4 +23,7 @@ pub mod message;
 pub mod outbox;
 pub mod person;
 pub mod person_index;
+pub mod session;
 pub mod taken_in;
+pub mod ticket;
+pub mod wrong_try;

@@ -3,6 +3,7 @@
 mod m0001_directory;
 mod m0002_events;
 mod m0003_records;
+mod m0004_accounts;
 
 use sea_orm_migration::prelude::*;
 
@@ -15,6 +16,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_directory::Migration),
             Box::new(m0002_events::Migration),
             Box::new(m0003_records::Migration),
+            Box::new(m0004_accounts::Migration),
         ]
     }
 }

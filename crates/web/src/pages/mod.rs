@@ -1,5 +1,6 @@
 //! Pages, one file each.
 
+pub mod account;
 pub mod candidates;
 pub mod describe;
 pub mod directory;

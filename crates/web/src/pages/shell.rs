@@ -3,10 +3,12 @@
 use super::signs_form::Described;
 use super::visit::Visit;
 use crate::addresses::Page;
+use crate::addresses::account::AccountPage;
 use crate::assets;
 use crate::state::FetchState;
 use crate::text::Text;
 use ariane_domain::Language;
+use ariane_domain::account::Role;
 use ariane_domain::danger::Danger;
 use ariane_domain::organisation::Organisation;
 use ariane_knowledge::fold;
@@ -79,6 +81,43 @@ pub struct Shell {
     pub query: String,
     /// What a change of language must carry along in the body of a form; empty where the address says all.
     pub carried: Vec<(String, String)>,
+    /// Who is signed in, and their way out.
+    pub signed: Option<SignedBar>,
+    /// Address of the sign-in page, where there are accounts.
+    pub sign_in: Option<String>,
+    /// Token that the forms of the page must carry; see `macros.html`, `form_token`.
+    pub form_token: String,
+}
+
+/// The line that says who is signed in.
+#[derive(Debug, Clone)]
+pub struct SignedBar {
+    /// Name.
+    pub name: String,
+    /// Pages of their work, first their own account.
+    pub links: Vec<Link>,
+    /// Where sign-out is sent.
+    pub sign_out: String,
+    /// Its token.
+    pub form_token: String,
+}
+
+fn signed_bar(visit: &Visit) -> Option<SignedBar> {
+    let signed = visit.caller.signed.as_ref()?;
+    let language = visit.language;
+    let mut links = Vec::new();
+    if signed.is_full() {
+        links.push(Link::new(visit.t.s("account-title"), AccountPage::Account.path(language)));
+        if signed.account.is(Role::Administrator) {
+            links.push(Link::new(visit.t.s("people-title"), AccountPage::People.path(language)));
+        }
+    }
+    Some(SignedBar {
+        name: signed.account.name.clone(),
+        links,
+        sign_out: AccountPage::SignOut.path(language),
+        form_token: signed.form_token.clone(),
+    })
 }
 
 fn line(t: Text, organisation: &Organisation) -> Option<Line> {
@@ -95,20 +134,34 @@ fn line(t: Text, organisation: &Organisation) -> Option<Line> {
 impl Shell {
     /// The frame of a page whose last part of the address is `what` (empty when there is none).
     pub fn new(visit: &Visit, page: Page, what: &str, title: String) -> Self {
+        let at = |l| if what.is_empty() { page.path(l) } else { page.path_to(l, what) };
+        Self::with_addresses(visit, page != Page::Start, title, at)
+    }
+
+    /// The frame of a page about accounts.
+    pub fn account(visit: &Visit, page: AccountPage, what: &str, title: String) -> Self {
+        let at = |l| if what.is_empty() { page.path(l) } else { page.path_to(l, what) };
+        Self::with_addresses(visit, true, title, at)
+    }
+
+    /// The frame of a page whose address in each language is `at`; with its own step in the thread, or without.
+    pub fn with_addresses(
+        visit: &Visit,
+        has_step: bool,
+        title: String,
+        at: impl Fn(Language) -> String,
+    ) -> Self {
         let t = visit.t;
         let profile = visit.knowledge.country(visit.settings.country);
         let mut thread = vec![Link::new(t.s("thread-start"), Page::Start.path(visit.language))];
-        if page != Page::Start {
+        if has_step {
             thread.push(Link::new(title.clone(), ""));
         }
         Self {
             t,
             title,
             thread,
-            languages: Language::ALL
-                .into_iter()
-                .map(|l| (l, if what.is_empty() { page.path(l) } else { page.path_to(l, what) }))
-                .collect(),
+            languages: Language::ALL.into_iter().map(|l| (l, at(l))).collect(),
             version: assets::VERSION.as_str(),
             emergency: profile.map_or_else(|| "112".into(), |p| p.emergency.number.clone()),
             helpline: profile
@@ -121,6 +174,9 @@ impl Shell {
             starter_only: visit.knowledge.catalogue.release.id == "starter",
             query: String::new(),
             carried: Vec::new(),
+            signed: signed_bar(visit),
+            sign_in: visit.app.accounts.as_ref().map(|_| AccountPage::SignIn.path(visit.language)),
+            form_token: visit.form_token.clone(),
         }
     }
 

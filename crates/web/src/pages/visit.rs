@@ -1,12 +1,14 @@
 //! What every page handler is given: the knowledge in use, the language, the day.
 
+use crate::guard::caller::Caller;
+use crate::guard::enforce::FormToken;
 use crate::local_only;
 use crate::state::{App, Knowledge, Settings};
 use crate::text::Text;
 use ariane_domain::Language;
 use axum::extract::{FromRef, FromRequestParts};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{Extensions, StatusCode};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -26,6 +28,10 @@ pub struct Visit {
     pub app: App,
     /// Whether named candidate disorders may be shown to who asks (duty D9).
     pub may_see_candidates: bool,
+    /// Who asks.
+    pub caller: Caller,
+    /// Token that the forms of the page must carry in the field `form_token`; empty on public pages.
+    pub form_token: String,
 }
 
 impl<S> FromRequestParts<S> for Visit
@@ -40,7 +46,7 @@ where
         // Every nested router names its language; outside them there is no page.
         let language = *parts.extensions.get::<Language>().ok_or(StatusCode::NOT_FOUND)?;
         let may_see_candidates = local_only::is_allowed(parts, &app.settings);
-        Ok(Self { may_see_candidates, ..Self::new(app, language) })
+        Ok(Self { may_see_candidates, ..Self::new(app, language).with_extensions(&parts.extensions) })
     }
 }
 
@@ -56,6 +62,15 @@ impl Visit {
             t: Text::new(language),
             app,
             may_see_candidates: false,
+            caller: Caller::default(),
+            form_token: String::new(),
         }
+    }
+
+    /// The same visit by who asks, as the guard found them.
+    pub fn with_extensions(mut self, extensions: &Extensions) -> Self {
+        self.caller = extensions.get::<Caller>().cloned().unwrap_or_default();
+        self.form_token = extensions.get::<FormToken>().map(|t| t.0.clone()).unwrap_or_default();
+        self
     }
 }

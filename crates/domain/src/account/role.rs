@@ -1,9 +1,14 @@
-//! Functions of staff.
+//! The functions of the people who work with Ariane (the table of people in `product.md`).
 
+use super::UnknownWord;
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
 
-/// A function (product.md: "The people, and the job each hires Ariane for").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// What somebody is in the organisation; one person may have several.
+///
+/// The operator is not among them: who runs the program acts at the command line and has no account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Answers at the infoline.
@@ -14,23 +19,23 @@ pub enum Role {
     MedicalCoordinator,
     /// ERN coordinator at the hub (CERN).
     HubCoordinator,
-    /// Psycho-social worker of the association.
+    /// Worker of the association's psycho-social service (duty D29).
     PsychosocialWorker,
-    /// Keeps the directory.
+    /// Keeps centres, networks, associations and services true.
     DirectoryEditor,
-    /// Reads figures.
+    /// Steering group, ministry: figures.
     SteeringMember,
-    /// Reads figures and unmet needs, comments.
+    /// Reads figures and unmet needs, comments (duty D40).
     PatientsRepresentative,
-    /// Watches over the protection of data.
+    /// Data protection officer (duty D26).
     DataProtectionOfficer,
-    /// Runs accounts and settings; reads no content.
+    /// Invites people and gives roles; reads no content (duty D15).
     Administrator,
 }
 
 impl Role {
-    /// All functions.
-    pub const ALL: [Role; 10] = [
+    /// All roles, in the order in which pages list them.
+    pub const ALL: [Self; 10] = [
         Self::Listener,
         Self::PsychosocialCoordinator,
         Self::MedicalCoordinator,
@@ -43,7 +48,7 @@ impl Role {
         Self::Administrator,
     ];
 
-    /// Stable word for the database and translation keys.
+    /// Stable word for store, access log and texts.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Listener => "listener",
@@ -62,5 +67,32 @@ impl Role {
     /// Reads [`Role::word`].
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl FromStr for Role {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Self::from_word(word).ok_or(UnknownWord)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_read_back_from_their_words() {
+        for role in Role::ALL {
+            assert_eq!(role.word().parse(), Ok(role));
+        }
+        assert_eq!("operator".parse::<Role>(), Err(UnknownWord));
     }
 }

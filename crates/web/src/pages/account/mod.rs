@@ -1,0 +1,3 @@
+//! Sign-in, one's own account, people.
+
+pub mod refusal;
