@@ -1,9 +1,13 @@
 //! Country profiles: emergency numbers, lines, routes. Data, never constants in code (duty D45).
 
 use ariane_domain::Language;
+use ariane_domain::office::{Holidays, HoursFault, Office, ReplyPromise, UnknownHoliday};
 use ariane_domain::place::Country;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// Promise of a country whose profile states none: that of the Luxembourg Infoline.
+const REPLY_WORKING_DAYS: u32 = 5;
 
 /// One `[[country]]` of `starter/countries.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -28,6 +32,73 @@ pub struct CountryProfile {
     /// Promise of a reply, in working days.
     #[serde(default)]
     pub reply_working_days: Option<u32>,
+    /// Time zone of the IANA database, such as `Europe/Luxembourg`.
+    #[serde(default)]
+    pub time_zone: String,
+    /// The helpline for rare diseases.
+    #[serde(default)]
+    pub infoline: Option<Infoline>,
+    /// Public holidays of the whole country.
+    #[serde(default)]
+    pub holidays: Option<HolidayList>,
+    /// Public holidays of regions, beside those of the country.
+    #[serde(default)]
+    pub regional_holidays: Vec<HolidayList>,
+}
+
+/// The helpline of a country.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Infoline {
+    /// Id in the directory.
+    pub id: String,
+    /// Mail address.
+    #[serde(default)]
+    pub email: String,
+    /// Telephone number.
+    #[serde(default)]
+    pub phone: String,
+    /// Opening hours; empty when they are not known.
+    #[serde(default)]
+    pub hours: String,
+    /// Source.
+    #[serde(default)]
+    pub source: String,
+    /// Date of the check.
+    #[serde(default)]
+    pub checked: String,
+}
+
+/// Public holidays with their source.
+#[derive(Debug, Clone, Deserialize)]
+pub struct HolidayList {
+    /// Region; empty for the whole country.
+    #[serde(default)]
+    pub region: String,
+    /// Rules: `MM-DD`, `easter+N`, `easter-N`.
+    pub public_holidays: Vec<String>,
+    /// Source.
+    #[serde(default)]
+    pub source: String,
+    /// Date of the check.
+    #[serde(default)]
+    pub checked: String,
+}
+
+/// Why a profile gives no office.
+#[derive(Debug, thiserror::Error)]
+pub enum OfficeFault {
+    /// The time zone is not in the IANA database.
+    #[error("country {0}: unknown time zone `{1}`; write it like Europe/Luxembourg")]
+    TimeZone(Country, String),
+    /// The opening hours cannot be read.
+    #[error("country {0}: {1}")]
+    Hours(Country, HoursFault),
+    /// A holiday cannot be read.
+    #[error("country {0}: {1}")]
+    Holiday(Country, UnknownHoliday),
+    /// No such region.
+    #[error("country {0}: no holidays of a region `{1}` are known")]
+    Region(Country, String),
 }
 
 /// A telephone number with its source.
@@ -51,6 +122,35 @@ impl CountryProfile {
             .find_map(|l| self.name.get(&l))
             .map_or(self.code.code(), String::as_str)
     }
+
+    /// The helpline's office: hours, holidays of the country and, unless `region` is empty, of the region.
+    ///
+    /// Where the profile knows no hours, or no holidays, the office has none and says so.
+    ///
+    /// # Errors
+    /// [`OfficeFault`] names what cannot be read.
+    pub fn office(&self, region: &str) -> Result<Office, OfficeFault> {
+        let read = |list: &HolidayList| {
+            Holidays::read(&list.public_holidays).map_err(|fault| OfficeFault::Holiday(self.code, fault))
+        };
+        let mut holidays = self.holidays.as_ref().map(read).transpose()?.unwrap_or_default();
+        if !region.is_empty() {
+            let list = self.regional_holidays.iter().find(|list| list.region == region);
+            let list = list.ok_or_else(|| OfficeFault::Region(self.code, region.to_owned()))?;
+            holidays = holidays.with(&read(list)?);
+        }
+        let hours = self.infoline.as_ref().map_or("", |line| line.hours.trim());
+        let hours = (!hours.is_empty()).then(|| hours.parse()).transpose();
+        Ok(Office {
+            zone: self
+                .time_zone
+                .parse()
+                .map_err(|_| OfficeFault::TimeZone(self.code, self.time_zone.clone()))?,
+            hours: hours.map_err(|fault| OfficeFault::Hours(self.code, fault))?,
+            holidays,
+            promise: ReplyPromise { working_days: self.reply_working_days.unwrap_or(REPLY_WORKING_DAYS) },
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -67,4 +167,50 @@ pub fn parse(text: &str) -> Result<Vec<CountryProfile>, toml::de::Error> {
 /// The profiles that come with the program.
 pub fn all() -> Vec<CountryProfile> {
     parse(&String::from_utf8_lossy(&super::file("countries.toml"))).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn profile(code: &str) -> CountryProfile {
+        all().into_iter().find(|country| country.code.code() == code).unwrap()
+    }
+
+    #[test]
+    fn every_country_that_comes_with_the_program_has_an_office() {
+        for country in all() {
+            assert!(country.office("").is_ok(), "{}: {:?}", country.code, country.office(""));
+        }
+    }
+
+    #[test]
+    fn luxembourg_is_open_as_the_seed_says() {
+        let office = profile("LU").office("").unwrap();
+        assert!(office.is_open("2026-11-23T08:00:00Z".parse().unwrap()));
+        assert!(!office.is_open("2026-11-23T11:30:00Z".parse().unwrap()));
+        assert_eq!(office.promise.working_days, 5);
+        assert_eq!(office.holidays.of_year(2026).len(), 11);
+    }
+
+    #[test]
+    fn a_region_of_france_has_its_own_holidays() {
+        let france = profile("FR");
+        assert_eq!(france.office("").unwrap().holidays.of_year(2026).len(), 11);
+        assert_eq!(france.office("Alsace-Moselle").unwrap().holidays.of_year(2026).len(), 13);
+        assert!(matches!(france.office("Bretagne"), Err(OfficeFault::Region(..))));
+        assert_eq!(france.office("").unwrap().hours, None);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        let wrong = |change: fn(&mut CountryProfile)| {
+            let mut country = profile("LU");
+            change(&mut country);
+            country.office("").unwrap_err().to_string()
+        };
+        assert!(wrong(|c| c.time_zone = "Luxembourg".into()).contains("`Luxembourg`"));
+        assert!(wrong(|c| c.infoline.as_mut().unwrap().hours = "9h-12h".into()).contains("9h-12h"));
+        assert!(wrong(|c| c.holidays.as_mut().unwrap().public_holidays.push("x".into())).contains("`x`"));
+    }
 }

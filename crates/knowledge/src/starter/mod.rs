@@ -8,6 +8,7 @@ pub mod countries;
 pub mod danger_phrases;
 pub mod disorders;
 pub mod documents;
+pub mod enquiry_form;
 pub mod guides;
 pub mod lay_names;
 pub mod needs;
