@@ -8,7 +8,11 @@
 //! * [`keys`]: the key store, a database of its own;
 //! * [`accounts`]: accounts of staff;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
+<<<<<<< HEAD
 //! * [`accounts`]: staff: factors, sessions, invitations;
+=======
+//! * [`accounts`]: staff: who they are, how they sign in;
+>>>>>>> accounts
 //! * [`audit`]: the tamper-evident log.
 
 pub mod accounts;
