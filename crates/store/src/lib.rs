@@ -6,13 +6,8 @@
 //!
 //! * [`directory`], [`events`]: editors' rows, which name no person;
 //! * [`keys`]: the key store, a database of its own;
-//! * [`accounts`]: accounts of staff;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
-<<<<<<< HEAD
-//! * [`accounts`]: staff: factors, sessions, invitations;
-=======
 //! * [`accounts`]: staff: who they are, how they sign in;
->>>>>>> accounts
 //! * [`audit`]: the tamper-evident log.
 
 pub mod accounts;
