@@ -6,7 +6,7 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    candidates, describe, directory, disease, events, guides, helplines, map, networks, organisation,
+    candidates, describe, desk, directory, disease, events, guides, helplines, map, networks, organisation,
     phenopacket, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
@@ -38,6 +38,7 @@ pub fn routes(app: &App) -> Routes {
     for language in Language::ALL {
         let pages = finder(app, language)
             .merge(signs(app, language))
+            .merge(desk::routes::routes(app, language))
             .layer(middleware::from_fn_with_state(app.clone(), unreadable))
             .layer(axum::Extension(language));
         routes = routes.merge(pages);

@@ -20,6 +20,17 @@ impl Work<'_> {
         Ok(row.map(|r| r.id))
     }
 
+    /// The number of an enquiry; holds nothing personal.
+    pub async fn enquiry_number(&self, controller: Uuid, id: Uuid) -> Result<Option<i64>, StoreError> {
+        let row = enquiry::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
+        Ok(row.map(|r| r.number))
+    }
+
+    /// The version of an enquiry, by which a page knows that it was changed meanwhile; holds nothing personal.
+    pub async fn enquiry_version(&self, controller: Uuid, id: Uuid) -> Result<i32, StoreError> {
+        Ok(self.enquiry_row(controller, Some(id)).await?.version)
+    }
+
     /// Sets the grant's enquiry aside as a double of another, which goes on in its place.
     pub async fn merge_enquiry(
         &mut self,
