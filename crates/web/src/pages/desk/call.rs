@@ -1,7 +1,7 @@
 //! Logging a call, a visit, a letter: one page, all of it by keyboard, anonymous as easily as not.
 
 use super::doubles::Double;
-use super::fields::{FieldView, Filled};
+use super::fields::{FieldView, Filled, Shape};
 use super::frame::{self, Work};
 use super::trouble::Trouble;
 use super::{Desk, Sent, fields_read};
@@ -77,6 +77,7 @@ struct CallPage {
     agrees_handover: bool,
     agrees_satisfaction: bool,
     outcomes: Vec<Choice>,
+    stays_open: bool,
     doubles: Vec<Double>,
     known_new: bool,
     errors: Vec<(String, String)>,
@@ -161,6 +162,7 @@ pub fn form(
         is_pressing: sent.is("pressing"),
         agrees_handover: sent.is("agrees-handover"),
         agrees_satisfaction: sent.is("agrees-satisfaction"),
+        stays_open: !outcomes.iter().any(|o| o.word() == sent.get("outcome")),
         outcomes: outcomes
             .map(|o| Choice {
                 value: o.word().into(),

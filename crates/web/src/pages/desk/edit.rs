@@ -1,6 +1,6 @@
 //! Changing what is recorded of an enquiry; who was overtaken sees both, and nothing is lost.
 
-use super::fields::{FieldView, Filled};
+use super::fields::{FieldView, Filled, Shape};
 use super::fields_read::Understood;
 use super::frame::{self, Work};
 use super::trouble::Trouble;

@@ -4,6 +4,7 @@ use super::clock::Promise;
 use super::facts::FactBlock;
 use super::frame::{self, Work};
 use super::handover::HandoverView;
+use super::presence::present;
 use super::reply::Composer;
 use super::talk::{Knot, Said};
 use super::trouble::Trouble;
@@ -97,7 +98,6 @@ struct EnquiryPage {
     contact: Vec<(String, String)>,
     state: String,
     urgency: String,
-    is_danger: bool,
     waited: String,
     since: (String, String),
     promise: Promise,
@@ -272,7 +272,7 @@ pub fn page(desk: &Desk, loaded: Loaded, composer: Composer, done: &Done, status
         shell = shell.in_danger(&desk.visit, vec![danger]);
     }
     let others = loaded.others.iter().map(|(account, doing)| {
-        t.w(&format!("desk-present-{}", doing.word()), "name", &colleagues.name(*account))
+        present(t, *doing, &colleagues.name(*account))
     });
     let requester = &enquiry.requester;
     let mut warnings = Vec::new();
@@ -313,7 +313,6 @@ pub fn page(desk: &Desk, loaded: Loaded, composer: Composer, done: &Done, status
         contact: desk.contact(enquiry),
         state: t.k("state", enquiry.state.word()),
         urgency: if enquiry.urgency == Urgency::None { String::new() } else { t.k("urgency", enquiry.urgency.word()) },
-        is_danger: enquiry.urgency.is_danger(),
         waited: if waits { desk.waited(enquiry.received_at, desk.now) } else { String::new() },
         since: (enquiry.received_at.to_rfc3339(), desk.moment(enquiry.received_at)),
         promise: desk.promise(enquiry.due_at, waits && enquiry.first_replied_at.is_none()),

@@ -3,7 +3,7 @@
 use super::fields::{Filled, PREFIX};
 use super::{Desk, Sent};
 use ariane_domain::OrphaCode;
-use ariane_domain::enquiry::form::{Answer, Answers, FieldFault, FormSet, Submitted};
+use ariane_domain::enquiry::form::{Answers, FieldFault, FormSet, Submitted};
 use ariane_domain::enquiry::{
     DisorderStatus, EntryMode, Profile, ReferralSource, RequesterKind, Urgency,
 };

@@ -1,6 +1,7 @@
 //! What surrounds every page of the desk: its own line of links, the search, the keys.
 
 use super::Desk;
+use crate::addresses::Page;
 use crate::addresses::desk::DeskPage;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
@@ -25,6 +26,10 @@ pub struct Work {
     pub queue: String,
     /// A new call, for the keys.
     pub call: String,
+    /// The public start page.
+    pub home: String,
+    /// Directory, sheet and search of the finder.
+    pub finder: Vec<Link>,
     /// Whose drafts may be in this browser: the account, for the scripts.
     pub account: String,
 }
@@ -53,6 +58,11 @@ impl Work {
             find: only(Action::ListEnquiries, DeskPage::Find),
             queue: only(Action::ListEnquiries, DeskPage::Queue),
             call: only(Action::LogEnquiry, DeskPage::Call),
+            home: Page::Start.path(l),
+            finder: vec![
+                Link::new(t.s("nav-directory"), Page::Directory.path(l)),
+                Link::new(t.s("nav-helplines"), Page::Helplines.path(l)),
+            ],
             account: desk.account().to_string(),
         }
     }

@@ -1,6 +1,7 @@
 //! What the page says every few seconds while it is open: who looks, and who else does.
 
 use super::Desk;
+use crate::text::Text;
 use ariane_domain::access::grant::ReadEnquiry;
 use ariane_store::records::desk::presence::Doing;
 use axum::Json;
@@ -19,6 +20,14 @@ struct Present {
     version: i32,
     /// Said when it moved.
     moved: String,
+}
+
+/// What somebody else does here, in words.
+pub fn present(t: Text, doing: Doing, name: &str) -> String {
+    match doing {
+        Doing::Reading => t.w("desk-present-reading", "name", name),
+        Doing::Writing => t.w("desk-present-writing", "name", name),
+    }
 }
 
 /// `POST …/presence/{doing}`.
@@ -40,7 +49,7 @@ async fn here(desk: &Desk, id: Uuid, doing: &str) -> Result<Present, super::trou
     work.commit().await?;
     let t = desk.visit.t;
     let said = others.iter().map(|(account, doing)| {
-        t.w(&format!("desk-present-{}", doing.word()), "name", &colleagues.name(*account))
+        present(t, *doing, &colleagues.name(*account))
     });
     Ok(Present { others: said.collect(), version, moved: t.s("desk-moved") })
 }

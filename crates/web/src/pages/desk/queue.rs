@@ -87,7 +87,6 @@ struct QueuePage {
     tasks: Vec<Errand>,
     next: String,
     is_filtered: bool,
-    query: String,
     views: Vec<(Link, String)>,
     save_view: String,
     is_open: String,
@@ -242,7 +241,6 @@ async fn page(desk: &Desk, asked: &Asked) -> Result<Response, Trouble> {
             .collect(),
         save_view: view_base,
         is_open: open_now(desk),
-        query,
         has_danger,
         shell,
     };
