@@ -1,10 +1,8 @@
 //! What all pages answer from: knowledge that is swapped as a whole when a new release is in use.
 
+use crate::desk::Desk;
 use crate::sign_in::{SignIn, SignInSettings};
-use ariane_domain::access::NotesReaders;
 use ariane_domain::danger::DangerWatch;
-use ariane_domain::enquiry::form::Forms;
-use ariane_domain::office::Office;
 use ariane_domain::place::Country;
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
@@ -147,45 +145,6 @@ pub struct FetchState {
     pub line: String,
 }
 
-/// How mail of the helpline names its sender.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MailIdentity {
-    /// Address.
-    pub address: String,
-    /// Name shown as the sender.
-    pub name: String,
-}
-
-/// What the desk works with: settings of the helpline.
-#[derive(Debug, Clone)]
-pub struct DeskSettings {
-    /// Opening hours, holidays, promise; none where the country profile cannot be read.
-    pub office: Option<Office>,
-    /// Sender of its mail.
-    pub mail: MailIdentity,
-    /// Fields asked of a request, with their versions.
-    pub forms: Forms,
-    /// Who reads the listening notes.
-    pub notes_readers: NotesReaders,
-}
-
-impl DeskSettings {
-    /// As the country profile has it.
-    pub fn of(knowledge: &Knowledge, country: Country) -> Self {
-        let profile = knowledge.country(country);
-        let line = profile.and_then(|p| p.infoline.as_ref());
-        let name = line
-            .and_then(|l| knowledge.directory.get(&l.id))
-            .map_or_else(|| "Ariane".to_owned(), |o| o.shown_name().to_owned());
-        Self {
-            office: profile.and_then(|p| p.office("").ok()),
-            mail: MailIdentity { address: line.map(|l| l.email.clone()).unwrap_or_default(), name },
-            forms: starter::enquiry_form::forms(),
-            notes_readers: NotesReaders::default(),
-        }
-    }
-}
-
 /// Shared by all requests.
 #[derive(Clone)]
 pub struct App {
@@ -197,17 +156,17 @@ pub struct App {
     pub accounts: Option<Accounts>,
     /// What signing in needs in memory.
     pub sign_in: Arc<SignIn>,
-    /// Settings of the desk.
-    pub desk: Arc<DeskSettings>,
+    /// The infoline; none where only the public finder is served.
+    pub desk: Option<Arc<Desk>>,
 }
 
 impl App {
     /// Starts with the knowledge at hand.
     pub fn new(knowledge: Knowledge, settings: Settings) -> Self {
         Self {
-            desk: Arc::new(DeskSettings::of(&knowledge, settings.country)),
             knowledge: Arc::new(RwLock::new(Arc::new(knowledge))),
             accounts: None,
+            desk: None,
             sign_in: Arc::new(SignIn::new(&settings.sign_in)),
             settings: Arc::new(settings),
             fetch: Arc::default(),
@@ -219,9 +178,10 @@ impl App {
         Self { accounts: Some(accounts), ..self }
     }
 
-    /// The same application with these settings of the desk.
-    pub fn with_desk(self, desk: DeskSettings) -> Self {
-        Self { desk: Arc::new(desk), ..self }
+    /// With the infoline.
+    pub fn with_desk(mut self, desk: Desk) -> Self {
+        self.desk = Some(Arc::new(desk));
+        self
     }
 
     /// The knowledge in use now; a request keeps the one it began with.

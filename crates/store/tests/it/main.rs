@@ -2,6 +2,10 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod audit;
 mod directory;
 mod engines;
+mod enquiries;
 mod events;
+mod office;
+mod persons;

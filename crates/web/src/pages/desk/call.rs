@@ -95,7 +95,7 @@ pub async fn get(desk: Desk) -> Response {
 impl Desk {
     /// The version of the form in use.
     pub fn form_in_use(&self) -> Result<&FormSet, Trouble> {
-        let forms = &self.visit.app.desk.forms;
+        let forms = &self.infoline.forms;
         forms.current(self.visit.today).ok_or(Trouble::Store(StoreError::NotPossible))
     }
 

@@ -19,14 +19,9 @@ pub struct Promise {
 impl Desk {
     /// A date and time at the helpline.
     pub fn moment(&self, at: DateTime<Utc>) -> String {
-        match &self.visit.app.desk.office {
-            Some(office) => {
-                let local = at.with_timezone(&office.zone);
-                let day = self.visit.t.date(local.date_naive());
-                self.visit.t.ww("desk-moment", ("day", &day), ("time", &local.format("%H:%M").to_string()))
-            }
-            None => at.format("%Y-%m-%d %H:%M UTC").to_string(),
-        }
+        let local = at.with_timezone(&self.infoline.office.zone);
+        let day = self.visit.t.date(local.date_naive());
+        self.visit.t.ww("desk-moment", ("day", &day), ("time", &local.format("%H:%M").to_string()))
     }
 
     /// A length of time in words, rounded down to what a listener can use.
@@ -49,27 +44,20 @@ impl Desk {
 
     /// How long somebody waited, counted in open hours.
     pub fn waited(&self, since: DateTime<Utc>, until: DateTime<Utc>) -> String {
-        match &self.visit.app.desk.office {
-            Some(office) if office.hours.is_some() => self.length(office.open_time_between(since, until)),
-            _ => self.length(until - since),
-        }
+        let office = &self.infoline.office;
+        let is_known = office.hours.is_some();
+        self.length(if is_known { office.open_time_between(since, until) } else { until - since })
     }
 
     /// When a reply is due that is promised now.
     pub fn due(&self, received: DateTime<Utc>) -> DateTime<Utc> {
-        match &self.visit.app.desk.office {
-            Some(office) => office.due(received),
-            None => received + Duration::days(7),
-        }
+        self.infoline.office.due(received)
     }
 
     /// A promise in words; what is not kept is said in words, not only in colour.
     pub fn promise(&self, due: DateTime<Utc>, is_waiting: bool) -> Promise {
         let t = self.visit.t;
-        let day = |at: DateTime<Utc>| match &self.visit.app.desk.office {
-            Some(office) => office.day(at),
-            None => at.date_naive(),
-        };
+        let day = |at: DateTime<Utc>| self.infoline.office.day(at);
         let is_overdue = is_waiting && due < self.now;
         let warning = if is_overdue {
             t.w("desk-overdue", "time", &self.waited(due, self.now))

@@ -61,7 +61,7 @@ impl Desk {
     /// The version of the form under which an enquiry was taken; the one in use for what came without one.
     fn form_of(&self, enquiry: &Enquiry) -> Result<&FormSet, Trouble> {
         let version = u32::try_from(enquiry.form_version).unwrap_or(0);
-        match self.visit.app.desk.forms.version(version) {
+        match self.infoline.forms.version(version) {
             Some(set) => Ok(set),
             None => self.form_in_use(),
         }

@@ -181,7 +181,7 @@ impl Desk {
         };
         let (mut notes, mut hidden) = (Vec::new(), 0);
         for outline in work.notes_of(controller, id).await? {
-            let readers = self.visit.app.desk.notes_readers;
+            let readers = self.infoline.notes_readers;
             let facts = work.note_facts(controller, id, outline, readers).await?;
             match work.grant::<ReadListeningNotes>(&self.actor(), facts) {
                 Ok(grant) => {

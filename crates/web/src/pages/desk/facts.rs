@@ -120,7 +120,7 @@ impl Desk {
     /// The profile in words: what was asked, with the words of the version under which it was taken.
     pub fn profile(&self, enquiry: &Enquiry) -> Vec<(String, String)> {
         let (t, l) = (self.visit.t, self.visit.language);
-        let forms = &self.visit.app.desk.forms;
+        let forms = &self.infoline.forms;
         let version = u32::try_from(enquiry.form_version).unwrap_or(1);
         let shown = |code: &str, value: &str| match code {
             "nationality" | "residence" => self.country(value),

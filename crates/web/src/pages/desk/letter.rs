@@ -19,7 +19,7 @@ pub async fn pdf(desk: &Desk, id: Uuid, text: &str) -> Result<Response, Trouble>
     let language = desk.reply_language(&enquiry);
     let t = Text::new(language);
     let is_neutral = enquiry.requester.identity.contact.is_neutral;
-    let sender = if is_neutral { t.s("mail-neutral-sender") } else { desk.visit.app.desk.mail.name.clone() };
+    let sender = desk.sender(t, is_neutral);
     let mut meta = vec![sender];
     if !enquiry.requester.identity.name.is_empty() {
         meta.push(t.w("letter-to", "name", &enquiry.requester.identity.name));

@@ -42,6 +42,7 @@ pub mod unmet;
 pub mod views;
 
 use super::visit::Visit;
+use crate::desk::Desk as Infoline;
 use crate::guard::Signed;
 use crate::state::App;
 use ariane_domain::access::grant::{Act, Grant};
@@ -52,6 +53,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
+use std::sync::Arc;
 use trouble::Trouble;
 use uuid::Uuid;
 
@@ -61,6 +63,8 @@ pub struct Desk {
     pub visit: Visit,
     /// Who is signed in.
     pub signed: Signed,
+    /// What the infoline's pages stand on.
+    pub infoline: Arc<Infoline>,
     /// Records of persons.
     pub records: Records,
     /// When.
@@ -73,8 +77,9 @@ impl FromRequestParts<App> for Desk {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
         let visit = Visit::from_request_parts(parts, app).await?;
         let signed = Signed::from_request_parts(parts, app).await?;
-        let accounts = app.accounts.as_ref().ok_or(StatusCode::NOT_FOUND)?;
-        Ok(Self { visit, signed, records: accounts.records().clone(), now: (app.settings.now)() })
+        let infoline = app.desk.clone().ok_or(StatusCode::NOT_FOUND)?;
+        let records = infoline.records.clone();
+        Ok(Self { visit, signed, infoline, records, now: (app.settings.now)() })
     }
 }
 

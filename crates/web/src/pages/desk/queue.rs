@@ -255,12 +255,11 @@ fn counted(desk: &Desk, found: u64) -> String {
 /// Whether the line is open now, and when it opens next.
 fn open_now(desk: &Desk) -> String {
     let t = desk.visit.t;
-    match &desk.visit.app.desk.office {
-        Some(office) if office.hours.is_some() => match office.next_opening(desk.now) {
-            Some(at) if at == desk.now => t.s("desk-open-now"),
-            Some(at) => t.w("desk-opens-at", "moment", &desk.moment(at)),
-            None => t.s("desk-never-opens"),
-        },
-        _ => t.s("desk-hours-unknown"),
+    let office = &desk.infoline.office;
+    match office.next_opening(desk.now) {
+        _ if office.hours.is_none() => t.s("desk-hours-unknown"),
+        Some(at) if at == desk.now => t.s("desk-open-now"),
+        Some(at) => t.w("desk-opens-at", "moment", &desk.moment(at)),
+        None => t.s("desk-never-opens"),
     }
 }

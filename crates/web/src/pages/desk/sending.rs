@@ -18,8 +18,6 @@ use uuid::Uuid;
 pub fn outgoing(desk: &Desk, enquiry: &Enquiry, text: &str) -> Result<Option<Outgoing>, Trouble> {
     let Some(Sending::Mail { is_neutral }) = desk.sending_to(enquiry) else { return Ok(None) };
     let t = Text::new(desk.reply_language(enquiry));
-    let identity = &desk.visit.app.desk.mail;
-    let domain = identity.address.rsplit('@').next().filter(|d| !d.is_empty()).unwrap_or("localhost");
     let id = random::id(desk.now).map_err(StoreError::from)?;
     let mails = enquiry.messages.iter().filter(|m| m.mode == EntryMode::Mail && !m.references.is_empty());
     let mut references: Vec<String> = Vec::new();
@@ -38,20 +36,32 @@ pub fn outgoing(desk: &Desk, enquiry: &Enquiry, text: &str) -> Result<Option<Out
     }
     Ok(Some(Outgoing {
         to: enquiry.requester.identity.mail.clone(),
-        from_name: if is_neutral { t.s("mail-neutral-sender") } else { identity.name.clone() },
+        from_name: desk.sender(t, is_neutral),
         subject: if is_neutral {
             t.s("mail-neutral-subject")
         } else {
             t.w("mail-reply-subject", "number", &enquiry.number.to_string())
         },
         text: text.to_owned(),
-        message_id: format!("{id}@{domain}"),
+        message_id: desk.infoline.mail.message_id(id),
         in_reply_to,
         references,
         thread_token: String::new(),
         is_automatic: false,
         attachments: Vec::new(),
     }))
+}
+
+impl Desk {
+    /// The sender's name as a person may see it.
+    pub fn sender(&self, t: Text, is_neutral: bool) -> String {
+        let mail = &self.infoline.mail;
+        match (is_neutral, mail.neutral_name.is_empty()) {
+            (false, _) => mail.name.clone(),
+            (true, false) => mail.neutral_name.clone(),
+            (true, true) => t.s("mail-neutral-sender"),
+        }
+    }
 }
 
 /// Sends a reply by mail: the thread, the clock and the outgoing mail in one unit of work.
