@@ -359,13 +359,6 @@ desk-trouble-not-handed-over = Diese Anfrage ist der Zelle nicht übergeben
 desk-trouble-lead-not-handed-over = Sie wurde nicht übergeben, oder zurückgeholt oder zurückgegeben.
 
 # Words of the enquiry
-state-waiting = Offen
-state-taken = Übernommen
-state-answered = Beantwortet
-state-handed-over = Der Zelle übergeben
-state-closed = Abgeschlossen
-state-withdrawn = Zurückgezogen
-state-merged = Doppel
 cell-answer-declined = Nicht angenommen
 cell-answer-sentence = Darf der Person gesagt werden
 cell-answer-call-back = Bitte zurückrufen

@@ -359,13 +359,6 @@ desk-trouble-not-handed-over = This enquiry is not handed over to the cell
 desk-trouble-lead-not-handed-over = It was not handed over, or was taken back or returned.
 
 # Words of the enquiry
-state-waiting = Waiting
-state-taken = Taken
-state-answered = Answered
-state-handed-over = Handed over to the cell
-state-closed = Closed
-state-withdrawn = Withdrawn
-state-merged = Double
 cell-answer-declined = Declined
 cell-answer-sentence = May be said to the person
 cell-answer-call-back = Please call back

@@ -359,13 +359,6 @@ desk-trouble-not-handed-over = Cette demande n’est pas transmise à la cellule
 desk-trouble-lead-not-handed-over = Elle n’a pas été transmise, ou elle a été reprise ou rendue.
 
 # Words of the enquiry
-state-waiting = En attente
-state-taken = Prise
-state-answered = Répondue
-state-handed-over = Transmise à la cellule
-state-closed = Close
-state-withdrawn = Retirée
-state-merged = Double
 cell-answer-declined = Non prise
 cell-answer-sentence = Peut être dit à la personne
 cell-answer-call-back = À rappeler

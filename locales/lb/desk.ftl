@@ -359,13 +359,6 @@ desk-trouble-not-handed-over = Dës Ufro ass der Zell net iwwerginn
 desk-trouble-lead-not-handed-over = Se gouf net iwwerginn, oder zréckgeholl oder zréckginn.
 
 # Words of the enquiry
-state-waiting = Op
-state-taken = Geholl
-state-answered = Beäntwert
-state-handed-over = Der Zell iwwerginn
-state-closed = Ofgeschloss
-state-withdrawn = Zréckgezunn
-state-merged = Duebel
 cell-answer-declined = Net ugeholl
 cell-answer-sentence = Däerf der Persoun gesot ginn
 cell-answer-call-back = Zréckzeruffen

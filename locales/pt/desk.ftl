@@ -359,13 +359,6 @@ desk-trouble-not-handed-over = Este pedido não foi transmitido à célula
 desk-trouble-lead-not-handed-over = Não foi transmitido, ou foi retomado ou devolvido.
 
 # Words of the enquiry
-state-waiting = Em espera
-state-taken = Assumido
-state-answered = Respondido
-state-handed-over = Transmitido à célula
-state-closed = Encerrado
-state-withdrawn = Retirado
-state-merged = Duplicado
 cell-answer-declined = Não aceite
 cell-answer-sentence = Pode ser dito à pessoa
 cell-answer-call-back = A ligar de volta

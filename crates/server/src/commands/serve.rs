@@ -5,6 +5,7 @@ use crate::args::Serve;
 use crate::configuration::{DataDir, file, vault};
 use crate::{demo, fetch, jobs};
 use anyhow::{Context, Result, ensure};
+use ariane_domain::access::NotesReaders;
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::place::Country;
 use ariane_knowledge::directory::{Directory, starter_organisations};
@@ -114,7 +115,7 @@ async fn infoline(
         name: mail.name.clone(),
         neutral_name: mail.neutral_name.clone(),
     });
-    Ok(Desk { controller: OWN_CONTROLLER, records, office, forms, mail })
+    Ok(Desk { controller: OWN_CONTROLLER, records, office, forms, mail, notes_readers: NotesReaders::default() })
 }
 
 /// How staff sign in: by the address given, else by the one listened on, which is fit for this machine only.

@@ -65,7 +65,7 @@ pub async fn overtaken(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
         at: desk.enquiry_at(id),
         number: enquiry.number,
         held: desk.held_by(&enquiry, &colleagues),
-        state: t.k("state", enquiry.state.word()),
+        state: t.k("enquiry-state", enquiry.state.word()),
         version: enquiry.version,
         may_take: hold.may_take(enquiry.state),
         may_take_over: hold.may_take_over(),

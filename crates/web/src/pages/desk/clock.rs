@@ -3,6 +3,9 @@
 use super::Desk;
 use chrono::{DateTime, Duration, Utc};
 
+/// Hours and minutes, the same in all five languages.
+const TIME_OF_DAY: &str = "%H:%M";
+
 /// A promise as it is shown.
 #[derive(Debug, Clone, Default)]
 pub struct Promise {
@@ -21,7 +24,7 @@ impl Desk {
     pub fn moment(&self, at: DateTime<Utc>) -> String {
         let local = at.with_timezone(&self.infoline.office.zone);
         let day = self.visit.t.date(local.date_naive());
-        self.visit.t.ww("desk-moment", ("day", &day), ("time", &local.format("%H:%M").to_string()))
+        self.visit.t.ww("desk-moment", ("day", &day), ("time", &local.format(TIME_OF_DAY).to_string()))
     }
 
     /// A length of time in words, rounded down to what a listener can use.

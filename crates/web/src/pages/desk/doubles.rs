@@ -105,7 +105,7 @@ impl Desk {
     fn last(&self, last: LastContact) -> Last {
         let t = self.visit.t;
         let state = last.outcome.map_or_else(
-            || t.k("state", last.state.word()),
+            || t.k("enquiry-state", last.state.word()),
             |outcome| t.k("outcome", outcome.word()),
         );
         let short = |text: String| {

@@ -311,7 +311,7 @@ pub fn page(desk: &Desk, loaded: Loaded, composer: Composer, done: &Done, status
         is_anonymous: enquiry.is_anonymous,
         persons_at: format!("{}/persons", desk.enquiry_at(enquiry.id)),
         contact: desk.contact(enquiry),
-        state: t.k("state", enquiry.state.word()),
+        state: t.k("enquiry-state", enquiry.state.word()),
         urgency: if enquiry.urgency == Urgency::None { String::new() } else { t.k("urgency", enquiry.urgency.word()) },
         waited: if waits { desk.waited(enquiry.received_at, desk.now) } else { String::new() },
         since: (enquiry.received_at.to_rfc3339(), desk.moment(enquiry.received_at)),

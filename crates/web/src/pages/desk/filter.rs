@@ -115,7 +115,7 @@ impl Filters {
             chosen: value == now,
         };
         Self {
-            states: State::ALL.map(|s| choice(s.word(), t.k("state", s.word()), &asked.state)).into(),
+            states: State::ALL.map(|s| choice(s.word(), t.k("enquiry-state", s.word()), &asked.state)).into(),
             modes: EntryMode::ALL.map(|m| choice(m.word(), t.k("entry-mode", m.word()), &asked.mode)).into(),
             who: ["mine", "free"].map(|w| choice(w, t.k("desk-who", w), &asked.who)).into(),
             languages: ["fr", "de", "lb", "en", "pt"]

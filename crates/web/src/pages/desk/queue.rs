@@ -118,7 +118,7 @@ impl Desk {
                 (true, false) => t.s("desk-name-unknown"),
             },
             summary: row.summary,
-            state: t.k("state", row.state.word()),
+            state: t.k("enquiry-state", row.state.word()),
             mode: t.k("entry-mode", row.mode.word()),
             urgency: if row.urgency == ariane_domain::enquiry::Urgency::None {
                 String::new()
