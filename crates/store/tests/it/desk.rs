@@ -22,7 +22,8 @@ use uuid::Uuid;
 #[tokio::test]
 async fn notes_open_for_their_author_and_for_nobody_else() {
     for engine in both().await {
-        let records = &engine.records;
+        let records = engine.records().await;
+        let records = &records;
         let logged = log(records, &enquiry("Anne Fictive", 0)).await;
         let mut work = records.begin(at(1)).await.expect("begun");
         let write: Grant<WriteListeningNotes> = grant(&mut work, &listener(), logged.id).await;
@@ -40,7 +41,8 @@ async fn notes_open_for_their_author_and_for_nobody_else() {
 #[tokio::test]
 async fn a_hand_over_needs_agreement_goes_and_comes_back() {
     for engine in both().await {
-        let records = &engine.records;
+        let records = engine.records().await;
+        let records = &records;
         let logged = log(records, &enquiry("Anne Fictive", 0)).await;
         let mut work = records.begin(at(1)).await.expect("begun");
         let facts = work.enquiry_facts(OWN_CONTROLLER, logged.id).await.expect("facts");
@@ -73,7 +75,8 @@ async fn a_hand_over_needs_agreement_goes_and_comes_back() {
 #[tokio::test]
 async fn unmet_needs_are_counted_without_persons() {
     for engine in both().await {
-        let records = &engine.records;
+        let records = engine.records().await;
+        let records = &records;
         let logged = log(records, &enquiry("Anne Fictive", 0)).await;
         let mut work = records.begin(at(1)).await.expect("begun");
         let grant_ = answer_grant(&mut work, logged.id).await;
@@ -90,7 +93,8 @@ async fn unmet_needs_are_counted_without_persons() {
 #[tokio::test]
 async fn a_death_stops_what_goes_out_by_itself_in_the_same_transaction() {
     for engine in both().await {
-        let records = &engine.records;
+        let records = engine.records().await;
+        let records = &records;
         let logged = log(records, &enquiry("Anne Fictive", 0)).await;
         let other = {
             let mut new = enquiry("Anne Fictive", 0);
@@ -119,7 +123,8 @@ async fn a_death_stops_what_goes_out_by_itself_in_the_same_transaction() {
 #[tokio::test]
 async fn who_is_there_is_known_for_a_while() {
     for engine in both().await {
-        let records = &engine.records;
+        let records = engine.records().await;
+        let records = &records;
         let logged = log(records, &enquiry("Anne Fictive", 0)).await;
         let (anne, bea) = (listener(), staff(200, Role::Listener));
         let mut work = records.begin(at(1)).await.expect("begun");
@@ -139,7 +144,8 @@ async fn who_is_there_is_known_for_a_while() {
 #[tokio::test]
 async fn people_are_found_by_what_they_say_and_their_last_contact_is_shown() {
     for engine in both().await {
-        let records = &engine.records;
+        let records = engine.records().await;
+        let records = &records;
         let mut new = enquiry("Anne Fictive", 0);
         new.requester.phone = "26 12 34 56".into();
         new.once = once("a");
@@ -165,7 +171,8 @@ async fn people_are_found_by_what_they_say_and_their_last_contact_is_shown() {
 #[tokio::test]
 async fn a_double_is_set_aside_and_stands_again_where_it_stood() {
     for engine in both().await {
-        let records = &engine.records;
+        let records = engine.records().await;
+        let records = &records;
         let first = log(records, &enquiry("Anne Fictive", 0)).await;
         let second = log(records, &enquiry("Anne Fictive", 1)).await;
         let mut work = records.begin(at(2)).await.expect("begun");
@@ -183,7 +190,8 @@ async fn a_double_is_set_aside_and_stands_again_where_it_stood() {
 #[tokio::test]
 async fn templates_keep_their_versions_and_are_never_overwritten() {
     for engine in both().await {
-        let mut work = engine.records.begin(at(0)).await.expect("begun");
+        let records = engine.records().await;
+        let mut work = records.begin(at(0)).await.expect("begun");
         let manage: Grant<ManageTemplates> = grant_all(&work, &listener(), "template");
         let says = |text: &str| TemplateText { language: "fr".into(), title: "Titre".into(), text: text.into(), ..TemplateText::default() };
         let id = work.keep_template(&manage, None, &says("un")).await.expect("kept");

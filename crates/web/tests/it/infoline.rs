@@ -65,7 +65,7 @@ impl Infoline {
         let keys = KeyStore::open(&url("keys.sqlite"), master, &scratch.path().join("erased"))
             .await
             .expect("a key store");
-        let register = ariane_domain::purpose::Register::new(starter::purposes::all());
+        let register = starter::purposes::register();
         let records = Records::new(store, keys, register, "352");
         let accounts = Accounts::new(&records);
         let anne = hire(&accounts, "Anne Fictive", Role::Listener).await;
