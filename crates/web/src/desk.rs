@@ -32,6 +32,8 @@ pub struct MailIdentity {
     pub name: String,
     /// Name shown to who wishes a neutral sender (duty D10).
     pub neutral_name: String,
+    /// Whether the mail server delivers `local+token@domain` to the mailbox.
+    pub has_plus_addresses: bool,
 }
 
 impl MailIdentity {

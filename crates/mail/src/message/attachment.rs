@@ -28,6 +28,23 @@ pub enum Refusal {
     Unreadable,
 }
 
+impl Refusal {
+    /// A stable word for the store and translation keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TooLarge => "too-large",
+            Self::TooMany => "too-many",
+            Self::NotAllowed => "not-allowed",
+            Self::Mismatch => "mismatch",
+            Self::Executable => "executable",
+            Self::Encrypted => "encrypted",
+            Self::Bomb => "bomb",
+            Self::UnsafePath => "unsafe-path",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
 /// Whether a file may be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Verdict {

@@ -50,6 +50,12 @@ pub struct Mail {
     /// Name shown to who wishes a neutral sender.
     #[serde(default)]
     pub neutral_name: String,
+    /// Whether the mail server delivers `local+token@domain` to the mailbox: answers then find their thread by address.
+    #[serde(default)]
+    pub plus_addresses: bool,
+    /// Other addresses under which the infoline receives mail.
+    #[serde(default)]
+    pub other_addresses: Vec<String>,
     /// Where mail is read.
     pub imap: Option<Server>,
     /// Where mail is sent.
@@ -77,6 +83,8 @@ pub struct Server {
     /// Folder that is read (IMAP).
     #[serde(default = "inbox")]
     pub folder: String,
+    /// Folder to which messages are moved once taken in (IMAP); they stay when it is not set.
+    pub done_folder: Option<String>,
 }
 
 fn tls() -> String {
@@ -109,6 +117,9 @@ pub struct OutsideSignIn {
     pub client_secret_file: PathBuf,
     /// What staff call it.
     pub name: String,
+    /// Classes of assurance (`acr`) that stand for a second factor there.
+    #[serde(default)]
+    pub accepted_classes: Vec<String>,
 }
 
 /// Keys and log.

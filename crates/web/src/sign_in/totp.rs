@@ -6,7 +6,6 @@ use data_encoding::BASE32_NOPAD;
 use qrcode::{Color, EcLevel, QrCode};
 use totp_rs::{Algorithm, Builder, Totp};
 
-
 /// A new secret of 160 bits, in Base32.
 ///
 /// # Errors

@@ -82,6 +82,7 @@ impl Infoline {
                 address: "infoline@example.org".into(),
                 name: "Infoline fictive".into(),
                 neutral_name: String::new(),
+                has_plus_addresses: false,
             },
             notes_readers: NotesReaders::Author,
         };

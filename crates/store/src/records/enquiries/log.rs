@@ -4,6 +4,7 @@ use super::TABLE;
 use super::thread::NewMessage;
 use crate::StoreError;
 use crate::entities::{counter, enquiry, enquiry_need, taken_in};
+use crate::records::enquiries::incoming::token_digest;
 use crate::records::persons::{Identity, PersonCodes};
 use crate::records::{Work, micros, seal_text};
 use ariane_domain::NeedCode;
@@ -144,6 +145,7 @@ impl Work<'_> {
             state: Set(State::Waiting.word().to_owned()),
             urgency: Set(new.urgency.word().to_owned()),
             outcome: Set(String::new()),
+            thread_token: Set(token_digest(&self.records.thread_token(id))),
             satisfaction: Set(None),
             is_anonymous: Set(is_anonymous),
             subject_id: Set(requester),

@@ -4,9 +4,11 @@
 //! * [`read`]: one of them, opened;
 //! * [`queue`]: who waits;
 //! * [`change`]: take, answer, close, revise: never over somebody else's change;
-//! * [`thread`]: messages and attachments.
+//! * [`thread`]: messages and attachments;
+//! * [`incoming`]: what tells to which thread a mail belongs.
 
 pub mod change;
+pub mod incoming;
 pub mod log;
 pub mod queue;
 pub mod read;
