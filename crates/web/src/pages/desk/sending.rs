@@ -46,7 +46,7 @@ pub fn outgoing(desk: &Desk, enquiry: &Enquiry, text: &str) -> Result<Option<Out
         message_id: desk.infoline.mail.message_id(id),
         in_reply_to,
         references,
-        thread_token: String::new(),
+        thread_token: desk.records.thread_token(enquiry.id),
         is_automatic: false,
         attachments: Vec::new(),
     }))
