@@ -125,7 +125,10 @@ impl Migration {
             .to_owned();
         manager.create_table(template).await?;
         let mut view = table("saved_view");
-        view.col(uuid("account_id")).col(string("name")).col(string("query")).col(timestamp_with_time_zone("at"));
+        view.col(uuid("account_id"))
+            .col(string("name"))
+            .col(string("query"))
+            .col(timestamp_with_time_zone("at"));
         manager.create_table(key(&mut view)).await?;
         index(manager, "saved_view_by_account", "saved_view", &["controller_id", "account_id"]).await?;
         let presence = table("presence")

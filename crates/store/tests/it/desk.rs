@@ -1,15 +1,19 @@
 //! The desk in the store, on both engines: each with its grant, sealed, logged.
 
 use crate::engines::both;
-use crate::office::{answer_grant, at, enquiry, grant, grant_all, list_grant, listener, log, once, person, read, staff};
-use ariane_domain::access::Refusal;
+use crate::office::{
+    answer_grant, at, enquiry, grant, grant_all, list_grant, listener, log, once, person, read, staff,
+};
 use ariane_domain::access::NotesReaders;
+use ariane_domain::access::Refusal;
 use ariane_domain::access::grant::{
-    Grant, HandOver, LogEnquiry, ManageTemplates, ReadEnquiry, ReadListeningNotes, ReadUnmetNeeds, ReceiveHandover,
-    WriteListeningNotes,
+    Grant, HandOver, LogEnquiry, ManageTemplates, ReadEnquiry, ReadListeningNotes, ReadUnmetNeeds,
+    ReceiveHandover, WriteListeningNotes,
 };
 use ariane_domain::account::Role;
-use ariane_domain::enquiry::{Change, HandoverChange, HandoverReason, HandoverState, Return, State, UnmetNeed, UnmetReason};
+use ariane_domain::enquiry::{
+    Change, HandoverChange, HandoverReason, HandoverState, Return, State, UnmetNeed, UnmetReason,
+};
 use ariane_domain::purpose::{Choice, Purpose};
 use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
@@ -29,7 +33,8 @@ async fn notes_open_for_their_author_and_for_nobody_else() {
         let write: Grant<WriteListeningNotes> = grant(&mut work, &listener(), logged.id).await;
         work.write_note(&write, "Marqueur confié").await.expect("written");
         let notes = work.notes_of(OWN_CONTROLLER, logged.id).await.expect("notes");
-        let facts = work.note_facts(OWN_CONTROLLER, logged.id, notes[0], NotesReaders::Author).await.expect("facts");
+        let facts =
+            work.note_facts(OWN_CONTROLLER, logged.id, notes[0], NotesReaders::Author).await.expect("facts");
         let own: Grant<ReadListeningNotes> = work.grant(&listener(), facts.clone()).expect("allowed");
         assert_eq!(work.read_note(&own).await.expect("read"), "Marqueur confié", "{}", engine.name);
         let other = staff(200, Role::Listener);
@@ -51,12 +56,18 @@ async fn a_hand_over_needs_agreement_goes_and_comes_back() {
         work.choose_spoken(&answer, Purpose::Handover, Choice::Agreed).await.expect("chosen");
         let hand: Grant<HandOver> = grant(&mut work, &listener(), logged.id).await;
         let id = work.hand_over(&hand, 1, HandoverReason::FollowUp, "Marqueur message").await.expect("sent");
-        assert!(matches!(work.hand_over(&hand, 1, HandoverReason::FollowUp, "").await, Err(StoreError::Conflict)));
+        assert!(matches!(
+            work.hand_over(&hand, 1, HandoverReason::FollowUp, "").await,
+            Err(StoreError::Conflict)
+        ));
         let cell = staff(300, Role::MedicalCoordinator);
         let facts = work.handover_facts(OWN_CONTROLLER, id).await.expect("facts");
         let receive: Grant<ReceiveHandover> = work.grant(&cell, facts).expect("allowed");
         let (sent, opened) = work.read_handed_over(&receive).await.expect("read");
-        assert_eq!((sent.message.as_str(), opened.requester.identity.name.as_str()), ("Marqueur message", "Anne Fictive"));
+        assert_eq!(
+            (sent.message.as_str(), opened.requester.identity.name.as_str()),
+            ("Marqueur message", "Anne Fictive")
+        );
         work.receive_handover(&receive, 1, HandoverChange::Receive, "").await.expect("received");
         let late = work.answer_cell(&answer, id, 2, HandoverChange::Recall).await;
         assert!(matches!(late, Err(StoreError::NotPossible)), "what was received is not taken back");
@@ -102,7 +113,11 @@ async fn a_death_stops_what_goes_out_by_itself_in_the_same_transaction() {
             log(records, &new).await
         };
         let mut work = records.begin(at(1)).await.expect("begun");
-        let mail = Outgoing { to: "anne@example.org".into(), message_id: "a@example.org".into(), ..Outgoing::default() };
+        let mail = Outgoing {
+            to: "anne@example.org".into(),
+            message_id: "a@example.org".into(),
+            ..Outgoing::default()
+        };
         work.acknowledge(OWN_CONTROLLER, other.id, &mail).await.expect("enqueued");
         let answer = answer_grant(&mut work, logged.id).await;
         work.change_enquiry(&answer, 1, Change::Take).await.expect("taken");
@@ -133,11 +148,18 @@ async fn who_is_there_is_known_for_a_while() {
         work.be_present(&own, Doing::Reading).await.expect("there");
         work.be_present(&own, Doing::Writing).await.expect("there");
         assert!(work.others_present(&own).await.expect("asked").is_empty());
-        assert_eq!(work.others_present(&other).await.expect("asked"), [(Uuid::from_u128(100), Doing::Writing)]);
+        assert_eq!(
+            work.others_present(&other).await.expect("asked"),
+            [(Uuid::from_u128(100), Doing::Writing)]
+        );
         work.commit().await.expect("kept");
         let mut work = records.begin(at(2)).await.expect("begun");
         let other: Grant<ReadEnquiry> = grant(&mut work, &bea, logged.id).await;
-        assert!(work.others_present(&other).await.expect("asked").is_empty(), "{}: the lease ran out", engine.name);
+        assert!(
+            work.others_present(&other).await.expect("asked").is_empty(),
+            "{}: the lease ran out",
+            engine.name
+        );
     }
 }
 
@@ -153,9 +175,15 @@ async fn people_are_found_by_what_they_say_and_their_last_contact_is_shown() {
         log(records, &enquiry("Béa Fictive", 1)).await;
         let mut work = records.begin(at(5)).await.expect("begun");
         let list = list_grant(&work);
-        for (sought, count) in
-            [("fictive anne", 1), ("Fictive", 2), ("+352 26123456", 1), ("anne.fictive@example.org", 1), ("n° 1", 1), ("anne durand", 0), ("", 0)]
-        {
+        for (sought, count) in [
+            ("fictive anne", 1),
+            ("Fictive", 2),
+            ("+352 26123456", 1),
+            ("anne.fictive@example.org", 1),
+            ("n° 1", 1),
+            ("anne durand", 0),
+            ("", 0),
+        ] {
             let found = work.find_enquiries(&list, sought).await.expect("sought");
             assert_eq!(found.len(), count, "{} {sought}", engine.name);
         }
@@ -179,7 +207,10 @@ async fn a_double_is_set_aside_and_stands_again_where_it_stood() {
         let answer = answer_grant(&mut work, second.id).await;
         work.change_enquiry(&answer, 1, Change::Take).await.expect("taken");
         work.merge_enquiry(&answer, 2, first.id).await.expect("merged");
-        assert_eq!(work.doubles_of(OWN_CONTROLLER, first.id).await.expect("asked"), [(second.id, second.number)]);
+        assert_eq!(
+            work.doubles_of(OWN_CONTROLLER, first.id).await.expect("asked"),
+            [(second.id, second.number)]
+        );
         work.part_enquiry(&answer, 4).await.expect("parted");
         work.commit().await.expect("kept");
         let again = read(records, second.id).await;
@@ -193,7 +224,12 @@ async fn templates_keep_their_versions_and_are_never_overwritten() {
         let records = engine.records().await;
         let mut work = records.begin(at(0)).await.expect("begun");
         let manage: Grant<ManageTemplates> = grant_all(&work, &listener(), "template");
-        let says = |text: &str| TemplateText { language: "fr".into(), title: "Titre".into(), text: text.into(), ..TemplateText::default() };
+        let says = |text: &str| TemplateText {
+            language: "fr".into(),
+            title: "Titre".into(),
+            text: text.into(),
+            ..TemplateText::default()
+        };
         let id = work.keep_template(&manage, None, &says("un")).await.expect("kept");
         work.keep_template(&manage, Some((id, 1)), &says("deux")).await.expect("kept");
         let late = work.keep_template(&manage, Some((id, 1)), &says("trois")).await;

@@ -108,7 +108,10 @@ mod tests {
             for page in DeskPage::ALL {
                 let segment = page.segment(language);
                 assert!(!seen.contains(&segment), "{segment}");
-                assert!(segment.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'/')), "{segment}");
+                assert!(
+                    segment.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'/')),
+                    "{segment}"
+                );
                 seen.push(segment);
             }
         }

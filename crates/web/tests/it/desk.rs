@@ -38,11 +38,17 @@ async fn a_call_is_logged_once_and_stands_in_the_queue_with_its_facts() {
     let again = line.log(&line.anne, &[&fields[..], &[("known", "new")]].concat()).await;
     assert_eq!(first, again, "sent twice, kept once");
     let text = line.get(&line.anne, &first).await.text();
-    for wanted in ["Dupont Fictif", "Mucoviscidose", "Question sur l", "portugais", "12", "Vous vous en occupez"] {
+    for wanted in
+        ["Dupont Fictif", "Mucoviscidose", "Question sur l", "portugais", "12", "Vous vous en occupez"]
+    {
         assert!(text.contains(wanted), "{wanted}");
     }
     let queue = line.get(&line.anne, "/fr/permanence").await.text();
-    assert!(queue.contains("Dupont Fictif") && queue.contains("Anne Fictive") && queue.contains("Prise en charge"));
+    assert!(
+        queue.contains("Dupont Fictif")
+            && queue.contains("Anne Fictive")
+            && queue.contains("Prise en charge")
+    );
     assert_eq!(queue.matches("data-line").count(), 1);
     let found = line.post(&line.bea, "/fr/permanence/recherche", &[("sought", "fictif dupont")]).await;
     assert!(found.text().contains("Dupont Fictif"));
@@ -54,7 +60,9 @@ async fn a_call_is_logged_once_and_stands_in_the_queue_with_its_facts() {
 #[tokio::test]
 async fn an_answered_call_is_closed_in_the_same_breath() {
     let line = Infoline::open().await;
-    let at = line.log(&line.anne, &with(&[("outcome", "oriented"), ("answer", "Contacté l'école ensemble.")])).await;
+    let at = line
+        .log(&line.anne, &with(&[("outcome", "oriented"), ("answer", "Contacté l'école ensemble.")]))
+        .await;
     let text = line.get(&line.anne, &at).await.text();
     assert!(text.contains("Close") && text.contains("Contacté l"), "{text}");
     assert!(line.get(&line.anne, "/fr/permanence").await.text().contains("Personne n’attend"));
@@ -67,7 +75,11 @@ async fn what_cannot_be_read_is_kept_in_the_form_and_said_beside_its_field() {
     let answer = line.post(&line.anne, "/fr/permanence/appel", &sent).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let text = answer.text();
-    assert!(text.contains("Un enfant entre à l") && text.contains("douze") && text.contains("href=\"#f-response-minutes\""));
+    assert!(
+        text.contains("Un enfant entre à l")
+            && text.contains("douze")
+            && text.contains("href=\"#f-response-minutes\"")
+    );
 }
 
 #[tokio::test]
@@ -77,7 +89,8 @@ async fn anonymous_is_complete_and_identified_later_without_typing_again() {
     assert!(line.get(&line.anne, &at).await.text().contains("Anonyme"));
     let persons = line.get(&line.anne, &format!("{at}/persons")).await.text();
     let person = value(&persons, "name=\"person\" value=\"");
-    let sent = [("person", person.as_str()), ("version", "1"), ("name", "Claire Fictive"), ("phone", "26 12 34 56")];
+    let sent =
+        [("person", person.as_str()), ("version", "1"), ("name", "Claire Fictive"), ("phone", "26 12 34 56")];
     assert_eq!(line.post(&line.anne, &format!("{at}/persons"), &sent).await.status, 303);
     let text = line.get(&line.anne, &at).await.text();
     assert!(text.contains("Claire Fictive") && !text.contains("Anonyme") && text.contains("Un enfant entre"));
@@ -95,7 +108,8 @@ async fn who_calls_again_is_recognised_with_what_was_last_said() {
     let asked = line.post(&line.bea, "/fr/permanence/appel", &again).await;
     assert_eq!(asked.status, StatusCode::OK);
     let text = asked.text();
-    for wanted in ["Est-ce la même personne", "Rappeler le centre en mars", "téléphone", "Dernier contact"] {
+    for wanted in ["Est-ce la même personne", "Rappeler le centre en mars", "téléphone", "Dernier contact"]
+    {
         assert!(text.contains(wanted), "{wanted}");
     }
     let person = value(&text, "name=\"known\" value=\"");
@@ -151,20 +165,29 @@ async fn a_reply_is_made_of_dated_facts_and_goes_out_as_the_person_wishes() {
     assert!(insert.starts_with("organisation:"), "{insert}");
     let version = value(&page, "data-version=\"");
     let reply = format!("{at}/reply");
-    let put = line.post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("insert", &insert)]).await;
+    let put = line
+        .post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("insert", &insert)])
+        .await;
     let text = put.text();
-    let typed = text.split("data-reply").nth(1).unwrap_or_default().split("</textarea>").next().unwrap_or_default();
+    let typed =
+        text.split("data-reply").nth(1).unwrap_or_default().split("</textarea>").next().unwrap_or_default();
     assert!(typed.contains("Bom dia") && typed.contains("http://localhost/pt/"), "{typed}");
-    let preview = line.post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("act", "preview")]).await;
-    assert!(preview.text().contains("Resposta à sua mensagem") && !preview.text().contains("Infoline fictive"));
+    let preview = line
+        .post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("act", "preview")])
+        .await;
+    assert!(
+        preview.text().contains("Resposta à sua mensagem") && !preview.text().contains("Infoline fictive")
+    );
     assert_eq!(line.outgoing().await, 0);
-    let sent = line.post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("act", "mail")]).await;
+    let sent =
+        line.post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("act", "mail")]).await;
     assert_eq!(sent.status, 303);
     assert_eq!(line.outgoing().await, 1);
     let leased = line.records.lease_outgoing(crate::application::now()).await.expect("asked").expect("one");
     assert_eq!(leased.mail.to, "paul.fictif@example.org");
     assert!(leased.mail.message_id.ends_with("@example.org") && !leased.mail.subject.contains("Fictif"));
-    let twice = line.post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("act", "mail")]).await;
+    let twice =
+        line.post(&line.anne, &reply, &[("version", &version), ("text", "Bom dia"), ("act", "mail")]).await;
     assert_eq!(twice.status, StatusCode::CONFLICT, "a second click sends nothing");
     let letter = line.post(&line.anne, &reply, &[("text", "Bom dia\n\nAté breve"), ("act", "letter")]).await;
     assert!(letter.bytes.starts_with(b"%PDF"));
@@ -202,7 +225,11 @@ async fn the_cell_receives_only_what_the_person_agreed_to_and_answers_in_a_sente
     assert!(list.contains("Demande n° 1") && !list.contains("Zoé"), "the list names nobody");
     let one = format!("/fr/transmissions/{}", value(&list, "href=\"/fr/transmissions/"));
     let page = line.get(&line.cell, &one).await.text();
-    assert!(page.contains("Zoé Fictive") && page.contains("Merci de la rappeler") && page.contains("Un enfant entre"));
+    assert!(
+        page.contains("Zoé Fictive")
+            && page.contains("Merci de la rappeler")
+            && page.contains("Un enfant entre")
+    );
     assert!(!page.contains("Très seule"), "listening notes are no part of it");
     assert_eq!(line.get(&line.cell, &at).await.status, StatusCode::FORBIDDEN);
     assert_eq!(line.get(&line.anne, &one).await.status, StatusCode::FORBIDDEN);
@@ -228,7 +255,8 @@ async fn what_was_confided_is_read_by_its_author_only() {
 async fn danger_comes_first_and_a_child_alone_gets_a_human() {
     let line = Infoline::open().await;
     line.log(&line.anne, CALL).await;
-    let child = [("f-requester-kind", "person-concerned"), ("f-age-band", "12-18"), ("note", "Je veux mourir.")];
+    let child =
+        [("f-requester-kind", "person-concerned"), ("f-age-band", "12-18"), ("note", "Je veux mourir.")];
     let at = line.log(&line.anne, &child).await;
     let page = line.get(&line.anne, &at).await.text();
     assert!(page.contains("tel:112") && page.contains("enfant ou un adolescent"));
@@ -263,7 +291,8 @@ async fn unmet_needs_templates_views_and_colleagues() {
     line.post(&line.anne, &format!("{at}/unmet"), &unmet).await;
     let ledger = line.get(&line.anne, "/fr/permanence/besoins-non-couverts").await.text();
     assert!(ledger.contains("Trop loin") && !ledger.contains("Question sur"));
-    let template = [("title", "Escola"), ("text", "Pedido {numero}."), ("language", "pt"), ("need", "school-work")];
+    let template =
+        [("title", "Escola"), ("text", "Pedido {numero}."), ("language", "pt"), ("need", "school-work")];
     assert_eq!(line.post(&line.anne, "/fr/permanence/modeles", &template).await.status, 303);
     let page = line.get(&line.anne, &at).await.text();
     let insert = format!("template:{}", value(&page, "value=\"template:"));
@@ -273,7 +302,10 @@ async fn unmet_needs_templates_views_and_colleagues() {
     let changed = [("title", "Escola"), ("text", "Outro."), ("language", "pt"), ("version", "1")];
     assert_eq!(line.post(&line.anne, &at_template, &changed).await.status, 303);
     assert_eq!(line.post(&line.bea, &at_template, &changed).await.status, StatusCode::CONFLICT);
-    assert!(line.get(&line.anne, &at_template).await.text().contains("Pedido {numero}"), "earlier versions stay");
+    assert!(
+        line.get(&line.anne, &at_template).await.text().contains("Pedido {numero}"),
+        "earlier versions stay"
+    );
     let view = [("name", "Téléphone"), ("mode", "phone")];
     let kept = line.post(&line.anne, "/fr/permanence/vues", &view).await;
     assert_eq!(kept.headers["location"], "/fr/permanence?mode=phone");
@@ -281,7 +313,10 @@ async fn unmet_needs_templates_views_and_colleagues() {
     assert!(!line.get(&line.bea, "/fr/permanence").await.text().contains("class=\"view\""));
     let page = line.get(&line.anne, &at).await.text();
     let colleague = value(page.split("data-colleague").nth(1).unwrap_or_default(), "value=\"");
-    assert_eq!(line.post(&line.anne, &format!("{at}/call-in"), &[("colleague", &colleague)]).await.status, 303);
+    assert_eq!(
+        line.post(&line.anne, &format!("{at}/call-in"), &[("colleague", &colleague)]).await.status,
+        303
+    );
     assert!(line.get(&line.bea, "/fr/permanence").await.text().contains("Anne Fictive vous appelle"));
     line.get(&line.bea, &at).await;
     assert!(!line.get(&line.bea, "/fr/permanence").await.text().contains("vous appelle"));
@@ -293,7 +328,8 @@ async fn doubles_are_set_aside_and_taken_back_without_loss() {
     let first = line.log(&line.anne, CALL).await;
     let second = line.log(&line.anne, CALL).await;
     let version = line.version(&line.anne, &second).await;
-    let merged = line.post(&line.anne, &format!("{second}/merge"), &[("number", "1"), ("version", &version)]).await;
+    let merged =
+        line.post(&line.anne, &format!("{second}/merge"), &[("number", "1"), ("version", &version)]).await;
     assert_eq!(merged.status, 303);
     assert!(line.get(&line.anne, &first).await.text().contains("Doubles rattachés"));
     let version = line.version(&line.anne, &second).await;
@@ -307,14 +343,9 @@ async fn the_desk_speaks_five_languages_and_opens_for_its_own() {
     let at = line.log(&line.anne, &with(&[("name", "Anna Fictive"), ("mail", "anna@example.org")])).await;
     let id = at.rsplit('/').next().unwrap_or_default().to_owned();
     for language in Language::ALL {
-        let mut pages: Vec<String> = [
-            DeskPage::Queue,
-            DeskPage::Call,
-            DeskPage::Templates,
-            DeskPage::Unmet,
-        ]
-        .map(|p| p.path(language))
-        .into();
+        let mut pages: Vec<String> = [DeskPage::Queue, DeskPage::Call, DeskPage::Templates, DeskPage::Unmet]
+            .map(|p| p.path(language))
+            .into();
         pages.push(DeskPage::Enquiry.path_to(language, &id));
         pages.push(DeskPage::Enquiry.path_to(language, &format!("{id}/edit")));
         pages.push(DeskPage::Enquiry.path_to(language, &format!("{id}/persons")));
@@ -330,11 +361,15 @@ async fn the_desk_speaks_five_languages_and_opens_for_its_own() {
                 assert!(!text.contains(forbidden), "{page} holds {forbidden}");
             }
             assert!(!page.contains("Fictive"));
-            assert_eq!(line.get(&line.cell, &page).await.status, if page.contains(DeskPage::Unmet.segment(language)) {
-                StatusCode::OK
-            } else {
-                StatusCode::FORBIDDEN
-            }, "{page}");
+            assert_eq!(
+                line.get(&line.cell, &page).await.status,
+                if page.contains(DeskPage::Unmet.segment(language)) {
+                    StatusCode::OK
+                } else {
+                    StatusCode::FORBIDDEN
+                },
+                "{page}"
+            );
         }
     }
 }

@@ -86,9 +86,8 @@ impl Infoline {
             },
             notes_readers: NotesReaders::Author,
         };
-        let app = App::new(knowledge, crate::application::settings(false))
-            .with_accounts(accounts)
-            .with_desk(desk);
+        let app =
+            App::new(knowledge, crate::application::settings(false)).with_accounts(accounts).with_desk(desk);
         Self { app, records, anne, bea, cell, _scratch: scratch }
     }
 

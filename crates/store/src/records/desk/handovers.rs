@@ -203,13 +203,7 @@ impl Work<'_> {
                 Ok(Sent {
                     id: one.id,
                     handover: read(one)?,
-                    message: open_text(
-                        &key,
-                        TABLE,
-                        "sealed_message",
-                        one.id,
-                        one.sealed_message.as_deref(),
-                    )?,
+                    message: open_text(&key, TABLE, "sealed_message", one.id, one.sealed_message.as_deref())?,
                     sent_by: one.sent_by,
                     answers: own.collect::<Result<_, StoreError>>()?,
                     version: one.version,

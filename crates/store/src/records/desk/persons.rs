@@ -135,7 +135,8 @@ impl Work<'_> {
             let is_open = State::from_word(&row.state)
                 .is_some_and(|s| !matches!(s, State::Closed | State::Withdrawn | State::Merged));
             if is_open {
-                self.add_task(controller, row.id, TaskKind::AfterDeath, self.now + TimeDelta::days(1)).await?;
+                self.add_task(controller, row.id, TaskKind::AfterDeath, self.now + TimeDelta::days(1))
+                    .await?;
             }
         }
         self.note(grant).await?;
@@ -170,4 +171,3 @@ impl Work<'_> {
         Ok(all.into_iter().filter(|id| *id != person).collect())
     }
 }
-

@@ -34,8 +34,8 @@ fn understand(text: &str) -> Sought {
     let text = text.trim();
     let bare = text.trim_start_matches(['#', 'n', 'N', '°', 'º', 'o', '.', ' ']);
     let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
-    let is_number_like = !digits.is_empty()
-        && text.chars().all(|c| c.is_ascii_digit() || " +-./()#nN°º".contains(c));
+    let is_number_like =
+        !digits.is_empty() && text.chars().all(|c| c.is_ascii_digit() || " +-./()#nN°º".contains(c));
     if text.contains('@') {
         Sought::Mail(blind::mail(text))
     } else if is_number_like && digits.len() >= PHONE_DIGITS {

@@ -38,7 +38,11 @@ fn read(need: &str, reason: &str) -> Option<UnmetNeed> {
 }
 
 impl Work<'_> {
-    async fn unmet_rows(&self, controller: Uuid, enquiry: Uuid) -> Result<Vec<unmet_need::Model>, StoreError> {
+    async fn unmet_rows(
+        &self,
+        controller: Uuid,
+        enquiry: Uuid,
+    ) -> Result<Vec<unmet_need::Model>, StoreError> {
         Ok(unmet_need::Entity::find()
             .filter(unmet_need::Column::ControllerId.eq(controller))
             .filter(unmet_need::Column::EnquiryId.eq(enquiry))

@@ -53,7 +53,13 @@ fn disposition(name: &str) -> String {
         .take(80)
         .collect::<String>()
         .bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b".-_".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b".-_".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
         .collect();
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
@@ -65,7 +71,10 @@ mod tests {
     #[test]
     fn no_name_becomes_a_header() {
         let header = disposition("rapport \"é\"\r\nX-Evil: 1.pdf");
-        assert!(header.starts_with("attachment; filename=\"rapport_____X-Evil__1.pdf\"") || header.starts_with("attachment;"));
+        assert!(
+            header.starts_with("attachment; filename=\"rapport_____X-Evil__1.pdf\"")
+                || header.starts_with("attachment;")
+        );
         assert!(!header.contains('\r') && !header.contains('\n'));
         assert_eq!(header.matches('"').count(), 2);
         assert!(disposition("").contains("filename=\"file\""));

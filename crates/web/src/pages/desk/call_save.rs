@@ -130,8 +130,7 @@ async fn follow(
     if let Some(outcome) = outcome {
         work.change_enquiry(&grant, version, Change::Close(outcome)).await?;
     }
-    if understood.codes.requester_kind.speaks_for_another()
-        && understood.profile.person_knows == Some(false)
+    if understood.codes.requester_kind.speaks_for_another() && understood.profile.person_knows == Some(false)
     {
         work.schedule(&grant, TaskKind::Notice, desk.now + Duration::days(NOTICE_DAYS)).await?;
     }

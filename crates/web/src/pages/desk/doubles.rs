@@ -52,7 +52,12 @@ pub struct Last {
 }
 
 impl Desk {
-    fn compared(&self, id: Option<Uuid>, identity: &Identity, codes: &PersonCodes) -> PersonFacts<Option<Uuid>> {
+    fn compared(
+        &self,
+        id: Option<Uuid>,
+        identity: &Identity,
+        codes: &PersonCodes,
+    ) -> PersonFacts<Option<Uuid>> {
         let one = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
         PersonFacts {
             id,
@@ -81,8 +86,7 @@ impl Desk {
         let found = work.person_candidates(&grant, identity).await?;
         let others: Vec<&Person> =
             found.iter().filter(|p| p.erased_at.is_none() && !but.contains(&p.id)).collect();
-        let facts: Vec<_> =
-            others.iter().map(|p| self.compared(Some(p.id), &p.identity, &p.codes)).collect();
+        let facts: Vec<_> = others.iter().map(|p| self.compared(Some(p.id), &p.identity, &p.codes)).collect();
         let asked = self.compared(None, identity, codes);
         let mut doubles = Vec::new();
         for possible in possible_persons(&asked, &facts).into_iter().take(MOST) {
@@ -109,11 +113,7 @@ impl Desk {
             |outcome| t.k("outcome", outcome.word()),
         );
         let short = |text: String| {
-            if text.chars().count() > SAID {
-                text.chars().take(SAID).chain(['…']).collect()
-            } else {
-                text
-            }
+            if text.chars().count() > SAID { text.chars().take(SAID).chain(['…']).collect() } else { text }
         };
         Last {
             heading: t.ww(

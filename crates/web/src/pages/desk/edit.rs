@@ -147,7 +147,13 @@ async fn save(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Trouble> {
     let seen = desk.urgency(&format!("{} {}", texts.0, texts.1), is_pressing);
     let urgency = match enquiry.urgency {
         Urgency::Danger(danger) if !sent.is("danger-over") => Urgency::Danger(danger).or(seen),
-        _ if sent.is("danger-over") => if is_pressing { Urgency::Pressing } else { Urgency::None },
+        _ if sent.is("danger-over") => {
+            if is_pressing {
+                Urgency::Pressing
+            } else {
+                Urgency::None
+            }
+        }
         _ => seen,
     };
     let mut work = desk.begin().await?;

@@ -218,7 +218,8 @@ impl Desk {
     /// Who has an enquiry and since when, in words.
     pub fn held_by(&self, enquiry: &Enquiry, colleagues: &Colleagues) -> String {
         let t = self.visit.t;
-        let taken = enquiry.events.iter().rev().find(|e| matches!(e.kind.as_str(), "take" | "take-over" | "reopen"));
+        let taken =
+            enquiry.events.iter().rev().find(|e| matches!(e.kind.as_str(), "take" | "take-over" | "reopen"));
         let since = taken.map(|e| self.moment(e.at)).unwrap_or_default();
         match (self.hold(enquiry), enquiry.state) {
             (Hold::Colleague(id), _) => {
@@ -266,14 +267,16 @@ pub fn page(desk: &Desk, loaded: Loaded, composer: Composer, done: &Done, status
         _ => None,
     };
     let choice = |value: &str, text: String| Choice { value: value.to_owned(), text, chosen: false };
-    let mut shell =
-        frame::shell(desk, DeskPage::Enquiry, &id, t.w("desk-enquiry-title", "number", &enquiry.number.to_string()));
+    let mut shell = frame::shell(
+        desk,
+        DeskPage::Enquiry,
+        &id,
+        t.w("desk-enquiry-title", "number", &enquiry.number.to_string()),
+    );
     if let Urgency::Danger(danger) = enquiry.urgency {
         shell = shell.in_danger(&desk.visit, vec![danger]);
     }
-    let others = loaded.others.iter().map(|(account, doing)| {
-        present(t, *doing, &colleagues.name(*account))
-    });
+    let others = loaded.others.iter().map(|(account, doing)| present(t, *doing, &colleagues.name(*account)));
     let requester = &enquiry.requester;
     let mut warnings = Vec::new();
     for person in std::iter::once(requester).chain(&enquiry.concerned) {
@@ -297,7 +300,13 @@ pub fn page(desk: &Desk, loaded: Loaded, composer: Composer, done: &Done, status
             label: t.k("purpose", purpose.word()),
             now: enquiry.choices.iter().rev().find(|m| m.purpose == purpose).map_or_else(
                 || t.s("desk-choice-none"),
-                |m| t.ww("desk-choice-made", ("choice", &t.k("choice", m.choice.word())), ("moment", &desk.moment(m.at))),
+                |m| {
+                    t.ww(
+                        "desk-choice-made",
+                        ("choice", &t.k("choice", m.choice.word())),
+                        ("moment", &desk.moment(m.at)),
+                    )
+                },
             ),
         })
         .into();
@@ -312,7 +321,11 @@ pub fn page(desk: &Desk, loaded: Loaded, composer: Composer, done: &Done, status
         persons_at: format!("{}/persons", desk.enquiry_at(enquiry.id)),
         contact: desk.contact(enquiry),
         state: t.k("enquiry-state", enquiry.state.word()),
-        urgency: if enquiry.urgency == Urgency::None { String::new() } else { t.k("urgency", enquiry.urgency.word()) },
+        urgency: if enquiry.urgency == Urgency::None {
+            String::new()
+        } else {
+            t.k("urgency", enquiry.urgency.word())
+        },
         waited: if waits { desk.waited(enquiry.received_at, desk.now) } else { String::new() },
         since: (enquiry.received_at.to_rfc3339(), desk.moment(enquiry.received_at)),
         promise: desk.promise(enquiry.due_at, waits && enquiry.first_replied_at.is_none()),
@@ -344,8 +357,16 @@ pub fn page(desk: &Desk, loaded: Loaded, composer: Composer, done: &Done, status
         unmet_reasons: UnmetReason::ALL.map(|r| choice(r.word(), t.k("unmet-reason", r.word()))).into(),
         tasks: loaded.tasks.iter().map(|task| desk.task_view(task)).collect(),
         notes: loaded.notes,
-        hidden_notes: if loaded.hidden_notes == 0 { String::new() } else { t.n("desk-notes-hidden", loaded.hidden_notes) },
-        colleagues: colleagues.listeners(desk.account()).into_iter().map(|(id, name)| choice(&id.to_string(), name)).collect(),
+        hidden_notes: if loaded.hidden_notes == 0 {
+            String::new()
+        } else {
+            t.n("desk-notes-hidden", loaded.hidden_notes)
+        },
+        colleagues: colleagues
+            .listeners(desk.account())
+            .into_iter()
+            .map(|(id, name)| choice(&id.to_string(), name))
+            .collect(),
         calls: loaded.calls.iter().map(|c| t.w("desk-called", "name", &colleagues.name(c.account))).collect(),
         may_close: !outcomes.is_empty(),
         outcomes,
@@ -401,12 +422,17 @@ impl Desk {
             ariane_store::records::desk::tasks::TaskKind::AfterDeath => &["done"][..],
             ariane_store::records::desk::tasks::TaskKind::Notice => &["given", "exempt"],
         };
-        let ending = |word: &&str| Choice { value: (*word).into(), text: t.k("task-ending", word), chosen: false };
+        let ending =
+            |word: &&str| Choice { value: (*word).into(), text: t.k("task-ending", word), chosen: false };
         TaskView {
             id: task.id.to_string(),
             text: t.k("task", task.kind.word()),
             when: match task.done_at {
-                Some(at) => t.ww("desk-task-ended", ("ending", &t.k("task-ending", &task.ending)), ("moment", &self.moment(at))),
+                Some(at) => t.ww(
+                    "desk-task-ended",
+                    ("ending", &t.k("task-ending", &task.ending)),
+                    ("moment", &self.moment(at)),
+                ),
                 None => t.w("desk-task-due", "moment", &self.moment(task.due_at)),
             },
             is_open: task.done_at.is_none(),

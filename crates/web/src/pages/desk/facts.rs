@@ -3,8 +3,8 @@
 
 use super::Desk;
 use crate::pages::entry::{Card, need_label};
-use crate::pages::sheet_form::bare_request;
 use crate::pages::sheet::guides_for;
+use crate::pages::sheet_form::bare_request;
 use crate::pages::visit::Visit;
 use ariane_domain::enquiry::{AgeBand, DisorderStatus};
 use ariane_domain::organisation::Audience;
@@ -142,11 +142,19 @@ impl Desk {
                     .map(|need| need_label(&self.visit, need))
                     .collect::<Vec<_>>()
                     .join(", "),
-                Answer::Multi(values) => values.iter().map(|v| shown(&code, v)).collect::<Vec<_>>().join(", "),
+                Answer::Multi(values) => {
+                    values.iter().map(|v| shown(&code, v)).collect::<Vec<_>>().join(", ")
+                }
                 Answer::Text(text) => text.clone(),
                 Answer::Number(number) => t.number(*number as f64),
                 Answer::Date(date) => t.date(*date),
-                Answer::YesNo(yes) => if *yes { t.s("desk-yes") } else { t.s("desk-no") },
+                Answer::YesNo(yes) => {
+                    if *yes {
+                        t.s("desk-yes")
+                    } else {
+                        t.s("desk-no")
+                    }
+                }
             };
             rows.push((forms.field_label(version, &code, l).to_owned(), text));
         }

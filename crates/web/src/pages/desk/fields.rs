@@ -80,11 +80,7 @@ impl Filled {
                 values.entry(code.to_owned()).or_default().push(value.clone());
             }
         }
-        Self {
-            values,
-            disorder_code: sent.get("code").to_owned(),
-            disorder_text: sent.line("disorder-text"),
-        }
+        Self { values, disorder_code: sent.get("code").to_owned(), disorder_text: sent.line("disorder-text") }
     }
 
     /// What is recorded.

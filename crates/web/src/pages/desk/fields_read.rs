@@ -4,9 +4,7 @@ use super::fields::{Filled, PREFIX};
 use super::{Desk, Sent};
 use ariane_domain::OrphaCode;
 use ariane_domain::enquiry::form::{Answers, FieldFault, FormSet, Submitted};
-use ariane_domain::enquiry::{
-    DisorderStatus, EntryMode, Profile, ReferralSource, RequesterKind, Urgency,
-};
+use ariane_domain::enquiry::{DisorderStatus, EntryMode, Profile, ReferralSource, RequesterKind, Urgency};
 use ariane_domain::person::{Channel, NeverTell, SafeContact};
 use ariane_knowledge::fold;
 use ariane_knowledge::search::{MatchKind, Query};
@@ -67,11 +65,7 @@ impl Desk {
     ///
     /// # Errors
     /// What has to be corrected, by field code.
-    pub fn understand(
-        &self,
-        set: &FormSet,
-        sent: &Sent,
-    ) -> Result<Understood, BTreeMap<String, FieldFault>> {
+    pub fn understand(&self, set: &FormSet, sent: &Sent) -> Result<Understood, BTreeMap<String, FieldFault>> {
         let mut submitted = Submitted::new();
         for (name, value) in &sent.0 {
             if let Some(code) = name.strip_prefix(PREFIX) {
@@ -136,9 +130,7 @@ impl Desk {
     pub fn disorder_of(&self, text: &str) -> (String, Option<OrphaCode>) {
         let catalogue = &self.visit.knowledge.catalogue;
         match text.parse::<OrphaCode>().ok().and_then(|code| catalogue.current(code)) {
-            Some(entity) => {
-                (catalogue.name(entity, self.visit.language).1.to_owned(), Some(entity.code))
-            }
+            Some(entity) => (catalogue.name(entity, self.visit.language).1.to_owned(), Some(entity.code)),
             None => (text.to_owned(), None),
         }
     }

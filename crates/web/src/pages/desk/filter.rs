@@ -60,7 +60,9 @@ impl Asked {
         ];
         let codes = |value: &str| value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-/_".contains(&b));
         let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty() && codes(value));
-        kept.map(|(name, value)| format!("{name}={}", value.replace('/', "%2F"))).collect::<Vec<_>>().join("&")
+        kept.map(|(name, value)| format!("{name}={}", value.replace('/', "%2F")))
+            .collect::<Vec<_>>()
+            .join("&")
     }
 
     /// For the store.

@@ -38,8 +38,9 @@ impl Work {
     /// The frame of a page.
     pub fn new(desk: &Desk, here: Option<DeskPage>) -> Self {
         let (t, l) = (desk.visit.t, desk.visit.language);
-        let may =
-            |action: Action| policy::roles(action).iter().any(|role| desk.signed.account.roles.contains(role));
+        let may = |action: Action| {
+            policy::roles(action).iter().any(|role| desk.signed.account.roles.contains(role))
+        };
         let pages = [
             (DeskPage::Queue, "desk-queue", Action::ListEnquiries),
             (DeskPage::Call, "desk-call", Action::LogEnquiry),
@@ -50,7 +51,10 @@ impl Work {
         let tabs = pages
             .into_iter()
             .filter(|(_, _, action)| may(*action))
-            .map(|(page, key, _)| Tab { link: Link::new(t.s(key), page.path(l)), is_here: here == Some(page) })
+            .map(|(page, key, _)| Tab {
+                link: Link::new(t.s(key), page.path(l)),
+                is_here: here == Some(page),
+            })
             .collect();
         let only = |action, page: DeskPage| if may(action) { page.path(l) } else { String::new() };
         Self {

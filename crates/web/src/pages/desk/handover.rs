@@ -178,11 +178,14 @@ pub async fn cell(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
 
 async fn answer(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Trouble> {
     let handover = sent.get("handover").parse().map_err(|_| Trouble::Store(StoreError::NotThere))?;
-    let change =
-        if sent.get("act") == "recall" { HandoverChange::Recall } else { HandoverChange::Done };
+    let change = if sent.get("act") == "recall" { HandoverChange::Recall } else { HandoverChange::Done };
     let mut work = desk.begin().await?;
     let grant = desk.grant::<AnswerEnquiry>(&mut work, id).await?;
     work.answer_cell(&grant, handover, sent.version(), change).await?;
     work.commit().await?;
-    Ok(acts::back(desk, id, sent.get("act").split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or("done")))
+    Ok(acts::back(
+        desk,
+        id,
+        sent.get("act").split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or("done"),
+    ))
 }

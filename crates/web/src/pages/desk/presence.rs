@@ -48,8 +48,6 @@ async fn here(desk: &Desk, id: Uuid, doing: &str) -> Result<Present, super::trou
     let version = work.enquiry_version(desk.controller(), id).await?;
     work.commit().await?;
     let t = desk.visit.t;
-    let said = others.iter().map(|(account, doing)| {
-        present(t, *doing, &colleagues.name(*account))
-    });
+    let said = others.iter().map(|(account, doing)| present(t, *doing, &colleagues.name(*account)));
     Ok(Present { others: said.collect(), version, moved: t.s("desk-moved") })
 }

@@ -149,4 +149,3 @@ async fn answer(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Trouble>
     };
     Ok(Redirect::to(&back).into_response())
 }
-

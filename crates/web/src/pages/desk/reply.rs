@@ -79,7 +79,9 @@ impl Composer {
                 Channel::Mail => t.s("desk-way-mail"),
                 other => t.w("desk-way-other", "channel", &t.k("channel", other.word())),
             },
-            Some(Sending::ByHuman(channel)) => t.w("desk-way-human", "channel", &t.k("channel", channel.word())),
+            Some(Sending::ByHuman(channel)) => {
+                t.w("desk-way-human", "channel", &t.k("channel", channel.word()))
+            }
             Some(Sending::Stopped) => t.s("desk-way-stopped"),
         };
         let needs: Vec<String> = enquiry.codes.needs.iter().map(|n| n.nature.code().to_owned()).collect();
@@ -95,7 +97,11 @@ impl Composer {
             language_name: language.endonym().to_owned(),
             templates: fitting
                 .into_iter()
-                .map(|tpl| Choice { value: format!("template:{}", tpl.id), text: tpl.says.title.clone(), chosen: false })
+                .map(|tpl| Choice {
+                    value: format!("template:{}", tpl.id),
+                    text: tpl.says.title.clone(),
+                    chosen: false,
+                })
                 .collect(),
             may_reply: desk.hold(enquiry).may_reply(enquiry.state),
             may_mail: matches!(sending, Some(Sending::Mail { .. })),

@@ -119,7 +119,11 @@ impl Desk {
             } else {
                 t.ww("desk-event-detail", ("what", &what), ("detail", &detail))
             },
-            who: if name.is_empty() && event.actor.starts_with("system") { t.s("desk-by-itself") } else { name },
+            who: if name.is_empty() && event.actor.starts_with("system") {
+                t.s("desk-by-itself")
+            } else {
+                name
+            },
             at: (event.at.to_rfc3339(), self.moment(event.at)),
         }
     }

@@ -75,7 +75,8 @@ impl TemplateForm {
 fn detail(desk: &Desk, kept: &Kept) -> String {
     let t = desk.visit.t;
     let need = kept.says.need.parse::<NeedCode>().ok();
-    let need = need.map_or_else(|| t.s("field-need-any"), |n| crate::pages::entry::need_label(&desk.visit, n));
+    let need =
+        need.map_or_else(|| t.s("field-need-any"), |n| crate::pages::entry::need_label(&desk.visit, n));
     let version = t.w("desk-version", "version", &kept.version.to_string());
     let mut parts = vec![need, desk.tongue(&kept.says.language), version];
     if kept.says.is_retired {
@@ -101,7 +102,12 @@ pub async fn get(desk: Desk) -> Response {
     desk.settle(result)
 }
 
-async fn list(desk: &Desk, says: TemplateText, error: String, status: StatusCode) -> Result<Response, Trouble> {
+async fn list(
+    desk: &Desk,
+    says: TemplateText,
+    error: String,
+    status: StatusCode,
+) -> Result<Response, Trouble> {
     let at = DeskPage::Templates.path(desk.visit.language);
     let work = desk.begin().await?;
     // Asked although templates name nobody: who may not change them has no business here.
@@ -110,7 +116,10 @@ async fn list(desk: &Desk, says: TemplateText, error: String, status: StatusCode
     work.commit().await?;
     let rows = all
         .iter()
-        .map(|kept| Row { link: Link::new(kept.says.title.clone(), format!("{at}/{}", kept.id)), detail: detail(desk, kept) })
+        .map(|kept| Row {
+            link: Link::new(kept.says.title.clone(), format!("{at}/{}", kept.id)),
+            detail: detail(desk, kept),
+        })
         .collect();
     let page = TemplatesPage {
         shell: frame::shell(desk, DeskPage::Templates, "", desk.visit.t.s("desk-templates")),
@@ -163,14 +172,21 @@ async fn show(
     let action = DeskPage::Templates.path_to(desk.visit.language, &id.to_string());
     let heading = |kept: &Kept| {
         let version = t.w("desk-version", "version", &kept.version.to_string());
-        let by = t.ww("desk-note-by", ("name", &colleagues.name(kept.author)), ("moment", &desk.moment(kept.at)));
+        let by =
+            t.ww("desk-note-by", ("name", &colleagues.name(kept.author)), ("moment", &desk.moment(kept.at)));
         (format!("{version} · {by}"), kept.says.text.clone())
     };
     let page = TemplatePage {
         shell: frame::shell(desk, DeskPage::Templates, &id.to_string(), latest.says.title.clone()),
         work: Work::new(desk, Some(DeskPage::Templates)),
         is_overtaken: status == StatusCode::CONFLICT,
-        form: TemplateForm::new(desk, action, latest.version, typed.unwrap_or_else(|| latest.says.clone()), error),
+        form: TemplateForm::new(
+            desk,
+            action,
+            latest.version,
+            typed.unwrap_or_else(|| latest.says.clone()),
+            error,
+        ),
         versions: versions.iter().map(heading).collect(),
     };
     Ok(render(status, &page))
