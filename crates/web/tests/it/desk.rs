@@ -2,6 +2,13 @@
 
 use crate::infoline::{Infoline, value};
 use ariane_domain::Language;
+use ariane_domain::access::grant::{Grant, LogEnquiry};
+use ariane_domain::access::{Actor, Facts};
+use ariane_domain::enquiry::{DisorderStatus, EntryMode, ReferralSource, RequesterKind, Urgency};
+use ariane_store::directory::OWN_CONTROLLER;
+use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry};
+use ariane_store::records::enquiries::thread::{Direction, NewAttachment, NewMessage};
+use ariane_store::records::persons::{Identity, PersonCodes};
 use ariane_web::addresses::desk::DeskPage;
 use axum::http::StatusCode;
 
@@ -372,4 +379,92 @@ async fn the_desk_speaks_five_languages_and_opens_for_its_own() {
             );
         }
     }
+}
+
+/// A mail as the intake keeps it, with a hostile HTML part and a file.
+async fn mail(line: &Infoline) -> String {
+    let at = crate::application::now();
+    let mut work = line.records.begin(at).await.expect("begun");
+    let intake = Actor::System("intake");
+    let facts = Facts::of_all(OWN_CONTROLLER, "enquiry");
+    let grant: Grant<LogEnquiry> = work.grant(&intake, facts).expect("allowed");
+    let message = NewMessage {
+        direction: Direction::In,
+        mode: EntryMode::Mail,
+        kind: "message",
+        from: "Fictive <fictive@example.org>".into(),
+        subject: "<b>Objet</b>".into(),
+        text: String::new(),
+        html: "<p>Bonjour <img src=x onerror=alert(1)><script>alert(2)</script>vous</p>".into(),
+        message_id: "m1@example.org".into(),
+        references: "m0@example.org".into(),
+        at,
+        attachments: vec![
+            NewAttachment {
+                name: "page.html".into(),
+                media_type: "text/html".into(),
+                verdict: "accepted".into(),
+                size: 3,
+                bytes: Some(b"<b>".to_vec()),
+            },
+            NewAttachment {
+                name: "virus.exe".into(),
+                media_type: "application/x-msdownload".into(),
+                verdict: "type".into(),
+                size: 9,
+                bytes: None,
+            },
+        ],
+    };
+    let new = NewEnquiry {
+        codes: EnquiryCodes {
+            mode: EntryMode::Mail,
+            requester_kind: RequesterKind::Other,
+            referral_source: ReferralSource::Unknown,
+            disorder_status: DisorderStatus::Unknown,
+            person: PersonCodes { language: "fr".into(), ..PersonCodes::default() },
+            needs: Vec::new(),
+            is_interpreted: false,
+            duration_seconds: None,
+        },
+        texts: EnquiryTexts::default(),
+        form_version: 1,
+        requester: Identity { mail: "fictive@example.org".into(), ..Identity::default() },
+        known_requester: None,
+        concerned: None,
+        urgency: Urgency::None,
+        received_at: at,
+        due_at: at + chrono::TimeDelta::days(7),
+        once: None,
+        message: Some(message),
+        choices: Vec::new(),
+    };
+    let logged = work.log_enquiry(&grant, &new).await.expect("logged");
+    work.commit().await.expect("kept");
+    format!("/fr/permanence/demande/{}", logged.id)
+}
+
+#[tokio::test]
+async fn a_mail_is_shown_as_text_its_files_are_downloads_and_the_reply_joins_its_thread() {
+    let line = Infoline::open().await;
+    let at = mail(&line).await;
+    let page = line.get(&line.anne, &at).await.text();
+    assert!(page.contains("Bonjour") && page.contains("vous"));
+    assert!(!page.contains("onerror") && !page.contains("alert(2)") && !page.contains("<b>Objet"), "{page}");
+    assert!(page.contains("virus.exe") && page.contains("Pièce non gardée"));
+    let file = format!("{at}/file/{}", value(&page, &format!("{at}/file/")));
+    let answer = line.get(&line.anne, &file).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.headers["content-type"], "application/octet-stream", "HTML is never served as such");
+    let disposition = answer.headers["content-disposition"].to_str().expect("text").to_owned();
+    assert!(disposition.starts_with("attachment;"), "{disposition}");
+    assert_eq!(answer.headers["x-content-type-options"], "nosniff");
+    assert_eq!(line.get(&line.cell, &file).await.status, StatusCode::FORBIDDEN);
+    line.post(&line.anne, &format!("{at}/claim"), &[("version", "1")]).await;
+    let reply = [("version", "2"), ("text", "Bonjour"), ("act", "mail")];
+    assert_eq!(line.post(&line.anne, &format!("{at}/reply"), &reply).await.status, 303);
+    let leased = line.records.lease_outgoing(crate::application::now()).await.expect("asked").expect("one");
+    assert_eq!(leased.mail.in_reply_to, "m1@example.org");
+    assert_eq!(leased.mail.references, ["m0@example.org", "m1@example.org"]);
+    assert!(!leased.mail.thread_token.is_empty());
 }

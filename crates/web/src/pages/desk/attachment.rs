@@ -4,7 +4,7 @@ use super::Desk;
 use super::trouble::Trouble;
 use ariane_domain::access::grant::ReadEnquiry;
 use axum::extract::Path;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
@@ -34,10 +34,7 @@ async fn download(desk: &Desk, id: Uuid, file: Uuid) -> Result<Response, Trouble
     let kind = KNOWN.iter().find(|k| **k == file.media_type).copied().unwrap_or("application/octet-stream");
     let disposition = disposition(&file.name);
     let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
-    let mut response = (headers, bytes).into_response();
-    let sandbox = axum::http::HeaderValue::from_static("sandbox; default-src 'none'");
-    response.headers_mut().insert(CONTENT_SECURITY_POLICY, sandbox);
-    Ok(response)
+    Ok((headers, bytes).into_response())
 }
 
 /// The header with a plain and an encoded name (RFC 6266, RFC 8187).
@@ -71,10 +68,7 @@ mod tests {
     #[test]
     fn no_name_becomes_a_header() {
         let header = disposition("rapport \"é\"\r\nX-Evil: 1.pdf");
-        assert!(
-            header.starts_with("attachment; filename=\"rapport_____X-Evil__1.pdf\"")
-                || header.starts_with("attachment;")
-        );
+        assert!(header.starts_with("attachment; filename=\"rapport"), "{header}");
         assert!(!header.contains('\r') && !header.contains('\n'));
         assert_eq!(header.matches('"').count(), 2);
         assert!(disposition("").contains("filename=\"file\""));

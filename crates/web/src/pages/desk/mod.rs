@@ -3,7 +3,7 @@
 //! * [`queue`], [`filter`], [`find`], [`views`]: who waits;
 //! * [`call`], [`call_save`], [`doubles`]: logging a call, a visit, a letter;
 //! * [`fields`], [`fields_read`]: the versioned form on a page, and what it sent;
-//! * [`enquiry`] with [`clock`], [`talk`], [`facts`]: one enquiry; [`acts`], [`edit`], [`persons`], [`notes`],
+//! * [`enquiry`], [`load`] with [`clock`], [`talk`], [`facts`]: one enquiry; [`acts`], [`edit`], [`persons`], [`notes`],
 //!   [`handover`], [`joining`]: what may be done with it;
 //! * [`reply`], [`sending`], [`letter`]: answers composed from facts;
 //! * [`attachment`], [`presence`], [`draft_key`]: what scripts and downloads ask;
@@ -27,6 +27,7 @@ pub mod frame;
 pub mod handover;
 pub mod joining;
 pub mod letter;
+pub mod load;
 pub mod notes;
 pub mod persons;
 pub mod presence;

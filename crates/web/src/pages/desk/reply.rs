@@ -1,7 +1,8 @@
 //! Composing a reply: text, facts and templates put in one by one, seen as it will go out, then sent.
 
-use super::enquiry::{self, Done, Loaded};
+use super::enquiry::{self, Done};
 use super::facts::inserted;
+use super::load::Loaded;
 use super::trouble::Trouble;
 use super::{Desk, Sent, letter, sending};
 use crate::pages::start::Choice;
