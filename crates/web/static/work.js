@@ -73,6 +73,42 @@
     timer.form.addEventListener("submit", () => { if (!own && !timer.value) timer.value = shown.dataset.minutes; }, true);
   }
 
+  // Words of danger bring up the emergency number while the caller still speaks.
+  const watched = document.querySelector("form[data-danger]");
+  if (watched) {
+    const banner = document.createElement("section");
+    banner.className = "danger";
+    banner.setAttribute("role", "alert");
+    banner.hidden = true;
+    watched.prepend(banner);
+    let later = 0;
+    const look = async () => {
+      const text = ["summary", "note", "listening"].map((name) => watched.elements[name].value).join(" ");
+      try {
+        const answer = await fetch(watched.dataset.danger, { method: "POST", headers: { "x-form-token": body.dataset.token }, body: new URLSearchParams({ text }) });
+        if (!answer.ok) return;
+        const { title, lines, call, number } = await answer.json();
+        // A miss is no reassurance: what was shown stays until the form is left.
+        if (!lines.length || !banner.hidden) return;
+        const heading = document.createElement("h2");
+        heading.textContent = title;
+        const link = document.createElement("a");
+        link.href = "tel:" + number;
+        link.textContent = call;
+        const big = document.createElement("p");
+        big.className = "big";
+        big.append(link);
+        banner.replaceChildren(heading, ...lines.map((line) => { const p = document.createElement("p"); p.textContent = line; return p; }), big);
+        banner.hidden = false;
+      } catch { /* asked again with the next word */ }
+    };
+    watched.addEventListener("input", (event) => {
+      if (!["summary", "note", "listening"].includes(event.target.name)) return;
+      clearTimeout(later);
+      later = setTimeout(look, 300);
+    });
+  }
+
   // Who else is here: asked every few seconds while the page is looked at.
   const page = document.querySelector("[data-enquiry]");
   const presence = document.querySelector("[data-presence]");

@@ -52,7 +52,7 @@ pub async fn pdf(desk: &Desk, id: Uuid, text: &str) -> Result<Response, Trouble>
 
 impl Desk {
     /// The emergency number of the country.
-    fn emergency(&self) -> String {
+    pub fn emergency(&self) -> String {
         let profile = self.visit.knowledge.country(self.visit.settings.country);
         profile.map_or_else(|| "112".to_owned(), |p| p.emergency.number.clone())
     }

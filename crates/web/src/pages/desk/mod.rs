@@ -6,7 +6,7 @@
 //! * [`enquiry`], [`load`] with [`clock`], [`talk`], [`facts`]: one enquiry; [`acts`], [`edit`], [`persons`], [`notes`],
 //!   [`handover`], [`joining`]: what may be done with it;
 //! * [`reply`], [`sending`], [`letter`]: answers composed from facts;
-//! * [`attachment`], [`presence`], [`draft_key`]: what scripts and downloads ask;
+//! * [`attachment`], [`presence`], [`danger`], [`draft_key`]: what scripts and downloads ask;
 //! * [`templates`], [`unmet`], [`received`]: pages beside it.
 
 pub mod acts;
@@ -14,6 +14,7 @@ pub mod attachment;
 pub mod call;
 pub mod call_save;
 pub mod clock;
+pub mod danger;
 pub mod doubles;
 pub mod draft_key;
 pub mod edit;

@@ -1,8 +1,8 @@
 //! The routes of the desk with their rules.
 
 use super::{
-    acts, attachment, call, call_save, draft_key, edit, enquiry, find, handover, joining, notes, persons,
-    presence, queue, received, reply, templates, unmet, views,
+    acts, attachment, call, call_save, danger, draft_key, edit, enquiry, find, handover, joining, notes,
+    persons, presence, queue, received, reply, templates, unmet, views,
 };
 use crate::addresses::desk::DeskPage;
 use crate::guard::{Routes, Rule};
@@ -27,6 +27,12 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&at(DeskPage::Call), Rule::May(A::LogEnquiry), call::get)
         .post_up_to(TEXT_LIMIT, &at(DeskPage::Call), Rule::May(A::LogEnquiry), call_save::post)
         .post(&DeskPage::Call.path_to(language, "draft-key"), Rule::May(A::LogEnquiry), draft_key::post)
+        .post_up_to(
+            TEXT_LIMIT,
+            &DeskPage::Call.path_to(language, "danger"),
+            Rule::May(A::LogEnquiry),
+            danger::post,
+        )
         .get(&at(DeskPage::Templates), Rule::May(A::ManageTemplates), templates::get)
         .post_up_to(TEXT_LIMIT, &at(DeskPage::Templates), Rule::May(A::ManageTemplates), templates::post)
         .get(&one(DeskPage::Templates), Rule::May(A::ManageTemplates), templates::one)
