@@ -1,16 +1,19 @@
 //! The listener's desk: from a call to its end, by two who never overwrite each other.
 
-use crate::infoline::{Infoline, value};
+use crate::infoline::{Hand, Infoline, value};
 use ariane_domain::Language;
 use ariane_domain::access::grant::{Grant, LogEnquiry};
-use ariane_domain::access::{Actor, Facts};
+use ariane_domain::access::{Actor, Facts, policy};
+use ariane_domain::account::Role;
 use ariane_domain::enquiry::{DisorderStatus, EntryMode, ReferralSource, RequesterKind, Urgency};
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry};
 use ariane_store::records::enquiries::thread::{Direction, NewAttachment, NewMessage};
 use ariane_store::records::persons::{Identity, PersonCodes};
 use ariane_web::addresses::desk::DeskPage;
-use axum::http::StatusCode;
+use ariane_web::guard::Rule;
+use ariane_web::router::routes;
+use axum::http::{Method, StatusCode};
 
 const CALL: &[(&str, &str)] = &[
     ("f-requester-kind", "relative"),
@@ -467,4 +470,40 @@ async fn a_mail_is_shown_as_text_its_files_are_downloads_and_the_reply_joins_its
     assert_eq!(leased.mail.in_reply_to, "m1@example.org");
     assert_eq!(leased.mail.references, ["m0@example.org", "m1@example.org"]);
     assert!(!leased.mail.thread_token.is_empty());
+}
+
+#[tokio::test]
+async fn every_route_of_the_desk_opens_for_the_functions_of_its_rule_only() {
+    let line = Infoline::open().await;
+    let table = routes(&line.app).table().to_vec();
+    let segments: Vec<&str> = DeskPage::ALL.iter().map(|p| p.segment(Language::Fr)).collect();
+    let own = table.iter().filter(|entry| {
+        entry.path.strip_prefix("/fr/").is_some_and(|path| segments.iter().any(|s| path.starts_with(s)))
+    });
+    let mut seen = 0;
+    for entry in own {
+        seen += 1;
+        let Rule::May(action) = entry.rule else { panic!("{}: not by a function", entry.path) };
+        let path = entry.path.replace("{id}", "0198c0de-0000-7000-8000-000000000000");
+        let path =
+            path.replace("{file}", "0198c0de-0000-7000-8000-000000000000").replace("{doing}", "reading");
+        for (hand, role) in [(&line.anne, Role::Listener), (&line.cell, Role::PsychosocialCoordinator)] {
+            let answer = match entry.method {
+                Method::POST => line.post(hand, &path, &[]).await,
+                _ => line.get(hand, &path).await,
+            };
+            let is_refused =
+                answer.status == StatusCode::FORBIDDEN && answer.text().contains("votre fonction");
+            let may = policy::roles(action).contains(&role);
+            assert_eq!(is_refused, !may, "{} {path} as {role:?}: {}", entry.method, answer.status);
+            assert_ne!(answer.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        }
+        let nobody = Hand::nobody();
+        let answer = match entry.method {
+            Method::POST => line.post(&nobody, &path, &[]).await.status,
+            _ => line.get(&nobody, &path).await.status,
+        };
+        assert!(matches!(answer, StatusCode::SEE_OTHER | StatusCode::UNAUTHORIZED), "{path}: {answer}");
+    }
+    assert!(seen > 40, "{seen}");
 }

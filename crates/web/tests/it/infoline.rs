@@ -33,6 +33,13 @@ pub struct Hand {
     pub name: &'static str,
 }
 
+impl Hand {
+    /// Who never signed in.
+    pub fn nobody() -> Self {
+        Self { cookie: "a".repeat(43), name: "" }
+    }
+}
+
 /// The infoline.
 pub struct Infoline {
     pub app: App,
