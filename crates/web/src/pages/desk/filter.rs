@@ -18,7 +18,7 @@ pub struct Asked {
     pub who: String,
     /// `1` for what is pressing.
     pub urgent: String,
-    /// `1` for what is overdue or due today.
+    /// `late` for what is overdue, `1` for what is due before tomorrow.
     pub due: String,
     /// ISO 639-1.
     pub language: String,
@@ -76,7 +76,11 @@ impl Asked {
             is_urgent: self.urgent == "1",
             language: (!self.language.is_empty()).then(|| self.language.clone()),
             need: (!self.need.is_empty()).then(|| self.need.clone()),
-            due_before: (self.due == "1").then(|| desk.now + chrono::Duration::days(1)),
+            due_before: match self.due.as_str() {
+                "late" => Some(desk.now),
+                "1" => Some(desk.now + chrono::Duration::days(1)),
+                _ => None,
+            },
             number: None,
         }
     }

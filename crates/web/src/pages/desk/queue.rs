@@ -176,7 +176,7 @@ async fn page(desk: &Desk, asked: &Asked) -> Result<Response, Trouble> {
         ("free", "who=free", QueueFilter { is_free: true, ..QueueFilter::default() }),
         ("mine", "who=mine", QueueFilter { taken_by: Some(desk.account()), ..QueueFilter::default() }),
         ("urgent", "urgent=1", QueueFilter { is_urgent: true, ..QueueFilter::default() }),
-        ("overdue", "due=1", QueueFilter { due_before: Some(desk.now), ..QueueFilter::default() }),
+        ("overdue", "due=late", QueueFilter { due_before: Some(desk.now), ..QueueFilter::default() }),
     ] {
         let found = work.queue_count(&grant, &filter, MOST_COUNTED).await?;
         let href = if query.is_empty() { at.clone() } else { format!("{at}?{query}") };
