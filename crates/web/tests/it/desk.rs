@@ -122,7 +122,7 @@ async fn who_calls_again_is_recognised_with_what_was_last_said() {
     {
         assert!(text.contains(wanted), "{wanted}");
     }
-    let person = value(&text, "name=\"known\" value=\"");
+    let person = value(&text, "name=\"known\" required value=\"");
     let at = line.log(&line.bea, &[&again[..again.len() - 1], &[("known", person.as_str())]].concat()).await;
     assert!(line.get(&line.bea, &at).await.text().contains("Marie Fictive"), "the record that was known");
 }
