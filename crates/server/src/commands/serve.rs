@@ -6,7 +6,6 @@ use crate::configuration::{DataDir, file, mail, vault};
 use crate::{demo, fetch, jobs};
 use anyhow::{Context, Result, ensure};
 use ariane_domain::Language;
-use ariane_domain::access::NotesReaders;
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::place::Country;
 use ariane_knowledge::directory::{Directory, starter_organisations};
@@ -124,7 +123,14 @@ async fn infoline(
         neutral_name: mail.neutral_name.clone(),
         has_plus_addresses: mail.plus_addresses,
     });
-    Ok(Desk { controller: OWN_CONTROLLER, records, office, forms, mail, notes_readers: NotesReaders::default() })
+    Ok(Desk {
+        controller: OWN_CONTROLLER,
+        records,
+        office,
+        forms,
+        mail,
+        notes_readers: file.infoline.listening_notes.into(),
+    })
 }
 
 /// How staff sign in: by the address given, else by the one listened on, which is fit for this machine only.
