@@ -16,7 +16,7 @@ const fixtures = join(here, "../crates/web/tests/it/fixtures");
 /**
  * Starts the server on the starter set, or on the data directory given; call `stop()` when done. With `signs` a tiny
  * invented ontology is imported first; with `candidates` the page for professionals at this machine is shown. `settings`
- * is the text of ariane.toml, `port` a port to listen on. `setUpCode` is the code that an empty installation prints.
+ * is the text of ariane.toml, `port` a port to listen on. `kill()` ends it at once, as a crash does. `setUpCode` is the code that an empty installation prints.
  */
 export async function startServer({ data, signs = false, candidates = false, settings = "", port = 0 } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), "ariane-e2e-"));
@@ -43,7 +43,8 @@ export async function startServer({ data, signs = false, candidates = false, set
       env: { ...process.env, NO_COLOR: "1", ARIANE_SHOW_CANDIDATES: candidates ? "1" : "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    return { ...(await address(child)), stop, data: directory };
+    const kill = () => new Promise((done) => { child.once("exit", done); child.kill("SIGKILL"); });
+    return { ...(await address(child)), stop, kill, data: directory };
   } catch (error) {
     await stop();
     throw error;

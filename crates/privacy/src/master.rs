@@ -127,6 +127,12 @@ impl MasterKey {
         BlindKey::new(self.derive("blind index 1"))
     }
 
+    /// The key with which a browser encrypts the drafts of an account. It is given to a signed-in page, and kept in no
+    /// browser and no database.
+    pub fn drafts_of(&self, account: Uuid) -> Zeroizing<[u8; 32]> {
+        self.derive(&format!("drafts in browsers 1 {account}"))
+    }
+
     /// Signs the daily heads of the log.
     pub fn head_signer(&self) -> HeadSigner {
         HeadSigner::from_seed(&self.derive("sign audit heads 1"))

@@ -6,7 +6,7 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    account, candidates, describe, directory, disease, events, guides, helplines, map, networks,
+    account, candidates, describe, desk, directory, disease, events, guides, helplines, map, networks,
     organisation, phenopacket, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
@@ -39,6 +39,9 @@ pub fn routes(app: &App) -> Routes {
         let mut pages = finder(app, language).merge(signs(app, language));
         if app.accounts.is_some() {
             pages = pages.merge(account::routes(app, language));
+        }
+        if app.desk.is_some() && app.accounts.is_some() {
+            pages = pages.merge(desk::routes::routes(app, language));
         }
         let pages = pages
             .layer(middleware::from_fn_with_state(app.clone(), unreadable))

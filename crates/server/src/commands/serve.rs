@@ -135,7 +135,14 @@ async fn infoline(
         neutral_name: mail.neutral_name.clone(),
         has_plus_addresses: mail.plus_addresses,
     });
-    Ok(Desk { controller: OWN_CONTROLLER, records, office, forms, mail })
+    Ok(Desk {
+        controller: OWN_CONTROLLER,
+        records,
+        office,
+        forms,
+        mail,
+        notes_readers: file.infoline.listening_notes.into(),
+    })
 }
 
 /// How staff sign in: by the address given, else by the one listened on, which is fit for this machine only.

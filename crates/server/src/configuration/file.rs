@@ -2,6 +2,7 @@
 //! a misspelt setting is never passed over in silence.
 
 use anyhow::{Context, Result, bail};
+use ariane_domain::access::NotesReaders;
 use serde::Deserialize;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,28 @@ pub struct Infoline {
     pub region: String,
     /// A file of form versions in place of the one that comes with the program.
     pub form: Option<PathBuf>,
+    /// Who reads listening notes: `author` (who wrote them) or `listeners` (all listeners).
+    pub listening_notes: ListeningNotes,
+}
+
+/// Who reads listening notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListeningNotes {
+    /// Who wrote them.
+    #[default]
+    Author,
+    /// All listeners.
+    Listeners,
+}
+
+impl From<ListeningNotes> for NotesReaders {
+    fn from(setting: ListeningNotes) -> Self {
+        match setting {
+            ListeningNotes::Author => Self::Author,
+            ListeningNotes::Listeners => Self::Listeners,
+        }
+    }
 }
 
 /// The mailbox and how mail goes out.

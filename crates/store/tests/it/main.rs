@@ -4,6 +4,7 @@
 
 mod accounts;
 mod audit;
+mod desk;
 mod directory;
 mod engines;
 mod enquiries;

@@ -5,9 +5,11 @@
 mod account;
 mod account_own;
 mod application;
+mod desk;
 mod enquiry_words;
 mod guards;
 mod house;
+mod infoline;
 mod pages;
 mod routes;
 mod sheet;

@@ -23,10 +23,17 @@ use ariane_domain::access::{Facts, NotesReaders};
 use ariane_domain::enquiry::State;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, Condition, EntityTrait};
 use uuid::Uuid;
 
 pub(crate) const TABLE: &str = "enquiry";
+
+/// Enquiries that one of these records made or is concerned by.
+pub(crate) fn of_persons(persons: &[Uuid]) -> Condition {
+    Condition::any()
+        .add(enquiry::Column::RequesterId.is_in(persons.iter().copied()))
+        .add(enquiry::Column::ConcernedId.is_in(persons.iter().copied()))
+}
 
 impl Work<'_> {
     pub(crate) async fn enquiry_row(

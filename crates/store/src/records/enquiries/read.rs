@@ -150,7 +150,7 @@ impl Work<'_> {
         })
     }
 
-    async fn happened(&self, row: &enquiry::Model) -> Result<Vec<Happened>, StoreError> {
+    pub(crate) async fn happened(&self, row: &enquiry::Model) -> Result<Vec<Happened>, StoreError> {
         let rows = enquiry_event::Entity::find()
             .filter(enquiry_event::Column::ControllerId.eq(row.controller_id))
             .filter(enquiry_event::Column::EnquiryId.eq(row.id))
@@ -164,7 +164,7 @@ impl Work<'_> {
             .collect())
     }
 
-    async fn open_enquiry(&mut self, row: enquiry::Model) -> Result<Enquiry, StoreError> {
+    pub(crate) async fn open_enquiry(&mut self, row: enquiry::Model) -> Result<Enquiry, StoreError> {
         let controller = row.controller_id;
         let key = self.key(row.subject_id).await?;
         let mut ids = vec![row.requester_id];
