@@ -8,6 +8,7 @@ use crate::blind::BlindKey;
 use crate::chain::HeadSigner;
 use crate::random::{self, NoRandomness};
 use crate::seal::{DataKey, Place, SealError};
+use crate::stamp::StampKey;
 use data_encoding::HEXLOWER_PERMISSIVE;
 use hkdf::Hkdf;
 use sha2::Sha256;
@@ -125,6 +126,11 @@ impl MasterKey {
     /// The key of blind indexes.
     pub fn blind(&self) -> BlindKey {
         BlindKey::new(self.derive("blind index 1"))
+    }
+
+    /// Makes and knows the stamps of forms.
+    pub fn stamps(&self) -> StampKey {
+        StampKey::new(self.derive("stamp forms 1"))
     }
 
     /// Signs the daily heads of the log.

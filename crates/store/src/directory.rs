@@ -11,7 +11,7 @@ use sea_orm::{DatabaseTransaction, EntityTrait, QueryOrder, TransactionTrait};
 use uuid::Uuid;
 
 /// The organisation that runs the installation, for as long as there is only one (duty D15).
-pub(crate) const OWN_CONTROLLER: Uuid = Uuid::from_u128(1);
+pub const OWN_CONTROLLER: Uuid = Uuid::from_u128(1);
 
 /// Rows that one statement takes: SQLite allows 32,766 parameters.
 pub(crate) const CHUNK: usize = 1000;
