@@ -10,6 +10,7 @@
 pub mod choices;
 pub mod enquiries;
 pub mod outbox;
+pub mod own;
 pub mod persons;
 
 use crate::audit;

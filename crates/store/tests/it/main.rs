@@ -5,3 +5,4 @@
 mod directory;
 mod engines;
 mod events;
+mod own;

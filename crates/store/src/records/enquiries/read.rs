@@ -164,7 +164,7 @@ impl Work<'_> {
             .collect())
     }
 
-    async fn open_enquiry(&mut self, row: enquiry::Model) -> Result<Enquiry, StoreError> {
+    pub(crate) async fn open_enquiry(&mut self, row: enquiry::Model) -> Result<Enquiry, StoreError> {
         let controller = row.controller_id;
         let key = self.key(row.subject_id).await?;
         let mut ids = vec![row.requester_id];
