@@ -34,6 +34,9 @@ pub enum Command {
     /// Import and export dated events and trainings.
     #[command(subcommand)]
     Events(Events),
+    /// Check the tamper-evident log; make and keep its signed heads.
+    #[command(subcommand)]
+    Audit(Audit),
     /// Answer searches: one query per line in, one JSON line out.
     Search(Search),
     /// Name the networks of disorders: one code or name per line in, one JSON line out.
@@ -57,6 +60,10 @@ pub struct Serve {
     /// Country of the installation: its emergency number, helpline and route come first.
     #[arg(long, env = "ARIANE_COUNTRY", default_value = "LU")]
     pub country: String,
+    /// Address under which browsers see the installation, such as https://ariane.example; `public_url` of ariane.toml
+    /// when absent, else the address listened on.
+    #[arg(long, env = "ARIANE_PUBLIC_URL")]
+    pub public_url: Option<String>,
     /// Add plainly fictitious centres near Luxembourg, marked as such, to try the pages.
     #[arg(long)]
     pub demo: bool,
@@ -125,6 +132,24 @@ pub enum Directory {
     },
     /// Write an empty template with its header to standard output.
     Template,
+}
+
+/// `ariane audit …`.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Check every entry, stream and head; says where something was changed, is missing, moved or cut off.
+    Verify {
+        /// Directory of the heads kept elsewhere; that of the settings when absent.
+        #[arg(long)]
+        heads: Option<PathBuf>,
+        /// Public key that signs the heads; from the master key when absent.
+        #[arg(long)]
+        key: Option<String>,
+    },
+    /// Sign the head of today now, and keep it.
+    Head,
+    /// Print the public key that signs the heads, to be kept with them.
+    Key,
 }
 
 /// `ariane events …`.

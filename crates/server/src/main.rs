@@ -5,6 +5,7 @@ mod commands;
 mod configuration;
 mod demo;
 mod fetch;
+mod jobs;
 mod knowledge_base;
 
 use clap::Parser;

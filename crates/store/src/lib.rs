@@ -8,6 +8,7 @@
 //! * [`keys`]: the key store, a database of its own;
 //! * [`accounts`]: accounts of staff;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
+//! * [`accounts`]: staff: who they are, how they sign in;
 //! * [`audit`]: the tamper-evident log.
 
 pub mod accounts;

@@ -13,6 +13,7 @@
 pub mod addresses;
 pub mod api;
 pub mod assets;
+pub mod desk;
 pub mod guard;
 pub mod local_only;
 pub mod pages;

@@ -1,5 +1,6 @@
 //! What all pages answer from: knowledge that is swapped as a whole when a new release is in use.
 
+use crate::desk::Desk;
 use crate::sign_in::{SignIn, SignInSettings};
 use ariane_domain::danger::DangerWatch;
 use ariane_domain::place::Country;
@@ -155,6 +156,8 @@ pub struct App {
     pub accounts: Option<Accounts>,
     /// What signing in needs in memory.
     pub sign_in: Arc<SignIn>,
+    /// The infoline; none where only the public finder is served.
+    pub desk: Option<Arc<Desk>>,
 }
 
 impl App {
@@ -163,6 +166,7 @@ impl App {
         Self {
             knowledge: Arc::new(RwLock::new(Arc::new(knowledge))),
             accounts: None,
+            desk: None,
             sign_in: Arc::new(SignIn::new(&settings.sign_in)),
             settings: Arc::new(settings),
             fetch: Arc::default(),
@@ -172,6 +176,12 @@ impl App {
     /// The same application with accounts of staff.
     pub fn with_accounts(self, accounts: Accounts) -> Self {
         Self { accounts: Some(accounts), ..self }
+    }
+
+    /// With the infoline.
+    pub fn with_desk(mut self, desk: Desk) -> Self {
+        self.desk = Some(Arc::new(desk));
+        self
     }
 
     /// The knowledge in use now; a request keeps the one it began with.

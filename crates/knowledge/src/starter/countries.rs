@@ -32,6 +32,9 @@ pub struct CountryProfile {
     /// Promise of a reply, in working days.
     #[serde(default)]
     pub reply_working_days: Option<u32>,
+    /// International prefix of telephone numbers, such as `352`.
+    #[serde(default)]
+    pub calling_code: String,
     /// Time zone of the IANA database, such as `Europe/Luxembourg`.
     #[serde(default)]
     pub time_zone: String,

@@ -1,6 +1,7 @@
 //! One file per command.
 
 mod annotate;
+mod audit;
 mod directory;
 mod evaluate;
 mod events;
@@ -29,6 +30,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Reference(what) => reference::run(&data, what),
         Command::Directory(what) => directory::run(&data, database.as_deref(), what),
         Command::Events(what) => events::run(&data, database.as_deref(), what),
+        Command::Audit(what) => audit::run(&data, database.as_deref(), &what),
         Command::Search(options) => search::run(&data, &options),
         Command::Route(options) => route::run(&data, &options),
         Command::Annotate(options) => annotate::run(&data, &options),

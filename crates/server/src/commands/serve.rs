@@ -2,14 +2,19 @@
 
 use super::reference::now;
 use crate::args::Serve;
-use crate::configuration::DataDir;
-use crate::{demo, fetch};
+use crate::configuration::{DataDir, file, vault};
+use crate::{demo, fetch, jobs};
 use anyhow::{Context, Result, ensure};
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::place::Country;
 use ariane_knowledge::directory::{Directory, starter_organisations};
+use ariane_knowledge::starter;
 use ariane_store::Store;
+use ariane_store::accounts::Accounts;
+use ariane_store::directory::OWN_CONTROLLER;
+use ariane_web::desk::{Desk, MailIdentity};
 use ariane_web::router::router;
+use ariane_web::sign_in::{OutsideService, SignInSettings};
 use ariane_web::state::{App, FetchState, Knowledge, Settings};
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -36,8 +41,16 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     let country = Country::new(&options.country).context("--country takes two letters, such as LU or FR")?;
     let candidates = show_candidates(wants_candidates(), options.listen)?;
     let store = Store::connect(&data.database_url(database)).await.context("the store cannot be opened")?;
+    let file = file::read(&data.settings())?;
     let knowledge = load(data, &store, options.demo).await?;
+    let listener = TcpListener::bind(options.listen)
+        .await
+        .with_context(|| format!("{} cannot be listened on", options.listen))?;
+    let address = listener.local_addr()?;
+    let infoline = infoline(data, &file, country, &store, &knowledge).await?;
+    let accounts = Accounts::new(&infoline.records);
     let settings = Settings {
+        sign_in: sign_in(&file, options.public_url.as_deref(), address)?,
         country,
         demo: options.demo,
         stale_after_days: DEFAULT_LIMIT_DAYS,
@@ -46,11 +59,16 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         candidates,
     };
     let release = knowledge.catalogue.release.id.clone();
-    let app = App::new(knowledge, settings);
-    let listener = TcpListener::bind(options.listen)
-        .await
-        .with_context(|| format!("{} cannot be listened on", options.listen))?;
-    info!(release, "http://{} answers", listener.local_addr()?);
+    let erased =
+        infoline.records.finish_erasures(now()).await.context("erasures cannot be carried through")?;
+    if erased > 0 {
+        warn!(erased, "erasures that a stop had interrupted were carried through");
+    }
+    let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(infoline);
+    if let Some(desk) = &app.desk {
+        jobs::start(desk, vault::heads(data, &file));
+    }
+    info!(release, "http://{address} answers");
     tokio::spawn(keep_fresh(data.clone(), store, options.demo, app.clone()));
     if options.fetch && data.reference().current().is_none() {
         let (data, app) = (data.clone(), app.clone());
@@ -63,6 +81,63 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     Ok(())
+}
+
+/// The infoline: records with what opens them, the office of the country, the form.
+async fn infoline(
+    data: &DataDir,
+    file: &file::Settings,
+    country: Country,
+    store: &Store,
+    knowledge: &Knowledge,
+) -> Result<Desk> {
+    let profile = knowledge.country(country).with_context(|| format!("no country profile for {country}"))?;
+    let mut office = profile.office(&file.infoline.region).context("the office of the country")?;
+    if let Some(hours) = &file.infoline.hours {
+        office.hours = Some(hours.parse().context("infoline.hours of ariane.toml")?);
+    }
+    if let Some(days) = file.infoline.reply_working_days {
+        office.promise.working_days = days;
+    }
+    let forms = match &file.infoline.form {
+        Some(path) => {
+            let text = std::fs::read_to_string(path)
+                .with_context(|| format!("{} cannot be read", path.display()))?;
+            starter::enquiry_form::parse(&text).with_context(|| format!("{}", path.display()))?
+        }
+        None => starter::enquiry_form::forms(),
+    };
+    let master = vault::master_key(data, file)?;
+    let records = vault::records(data, file, master, store.clone(), &profile.calling_code).await?;
+    let mail = file.mail.as_ref().map_or_else(MailIdentity::default, |mail| MailIdentity {
+        address: mail.address.clone(),
+        name: mail.name.clone(),
+        neutral_name: mail.neutral_name.clone(),
+    });
+    Ok(Desk { controller: OWN_CONTROLLER, records, office, forms, mail })
+}
+
+/// How staff sign in: by the address given, else by the one listened on, which is fit for this machine only.
+fn sign_in(file: &file::Settings, public_url: Option<&str>, address: SocketAddr) -> Result<SignInSettings> {
+    let own = format!("http://{address}");
+    let url = public_url.or(file.public_url.as_deref());
+    let mut settings = match url {
+        Some(url) => SignInSettings::at(url)?,
+        None => SignInSettings::at(&own)
+            .or_else(|_| SignInSettings::at(&format!("http://localhost:{}", address.port())))?,
+    };
+    settings.behind_proxy = file.behind_proxy;
+    if let Some(outside) = &file.sign_in {
+        let secret = std::fs::read_to_string(&outside.client_secret_file)
+            .with_context(|| format!("{} cannot be read", outside.client_secret_file.display()))?;
+        settings.outside = Some(OutsideService {
+            issuer: outside.issuer.clone(),
+            client_id: outside.client_id.clone(),
+            client_secret: secret.trim_end().to_owned(),
+            name: outside.name.clone(),
+        });
+    }
+    Ok(settings)
 }
 
 /// Whether the operator asked for the page of candidate disorders.

@@ -1,7 +1,7 @@
 //! Second factors: authenticator apps, passkeys, recovery codes.
 
-use super::Accounts;
 use super::people::end_factors;
+use super::{Accounts, By};
 use crate::StoreError;
 use crate::directory::OWN_CONTROLLER;
 use crate::entities::{account_passkey, account_recovery_code, account_totp};
@@ -11,7 +11,6 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
-    TransactionTrait,
 };
 use uuid::Uuid;
 
@@ -138,15 +137,19 @@ impl Accounts {
     /// Adds a factor; `instead` takes all earlier ones and the recovery codes away, for who lost them.
     pub async fn add_factor(
         &self,
+        by: By<'_>,
         account: Uuid,
         factor: NewFactor<'_>,
         instead: bool,
-        at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let id = random::id(at)?;
-        let transaction = self.db.begin().await?;
+        let (id, at) = (random::id(by.at)?, by.at);
+        let work = self.work(by).await?;
+        let kind = match factor {
+            NewFactor::Totp { .. } => "totp",
+            NewFactor::Passkey { .. } => "passkey",
+        };
         if instead {
-            end_factors(&transaction, account).await?;
+            end_factors(&work.transaction, account).await?;
         }
         match factor {
             NewFactor::Totp { secret, step } => {
@@ -158,7 +161,7 @@ impl Accounts {
                     last_step: Set(step),
                     created_at: Set(at),
                 };
-                account_totp::Entity::insert(row).exec_without_returning(&transaction).await?;
+                account_totp::Entity::insert(row).exec_without_returning(&work.transaction).await?;
             }
             NewFactor::Passkey { name, credential_id, credential } => {
                 let row = account_passkey::ActiveModel {
@@ -171,11 +174,18 @@ impl Accounts {
                     created_at: Set(at),
                     used_at: Set(None),
                 };
-                account_passkey::Entity::insert(row).exec_without_returning(&transaction).await?;
+                account_passkey::Entity::insert(row).exec_without_returning(&work.transaction).await?;
             }
         }
-        transaction.commit().await?;
-        Ok(())
+        self.log(
+            &work.transaction,
+            by,
+            if instead { "replace-factors" } else { "add-factor" },
+            account,
+            kind,
+        )
+        .await?;
+        work.commit().await
     }
 
     /// Marks a step of an authenticator app as used; false where it, or a later one, was used before: the code is
@@ -203,43 +213,40 @@ impl Accounts {
     }
 
     /// Takes a factor away from an account.
-    pub async fn remove_factor(&self, account: Uuid, id: Uuid) -> Result<(), StoreError> {
+    pub async fn remove_factor(&self, by: By<'_>, account: Uuid, id: Uuid) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
         account_totp::Entity::delete_many()
             .filter(account_totp::COLUMN.account_id.eq(account))
             .filter(account_totp::COLUMN.id.eq(id))
-            .exec(&self.db)
+            .exec(&work.transaction)
             .await?;
         account_passkey::Entity::delete_many()
             .filter(account_passkey::COLUMN.account_id.eq(account))
             .filter(account_passkey::COLUMN.id.eq(id))
-            .exec(&self.db)
+            .exec(&work.transaction)
             .await?;
-        Ok(())
+        self.log(&work.transaction, by, "remove-factor", account, "").await?;
+        work.commit().await
     }
 
     /// Gives an account these recovery codes in place of all earlier ones.
-    pub async fn set_codes(
-        &self,
-        account: Uuid,
-        codes: &[String],
-        at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    pub async fn set_codes(&self, by: By<'_>, account: Uuid, codes: &[String]) -> Result<(), StoreError> {
         let mut rows = Vec::with_capacity(codes.len());
         for code in codes {
             rows.push(account_recovery_code::ActiveModel {
                 controller_id: Set(OWN_CONTROLLER),
-                id: Set(random::id(at)?),
+                id: Set(random::id(by.at)?),
                 account_id: Set(account),
                 digest: Set(code_digest(account, code)),
-                created_at: Set(at),
+                created_at: Set(by.at),
                 used_at: Set(None),
             });
         }
-        let transaction = self.db.begin().await?;
-        clear_codes(&transaction, account).await?;
-        account_recovery_code::Entity::insert_many(rows).exec_without_returning(&transaction).await?;
-        transaction.commit().await?;
-        Ok(())
+        let work = self.work(by).await?;
+        clear_codes(&work.transaction, account).await?;
+        account_recovery_code::Entity::insert_many(rows).exec_without_returning(&work.transaction).await?;
+        self.log(&work.transaction, by, "renew-recovery-codes", account, "").await?;
+        work.commit().await
     }
 
     /// Uses a recovery code up; false where it is none of the account's, or was used before.

@@ -1,12 +1,14 @@
 //! Accounts, their roles and states.
 
-use super::Accounts;
+use super::tickets::{NewTicket, TicketKind};
+use super::{Accounts, By};
 use crate::StoreError;
 use crate::directory::OWN_CONTROLLER;
 use crate::entities::{
     account, account_identity, account_passkey, account_recovery_code, account_role, account_totp,
     controller, session, ticket,
 };
+use crate::records::outbox::Outgoing;
 use ariane_domain::Language;
 use ariane_domain::account::{AccountState, Role};
 use ariane_privacy::random;
@@ -14,8 +16,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
-    TransactionTrait,
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder,
 };
 use uuid::Uuid;
 
@@ -62,8 +64,6 @@ pub struct NewAccount<'a> {
     pub language: Language,
     /// Functions.
     pub roles: &'a [Role],
-    /// When.
-    pub at: DateTime<Utc>,
 }
 
 impl Accounts {
@@ -77,17 +77,12 @@ impl Accounts {
     }
 
     /// Names the organisation that runs the installation.
-    pub async fn name_organisation(
-        &self,
-        name: &str,
-        country: &str,
-        at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    pub async fn name_organisation(&self, by: By<'_>, name: &str, country: &str) -> Result<(), StoreError> {
         controller::Entity::insert(controller::ActiveModel {
             id: Set(OWN_CONTROLLER),
             name: Set(name.to_owned()),
             country: Set(country.to_owned()),
-            created_at: Set(at),
+            created_at: Set(by.at),
         })
         .on_conflict(OnConflict::column("id").update_columns(["name", "country"]).to_owned())
         .exec_without_returning(&self.db)
@@ -102,18 +97,77 @@ impl Accounts {
     }
 
     /// Makes an account that waits for its holder; none where the address has one already.
-    pub async fn create(&self, new: NewAccount<'_>) -> Result<Option<Account>, StoreError> {
-        let id = random::id(new.at)?;
+    pub async fn create(&self, by: By<'_>, new: NewAccount<'_>) -> Result<Option<Account>, StoreError> {
+        let work = self.work(by).await?;
+        let Some(id) = self.insert(&work.transaction, by, &new).await? else { return Ok(None) };
+        work.commit().await?;
+        self.account(id).await
+    }
+
+    /// Makes an account and sends its invitation, or neither; none where the address has an account already.
+    /// `compose` writes the mail around the token of the invitation.
+    pub async fn invite(
+        &self,
+        by: By<'_>,
+        new: NewAccount<'_>,
+        issuer: Uuid,
+        compose: impl FnOnce(&str) -> Outgoing,
+    ) -> Result<Option<Account>, StoreError> {
+        let mut work = self.work(by).await?;
+        let Some(id) = self.insert(&work.transaction, by, &new).await? else { return Ok(None) };
+        let ticket = NewTicket {
+            kind: TicketKind::Invitation,
+            account: Some(id),
+            issued_by: Some(issuer),
+            content: "",
+            at: by.at,
+        };
+        let token = self.insert_ticket(&work.transaction, ticket).await?;
+        work.enqueue_to_staff(OWN_CONTROLLER, TicketKind::Invitation.word(), &compose(&token)).await?;
+        work.commit().await?;
+        self.account(id).await
+    }
+
+    /// Sends a ticket of a kind to an account by mail; an earlier one ends.
+    pub async fn send(
+        &self,
+        by: By<'_>,
+        kind: TicketKind,
+        account: Uuid,
+        issuer: Option<Uuid>,
+        compose: impl FnOnce(&str) -> Outgoing,
+    ) -> Result<(), StoreError> {
+        let mut work = self.work(by).await?;
+        let ticket = NewTicket { kind, account: Some(account), issued_by: issuer, content: "", at: by.at };
+        let token = self.insert_ticket(&work.transaction, ticket).await?;
+        work.enqueue_to_staff(OWN_CONTROLLER, kind.word(), &compose(&token)).await?;
+        self.log(&work.transaction, by, "send-ticket", account, kind.word()).await?;
+        work.commit().await
+    }
+
+    /// Sends a mail to a member of staff about their account.
+    pub async fn tell(&self, by: By<'_>, kind: &str, mail: &Outgoing) -> Result<(), StoreError> {
+        let mut work = self.work(by).await?;
+        work.enqueue_to_staff(OWN_CONTROLLER, kind, mail).await?;
+        work.commit().await
+    }
+
+    async fn insert(
+        &self,
+        db: &DatabaseTransaction,
+        by: By<'_>,
+        new: &NewAccount<'_>,
+    ) -> Result<Option<Uuid>, StoreError> {
         let token = self.mail_token(new.mail);
-        let transaction = self.db.begin().await?;
         if account::Entity::find()
             .filter(account::COLUMN.mail_token.eq(token.clone()))
-            .one(&transaction)
+            .one(db)
             .await?
             .is_some()
         {
             return Ok(None);
         }
+        let id = random::id(by.at)?;
         account::Entity::insert(account::ActiveModel {
             controller_id: Set(OWN_CONTROLLER),
             id: Set(id),
@@ -123,14 +177,14 @@ impl Accounts {
             sealed_mail: Set(self.seal("account", "mail", id, new.mail)?),
             mail_token: Set(token),
             password_hash: Set(None),
-            created_at: Set(new.at),
+            created_at: Set(by.at),
             password_at: Set(None),
         })
-        .exec_without_returning(&transaction)
+        .exec_without_returning(db)
         .await?;
-        write_roles(&transaction, id, new.roles).await?;
-        transaction.commit().await?;
-        self.account(id).await
+        write_roles(db, id, new.roles).await?;
+        self.log(db, by, "create-account", id, &words(new.roles)).await?;
+        Ok(Some(id))
     }
 
     /// The account of an id.
@@ -191,68 +245,88 @@ impl Accounts {
     }
 
     /// Gives an account its holder's name.
-    pub async fn rename(&self, id: Uuid, name: &str) -> Result<(), StoreError> {
+    pub async fn rename(&self, by: By<'_>, id: Uuid, name: &str) -> Result<(), StoreError> {
         let sealed = self.seal("account", "name", id, name)?;
-        let Some(row) = account::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await? else {
-            return Ok(());
-        };
-        let mut row = row.into_active_model();
+        let work = self.work(by).await?;
+        let mut row = found(&work.transaction, id).await?.into_active_model();
         row.sealed_name = Set(sealed);
-        row.update(&self.db).await?;
-        Ok(())
+        row.update(&work.transaction).await?;
+        self.log(&work.transaction, by, "rename-account", id, "").await?;
+        work.commit().await
     }
 
-    /// Gives an account a password, by its hash.
-    pub async fn set_password(&self, id: Uuid, hash: String, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let Some(row) = account::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await? else {
-            return Ok(());
-        };
-        let mut row = row.into_active_model();
+    /// Gives an account a password, by its hash. All its sessions end but the one named: whoever sat in another may
+    /// be why the password changes.
+    pub async fn set_password(
+        &self,
+        by: By<'_>,
+        id: Uuid,
+        hash: String,
+        kept_session: Option<Uuid>,
+    ) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
+        let mut row = found(&work.transaction, id).await?.into_active_model();
         row.password_hash = Set(Some(hash));
-        row.password_at = Set(Some(at));
-        row.update(&self.db).await?;
-        Ok(())
+        row.password_at = Set(Some(by.at));
+        row.update(&work.transaction).await?;
+        end_sessions(&work.transaction, id, kept_session).await?;
+        self.log(&work.transaction, by, "change-password", id, "").await?;
+        work.commit().await
     }
 
     /// Gives an account these functions and no others; ends its sessions, so that no page goes on with the old ones.
-    pub async fn set_roles(&self, id: Uuid, roles: &[Role]) -> Result<(), StoreError> {
-        let transaction = self.db.begin().await?;
+    pub async fn set_roles(&self, by: By<'_>, id: Uuid, roles: &[Role]) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
         account_role::Entity::delete_many()
             .filter(account_role::COLUMN.controller_id.eq(OWN_CONTROLLER))
             .filter(account_role::COLUMN.account_id.eq(id))
-            .exec(&transaction)
+            .exec(&work.transaction)
             .await?;
-        write_roles(&transaction, id, roles).await?;
-        end_sessions(&transaction, id).await?;
-        transaction.commit().await?;
-        Ok(())
+        write_roles(&work.transaction, id, roles).await?;
+        end_sessions(&work.transaction, id, None).await?;
+        self.log(&work.transaction, by, "change-roles", id, &words(roles)).await?;
+        work.commit().await
     }
 
-    /// Brings an account into another state. Who may not sign in has no sessions and no open invitation; a closed
+    /// Brings an account into another state. Who may not sign in has no sessions and no open ticket; a closed
     /// account keeps no factor, and its address may be invited anew.
-    pub async fn set_state(&self, id: Uuid, state: AccountState) -> Result<(), StoreError> {
-        let transaction = self.db.begin().await?;
-        let found = account::Entity::find_by_id((OWN_CONTROLLER, id)).one(&transaction).await?;
-        let Some(row) = found else { return Ok(()) };
-        let mut row = row.into_active_model();
+    pub async fn set_state(&self, by: By<'_>, id: Uuid, state: AccountState) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
+        let db = &work.transaction;
+        let mut row = found(db, id).await?.into_active_model();
         row.state = Set(state.word().to_owned());
         if state == AccountState::Closed {
             row.mail_token = Set(id.as_bytes().to_vec());
             row.password_hash = Set(None);
-            end_factors(&transaction, id).await?;
+            end_factors(db, id).await?;
             account_identity::Entity::delete_many()
                 .filter(account_identity::COLUMN.account_id.eq(id))
-                .exec(&transaction)
+                .exec(db)
                 .await?;
         }
-        row.update(&transaction).await?;
+        row.update(db).await?;
         if !state.may_sign_in() {
-            end_sessions(&transaction, id).await?;
-            ticket::Entity::delete_many().filter(ticket::COLUMN.account_id.eq(id)).exec(&transaction).await?;
+            end_sessions(db, id, None).await?;
+            ticket::Entity::delete_many().filter(ticket::COLUMN.account_id.eq(id)).exec(db).await?;
         }
-        transaction.commit().await?;
-        Ok(())
+        self.log(db, by, "change-account", id, state.word()).await?;
+        work.commit().await
     }
+
+    /// Notes in the log of an account what happened to it: a sign-in, a refusal.
+    pub async fn note(&self, by: By<'_>, action: &str, id: Uuid, reason: &str) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
+        self.log(&work.transaction, by, action, id, reason).await?;
+        work.commit().await
+    }
+}
+
+async fn found(db: &DatabaseTransaction, id: Uuid) -> Result<account::Model, StoreError> {
+    account::Entity::find_by_id((OWN_CONTROLLER, id)).one(db).await?.ok_or(StoreError::NotThere)
+}
+
+fn words(roles: &[Role]) -> String {
+    roles.iter().map(|r| r.word()).collect::<Vec<_>>().join(" ")
 }
 
 async fn write_roles<C: ConnectionTrait>(db: &C, id: Uuid, roles: &[Role]) -> Result<(), StoreError> {
@@ -271,8 +345,16 @@ async fn write_roles<C: ConnectionTrait>(db: &C, id: Uuid, roles: &[Role]) -> Re
     Ok(())
 }
 
-pub(super) async fn end_sessions<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<(), StoreError> {
-    session::Entity::delete_many().filter(session::COLUMN.account_id.eq(id)).exec(db).await?;
+pub(super) async fn end_sessions<C: ConnectionTrait>(
+    db: &C,
+    id: Uuid,
+    but: Option<Uuid>,
+) -> Result<(), StoreError> {
+    let mut ended = session::Entity::delete_many().filter(session::COLUMN.account_id.eq(id));
+    if let Some(kept) = but {
+        ended = ended.filter(session::COLUMN.id.ne(kept));
+    }
+    ended.exec(db).await?;
     Ok(())
 }
 

@@ -264,14 +264,7 @@ impl Accounts {
 
     /// Ends all sessions of an account, but the one it acts in where that is named.
     pub async fn end_sessions(&self, account: Uuid, but: Option<Uuid>) -> Result<(), StoreError> {
-        let Some(kept) = but else { return end_sessions(&self.db, account).await };
-        session::Entity::delete_many()
-            .filter(session::COLUMN.controller_id.eq(OWN_CONTROLLER))
-            .filter(session::COLUMN.account_id.eq(account))
-            .filter(session::COLUMN.id.ne(kept))
-            .exec(&self.db)
-            .await?;
-        Ok(())
+        end_sessions(&self.db, account, but).await
     }
 
     /// Ends the sessions of a private link: it was locked.

@@ -1,6 +1,6 @@
 //! Tickets: what is sent or said once, and leads somewhere once.
 
-use super::Accounts;
+use super::{Accounts, By};
 use crate::StoreError;
 use crate::directory::OWN_CONTROLLER;
 use crate::entities::ticket;
@@ -8,7 +8,7 @@ use ariane_privacy::{random, secret};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{EntityTrait, QueryFilter, TransactionTrait};
+use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 /// What a ticket leads to.
@@ -76,20 +76,33 @@ pub struct NewTicket<'a> {
 
 impl Accounts {
     /// Issues a ticket and gives its token. Earlier ones of the kind for the same account end.
-    pub async fn issue(&self, new: NewTicket<'_>) -> Result<String, StoreError> {
+    pub async fn issue(&self, by: By<'_>, new: NewTicket<'_>) -> Result<String, StoreError> {
+        let work = self.work(by).await?;
+        let token = self.insert_ticket(&work.transaction, new).await?;
+        if let Some(account) = new.account {
+            self.log(&work.transaction, by, "issue-ticket", account, new.kind.word()).await?;
+        }
+        work.commit().await?;
+        Ok(token)
+    }
+
+    pub(super) async fn insert_ticket(
+        &self,
+        db: &DatabaseTransaction,
+        new: NewTicket<'_>,
+    ) -> Result<String, StoreError> {
         let token = match new.kind {
             // Said or copied by hand: 80 bits, tried behind the limit for wrong tries.
             TicketKind::FactorCode => random::spoken_code(4)?,
             _ => random::token()?,
         };
         let id = random::id(new.at)?;
-        let transaction = self.db.begin().await?;
         if let Some(account) = new.account {
             ticket::Entity::delete_many()
                 .filter(ticket::COLUMN.controller_id.eq(OWN_CONTROLLER))
                 .filter(ticket::COLUMN.account_id.eq(account))
                 .filter(ticket::COLUMN.kind.eq(new.kind.word()))
-                .exec(&transaction)
+                .exec(db)
                 .await?;
         }
         ticket::Entity::insert(ticket::ActiveModel {
@@ -104,9 +117,8 @@ impl Accounts {
             expires_at: Set(new.at + new.kind.lasts()),
             used_at: Set(None),
         })
-        .exec_without_returning(&transaction)
+        .exec_without_returning(db)
         .await?;
-        transaction.commit().await?;
         Ok(token)
     }
 

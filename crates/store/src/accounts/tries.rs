@@ -43,7 +43,7 @@ impl Accounts {
         let rows =
             wrong_try::Entity::find().filter(wrong_try::COLUMN.who.eq(self.who(guess))).all(&self.db).await?;
         let lately = |row: &&wrong_try::Model| now - row.last_at < LONGEST;
-        let everywhere = rows.iter().filter(lately).map(|r| count(r.wrong)).sum();
+        let everywhere = rows.iter().filter(lately).map(|r| number(r.wrong)).sum();
         let own = rows.iter().find(|r| r.network == network).map(tries).unwrap_or_default();
         Ok(own.waits_until(everywhere, now))
     }
@@ -55,7 +55,7 @@ impl Accounts {
         network: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.note(guess, network, now, |before| Tries { wrong: before.after_wrong(now), ..before }).await
+        self.count(guess, network, now, |before| Tries { wrong: before.after_wrong(now), ..before }).await
     }
 
     /// Notes a right try: the count begins anew, and the network is known.
@@ -65,10 +65,10 @@ impl Accounts {
         network: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.note(guess, network, now, |before| Tries { wrong: 0, known: true, ..before }).await
+        self.count(guess, network, now, |before| Tries { wrong: 0, known: true, ..before }).await
     }
 
-    async fn note(
+    async fn count(
         &self,
         guess: Guess<'_>,
         network: &str,
@@ -124,10 +124,10 @@ impl Accounts {
     }
 }
 
-fn count(wrong: i32) -> u32 {
+fn number(wrong: i32) -> u32 {
     u32::try_from(wrong).unwrap_or_default()
 }
 
 fn tries(row: &wrong_try::Model) -> Tries {
-    Tries { wrong: count(row.wrong), last: Some(row.last_at), known: row.known }
+    Tries { wrong: number(row.wrong), last: Some(row.last_at), known: row.known }
 }

@@ -7,6 +7,7 @@ use ariane_privacy::chain::{Head, HeadSigner, StreamHead};
 use chrono::{DateTime, NaiveDate, Utc};
 use data_encoding::HEXLOWER;
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, TransactionTrait};
 use std::fs;
 use std::io::Write;
@@ -34,12 +35,20 @@ impl Store {
         {
             return Ok(last.clone());
         }
-        // What moved in the very microsecond of the last head is listed again: twice harms nothing, never would.
-        let since = last.as_ref().map_or(i64::MIN, |head| head.made_at.timestamp_micros());
         let rows = audit_stream::Entity::find()
-            .filter(audit_stream::Column::MovedAt.gte(since))
+            .filter(audit_stream::Column::IsMoved.eq(true))
             .all(&transaction)
             .await?;
+        for row in &rows {
+            // What goes on meanwhile stays marked for the next head.
+            audit_stream::Entity::update_many()
+                .col_expr(audit_stream::Column::IsMoved, Expr::value(false))
+                .filter(audit_stream::Column::ControllerId.eq(row.controller_id))
+                .filter(audit_stream::Column::Stream.eq(row.stream.as_str()))
+                .filter(audit_stream::Column::Number.eq(row.number))
+                .exec(&transaction)
+                .await?;
+        }
         let streams = rows
             .into_iter()
             .map(|row| StreamHead {

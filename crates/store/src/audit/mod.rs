@@ -48,13 +48,13 @@ pub async fn append(
         stream: Set(event.stream.to_owned()),
         number: Set(1),
         hash: Set(chain::BEGINNING.to_vec()),
-        moved_at: Set(at),
+        is_moved: Set(true),
     };
     let next = audit_stream::Entity::insert(stream)
         .on_conflict(
             OnConflict::columns(["controller_id", "stream"])
                 .value("number", Expr::cust("\"audit_stream\".\"number\" + 1"))
-                .value("moved_at", at)
+                .value("is_moved", true)
                 .to_owned(),
         )
         .exec_with_returning(db)

@@ -12,8 +12,8 @@ pub struct Model {
     pub stream: String,
     pub number: i64,
     pub hash: Vec<u8>,
-    /// Microseconds since 1970.
-    pub moved_at: i64,
+    /// Whether it went on since a head named it.
+    pub is_moved: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -247,11 +247,11 @@ impl Migration {
             .col(string("stream"))
             .col(big_integer("number"))
             .col(blob("hash"))
-            .col(big_integer("moved_at"))
+            .col(boolean("is_moved"))
             .primary_key(Index::create().col("controller_id").col("stream"))
             .to_owned();
         manager.create_table(stream).await?;
-        index(manager, "audit_stream_moved", "audit_stream", &["moved_at"], false).await?;
+        index(manager, "audit_stream_moved", "audit_stream", &["is_moved"], false).await?;
         manager
             .create_table(
                 Table::create()

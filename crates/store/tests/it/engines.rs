@@ -1,6 +1,11 @@
 //! Both engines: SQLite in a scratch file; PostgreSQL as a scratch cluster that the test starts itself.
 
+use ariane_knowledge::starter;
+use ariane_privacy::master::MasterKey;
 use ariane_store::Store;
+use ariane_store::keys::KeyStore;
+use ariane_store::records::Records;
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
@@ -9,6 +14,12 @@ use tempfile::TempDir;
 pub struct Engine {
     pub name: &'static str,
     pub store: Store,
+    /// Address of the store, for a second look from outside the program.
+    pub url: String,
+    /// Directory of everything that the engine and the key store keep on disk.
+    pub folder: PathBuf,
+    keys_url: String,
+    master: MasterKey,
     _scratch: Vec<Box<dyn std::any::Any>>,
 }
 
@@ -96,16 +107,60 @@ async fn postgres() -> Engine {
         .current_dir("/")
         .stdout(Stdio::null()));
     let cluster = Cluster { bin, data };
-    let store =
-        Store::connect(&format!("postgres://ariane@127.0.0.1:{port}/postgres")).await.expect("connected");
-    Engine { name: "PostgreSQL", store, _scratch: vec![Box::new(cluster)] }
+    let url = format!("postgres://ariane@127.0.0.1:{port}/postgres");
+    let store = Store::connect(&url).await.expect("connected");
+    let db = Database::connect(&url).await.expect("connected");
+    db.execute_unprepared("CREATE DATABASE keys").await.expect("a database for the keys");
+    let keys_url = format!("postgres://ariane@127.0.0.1:{port}/keys");
+    let folder = cluster.data.path().to_owned();
+    let master = MasterKey::random().expect("a key");
+    Engine { name: "PostgreSQL", store, url, folder, keys_url, master, _scratch: vec![Box::new(cluster)] }
 }
 
 async fn sqlite() -> Engine {
     let data = tempfile::tempdir().expect("a directory");
     let url = format!("sqlite://{}?mode=rwc", data.path().join("store.sqlite").display());
     let store = Store::connect(&url).await.expect("connected");
-    Engine { name: "SQLite", store, _scratch: vec![Box::new(data)] }
+    let folder = data.path().to_owned();
+    let keys_url = format!("sqlite://{}?mode=rwc", folder.join("keys.sqlite").display());
+    let master = MasterKey::random().expect("a key");
+    Engine { name: "SQLite", store, url, folder, keys_url, master, _scratch: vec![Box::new(data)] }
+}
+
+impl Engine {
+    /// Records over this engine; asked again, the key store is opened anew, as at a restart.
+    pub async fn records(&self) -> Records {
+        let journal = self.folder.join("erasures.log");
+        let keys = KeyStore::open(&self.keys_url, self.master.clone(), &journal).await.expect("a key store");
+        Records::new(self.store.clone(), keys, starter::purposes::register(), "352")
+    }
+
+    /// The key store's address.
+    pub fn keys_url(&self) -> &str {
+        &self.keys_url
+    }
+
+    /// A second connection to the store, as somebody has who goes past the program.
+    pub async fn outside(&self) -> DatabaseConnection {
+        Database::connect(&self.url).await.expect("connected")
+    }
+
+    /// Everything on disk that holds these bytes: nothing may hold what is sealed.
+    pub fn files_with(&self, needle: &str) -> Vec<PathBuf> {
+        fn look(folder: &Path, needle: &[u8], found: &mut Vec<PathBuf>) {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+                let path = entry.path();
+                if path.is_dir() {
+                    look(&path, needle, found);
+                } else if std::fs::read(&path).is_ok_and(|b| b.windows(needle.len()).any(|w| w == needle)) {
+                    found.push(path);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        look(&self.folder, needle.as_bytes(), &mut found);
+        found
+    }
 }
 
 /// Each engine with an empty store.

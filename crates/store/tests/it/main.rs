@@ -2,7 +2,11 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod audit;
 mod directory;
 mod engines;
+mod enquiries;
 mod events;
 mod own;
+mod office;
+mod persons;

@@ -28,6 +28,7 @@ fn settings(candidates: bool) -> Settings {
         today: || NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default(),
         now,
         candidates,
+        sign_in: ariane_web::sign_in::SignInSettings::at("http://localhost").expect("an address"),
     }
 }
 

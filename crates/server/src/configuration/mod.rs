@@ -1,4 +1,10 @@
-//! Where things are and how the server listens: from arguments and environment.
+//! Where things are and how the server works: from arguments, environment and `ariane.toml`.
+//!
+//! * [`file`]: what an installation sets in `ariane.toml`;
+//! * [`vault`]: the master key, the key store and the records that they open.
+
+pub mod file;
+pub mod vault;
 
 use ariane_knowledge::reference::ReferenceDir;
 use std::path::PathBuf;
@@ -19,5 +25,15 @@ impl DataDir {
             || format!("sqlite://{}?mode=rwc", self.0.join("ariane.sqlite").display()),
             str::to_owned,
         )
+    }
+
+    /// The file of settings.
+    pub fn settings(&self) -> PathBuf {
+        self.0.join("ariane.toml")
+    }
+
+    /// The journal of erasures: beside the store, in no backup that could be older than it.
+    pub fn erasures(&self) -> PathBuf {
+        self.0.join("erasures.log")
     }
 }

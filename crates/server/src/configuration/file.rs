@@ -1,0 +1,168 @@
+//! `ariane.toml`: what an installation sets. Every setting has a default; a word that is not known is refused, so that
+//! a misspelt setting is never passed over in silence.
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// All of it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Address under which browsers see the installation, without a path: `https://ariane.example`.
+    pub public_url: Option<String>,
+    /// Whether a proxy stands in front and says where a request comes from (`X-Forwarded-For`).
+    pub behind_proxy: bool,
+    /// The infoline.
+    pub infoline: Infoline,
+    /// Mail.
+    pub mail: Option<Mail>,
+    /// Outside sign-in.
+    pub sign_in: Option<OutsideSignIn>,
+    /// Keys and log.
+    pub protection: Protection,
+}
+
+/// The infoline.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Infoline {
+    /// Opening hours, in place of those of the country profile: `Mo-Fr 09:00-12:00 13:00-17:00`.
+    pub hours: Option<String>,
+    /// Working days within which a reply is promised.
+    pub reply_working_days: Option<u32>,
+    /// Region whose holidays count beside those of the country.
+    pub region: String,
+    /// A file of form versions in place of the one that comes with the program.
+    pub form: Option<PathBuf>,
+}
+
+/// The mailbox and how mail goes out.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// Address of the infoline.
+    pub address: String,
+    /// Name shown as the sender.
+    #[serde(default)]
+    pub name: String,
+    /// Name shown to who wishes a neutral sender.
+    #[serde(default)]
+    pub neutral_name: String,
+    /// Where mail is read.
+    pub imap: Option<Server>,
+    /// Where mail is sent.
+    pub smtp: Option<Server>,
+}
+
+/// A mail server.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// Host.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// `tls`, `starttls`, or `none` (this machine only).
+    #[serde(default = "tls")]
+    pub security: String,
+    /// User.
+    #[serde(default)]
+    pub user: String,
+    /// File that holds the password: never the setting itself.
+    pub password_file: Option<PathBuf>,
+    /// File with the certificate of an authority of one's own (PEM).
+    pub authority: Option<PathBuf>,
+    /// Folder that is read (IMAP).
+    #[serde(default = "inbox")]
+    pub folder: String,
+}
+
+fn tls() -> String {
+    "tls".to_owned()
+}
+
+fn inbox() -> String {
+    "INBOX".to_owned()
+}
+
+impl Server {
+    /// The password from its file, without the line's end; empty when there is none.
+    pub fn password(&self) -> Result<String> {
+        let Some(file) = &self.password_file else { return Ok(String::new()) };
+        let text = std::fs::read_to_string(file)
+            .with_context(|| format!("the password file {} cannot be read", file.display()))?;
+        Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+    }
+}
+
+/// An outside sign-in service (OpenID Connect).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideSignIn {
+    /// Issuer, as it names itself.
+    pub issuer: String,
+    /// Our client id there.
+    pub client_id: String,
+    /// File that holds our secret there.
+    pub client_secret_file: PathBuf,
+    /// What staff call it.
+    pub name: String,
+}
+
+/// Keys and log.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Protection {
+    /// File of the master key; `keys/master.key` in the data directory when not set. Best on another volume.
+    pub master_key: Option<PathBuf>,
+    /// Address of the key store; SQLite in `keys/` of the data directory when not set.
+    pub key_store: Option<String>,
+    /// Directory where the signed daily heads of the log are kept; `heads/` in the data directory when not set. Best on
+    /// another machine.
+    pub heads: Option<PathBuf>,
+}
+
+/// Reads the file; defaults when there is none.
+pub fn read(path: &Path) -> Result<Settings> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Settings::default()),
+        Err(error) => return Err(error).with_context(|| format!("{} cannot be read", path.display())),
+    };
+    let settings: Settings =
+        toml::from_str(&text).with_context(|| format!("{} is not understood", path.display()))?;
+    if let Some(mail) = &settings.mail
+        && !mail.address.contains('@')
+    {
+        bail!("{}: mail.address must be a mail address", path.display());
+    }
+    Ok(settings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> Result<Settings, toml::de::Error> {
+        toml::from_str(text)
+    }
+
+    #[test]
+    fn an_empty_file_is_the_defaults_and_a_misspelt_word_is_refused() {
+        assert!(parsed("").unwrap().mail.is_none());
+        let error = parsed("[infoline]\nhour = \"x\"\n").unwrap_err().to_string();
+        assert!(error.contains("hour"), "{error}");
+    }
+
+    #[test]
+    fn a_password_stands_in_a_file_of_its_own_only() {
+        let text =
+            "[mail]\naddress = \"a@b.example\"\n[mail.imap]\nhost = \"h\"\nport = 993\npassword = \"x\"\n";
+        assert!(parsed(text).is_err());
+        let good = text.replace("password = \"x\"", "password_file = \"p\"");
+        let imap = parsed(&good).unwrap().mail.unwrap().imap.unwrap();
+        assert_eq!((imap.security.as_str(), imap.folder.as_str()), ("tls", "INBOX"));
+    }
+}
