@@ -1,6 +1,8 @@
 //! What a person writes in the form of the web site: which fields it needs, and what they may hold.
 
+use super::queue::Urgency;
 use super::words::{AgeBand, DisorderStatus, ReferralSource, RequesterKind};
+use crate::danger::Danger;
 use crate::need::NeedCode;
 use crate::person::{Channel, NeverTell, SafeContact};
 use crate::place::Country;
@@ -209,6 +211,12 @@ impl Written {
         self.who == Some(RequesterKind::PersonConcerned) && self.age.is_some_and(AgeBand::is_minor)
     }
 
+    /// How pressing it is: danger in the words first; a child or adolescent alone is not left waiting (duties D1, D23).
+    pub fn urgency(&self, dangers: &[Danger]) -> Urgency {
+        let own = if self.is_minor_alone() { Urgency::Pressing } else { Urgency::None };
+        Urgency::of(dangers).or(own)
+    }
+
     /// Whether somebody else's story is told, who has to be informed or about whom it is asked whether they know
     /// (article 14; duty D24).
     pub fn is_anothers_story(&self) -> bool {
@@ -293,6 +301,9 @@ mod tests {
         assert!(alone.is_minor_alone() && !alone.is_anothers_story());
         let parent = Written { who: Some(RequesterKind::Relative), ..alone.clone() };
         assert!(!parent.is_minor_alone() && parent.is_anothers_story());
+        assert_eq!(alone.urgency(&[]), Urgency::Pressing);
+        assert_eq!(alone.urgency(&[Danger::Acute]), Urgency::Danger(Danger::Acute));
+        assert_eq!(parent.urgency(&[]), Urgency::None);
         assert!(!Written::default().is_minor_alone() && !Written::default().is_anothers_story());
     }
 
