@@ -17,6 +17,7 @@ pub mod office;
 pub mod organisation;
 pub mod person;
 pub mod place;
+pub mod protection;
 pub mod purpose;
 mod stable;
 

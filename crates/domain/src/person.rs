@@ -109,6 +109,14 @@ pub enum Sending {
 }
 
 impl SafeContact {
+    /// Whether these wishes are at least as quiet as those before: nothing is sent that was not sent, nobody may be told
+    /// who might not. Such a change needs no stronger proof; any other does (duties D3, D10).
+    pub fn is_quieter_than(&self, before: &Self) -> bool {
+        (self.channel == before.channel || self.channel == Channel::LinkOnly)
+            && (self.is_neutral || !before.is_neutral)
+            && before.never_tell.iter().all(|who| self.never_tell.contains(who))
+    }
+
     /// Whether a mail may go out to this person. `is_automatic` is false for an answer that a human wrote and sends; a
     /// human may answer a mail by mail although another way is preferred, an automatic message may not.
     pub fn sending(&self, is_automatic: bool, has_died: bool) -> Sending {
@@ -131,6 +139,17 @@ mod tests {
 
     fn contact(channel: Channel) -> SafeContact {
         SafeContact { channel, is_neutral: true, ..SafeContact::default() }
+    }
+
+    #[test]
+    fn only_a_quieter_wish_needs_no_stronger_proof() {
+        let before = SafeContact { never_tell: vec![NeverTell::Parent], ..contact(Channel::Phone) };
+        let quieter = SafeContact { channel: Channel::LinkOnly, ..before.clone() };
+        assert!(before.is_quieter_than(&before) && quieter.is_quieter_than(&before));
+        assert!(!before.is_quieter_than(&quieter));
+        assert!(!SafeContact { channel: Channel::Mail, ..before.clone() }.is_quieter_than(&before));
+        assert!(!SafeContact { is_neutral: false, ..before.clone() }.is_quieter_than(&before));
+        assert!(!SafeContact { never_tell: Vec::new(), ..before.clone() }.is_quieter_than(&before));
     }
 
     #[test]

@@ -101,6 +101,9 @@ pub struct PurposeRule {
     /// For how many months data are kept after the last contact; none while a longer duty or none is known.
     #[serde(default)]
     pub retention_months: Option<u32>,
+    /// For how many months after the last contact the law asks to keep them, also against a wish for erasure; none known.
+    #[serde(default)]
+    pub duty_months: Option<u32>,
     /// Who receives data.
     #[serde(default)]
     pub recipients: BTreeMap<Language, String>,
@@ -130,6 +133,16 @@ impl Register {
     /// All rules.
     pub fn rules(&self) -> &[PurposeRule] {
         &self.rules
+    }
+
+    /// For how many months after the last contact the law asks to keep what was used for a purpose.
+    pub fn duty_months(&self, purpose: Purpose) -> Option<u32> {
+        self.rules.iter().rev().find(|rule| rule.purpose == purpose)?.duty_months
+    }
+
+    /// For how many months after the last contact what was used for a purpose is kept at most.
+    pub fn retention_months(&self, purpose: Purpose) -> Option<u32> {
+        self.rules.iter().rev().find(|rule| rule.purpose == purpose)?.retention_months
     }
 
     /// What a purpose rests on; none when the register does not name it, and then nothing is allowed for it.

@@ -5,6 +5,7 @@
 //! * [`master`]: the key outside the database, from which all others are wrapped or derived;
 //! * [`blind`]: finding a sealed name, address or telephone number without reading it;
 //! * [`secret`]: passwords, tokens and short codes as digests;
+//! * [`stamp`]: forms that anyone may send: when they were shown, taken once;
 //! * [`chain`]: the tamper-evident log and its signed daily heads.
 //!
 //! No I/O but the reading and writing of the master key's file.
@@ -15,3 +16,4 @@ pub mod master;
 pub mod random;
 pub mod seal;
 pub mod secret;
+pub mod stamp;

@@ -8,6 +8,7 @@ use crate::blind::BlindKey;
 use crate::chain::HeadSigner;
 use crate::random::{self, NoRandomness};
 use crate::seal::{DataKey, Place, SealError};
+use crate::stamp::StampKey;
 use data_encoding::HEXLOWER_PERMISSIVE;
 use hkdf::Hkdf;
 use sha2::Sha256;
@@ -131,6 +132,11 @@ impl MasterKey {
     /// browser and no database.
     pub fn drafts_of(&self, account: Uuid) -> Zeroizing<[u8; 32]> {
         self.derive(&format!("drafts in browsers 1 {account}"))
+    }
+
+    /// Makes and knows the stamps of forms.
+    pub fn stamps(&self) -> StampKey {
+        StampKey::new(self.derive("stamp forms 1"))
     }
 
     /// Signs the daily heads of the log.

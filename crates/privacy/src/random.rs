@@ -29,17 +29,35 @@ pub fn token() -> Result<String, NoRandomness> {
 
 /// A code to read out or to copy by hand: `groups` of four characters without those that look alike (20 bits each).
 pub fn spoken_code(groups: usize) -> Result<String, NoRandomness> {
+    let mut random = Vec::with_capacity(groups * 4);
+    for _ in 0..groups {
+        random.extend_from_slice(&bytes::<4>()?);
+    }
+    Ok(spoken(&random))
+}
+
+/// Random bytes as such a code: five bits of each.
+pub(crate) fn spoken(random: &[u8]) -> String {
     const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    let mut code = String::with_capacity(groups * 5);
-    for group in 0..groups {
-        if group > 0 {
+    let mut code = String::with_capacity(random.len() * 5 / 4);
+    for (at, byte) in random.iter().enumerate() {
+        if at > 0 && at % 4 == 0 {
             code.push('-');
         }
-        for byte in bytes::<4>()? {
-            code.push(char::from(LETTERS[usize::from(byte % 32)]));
-        }
+        code.push(char::from(LETTERS[usize::from(byte % 32)]));
     }
-    Ok(code)
+    code
+}
+
+/// A code as somebody typed it, in the form in which it was given: case, spaces and dashes don't count.
+pub fn typed_code(typed: &str) -> String {
+    let letters: Vec<char> = typed
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .map(|c| c.to_ascii_uppercase())
+        .take(64)
+        .collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]
@@ -62,5 +80,6 @@ mod tests {
         assert_eq!(code.len(), 14);
         assert!(code.chars().all(|c| c == '-' || (c.is_ascii_alphanumeric() && !"01IO".contains(c))));
         assert_eq!(token().unwrap().len(), 43);
+        assert_eq!(typed_code(" abcd efg-h "), "ABCD-EFGH");
     }
 }

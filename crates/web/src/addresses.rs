@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod desk;
+pub mod mine;
+pub mod protection;
 
 use ariane_domain::{Language, OrphaCode};
 
@@ -168,6 +170,17 @@ impl Page {
     }
 }
 
+/// The place of a language in lists of words: fr, de, en, pt, lb.
+const fn place(language: Language) -> usize {
+    match language {
+        Language::Fr => 0,
+        Language::De => 1,
+        Language::En => 2,
+        Language::Pt => 3,
+        Language::Lb => 4,
+    }
+}
+
 /// The address of a disorder's page.
 pub fn disease(language: Language, code: OrphaCode) -> String {
     Page::Disease.path_to(language, &code.0.to_string())
@@ -176,6 +189,21 @@ pub fn disease(language: Language, code: OrphaCode) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_of_other_areas_are_words_and_name_one_page_each() {
+        for language in Language::ALL {
+            let mine = mine::MinePage::ALL.map(|page| page.segment(language));
+            let protection = protection::ProtectionPage::ALL.map(|page| page.segment(language));
+            let finder = Page::ALL.map(|page| page.segment(language));
+            let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).collect();
+            let count = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), count, "{language}");
+            assert!(all.iter().all(|s| s.bytes().all(|b| b.is_ascii_lowercase() || b"-/".contains(&b))));
+        }
+    }
 
     #[test]
     fn every_address_names_one_page_in_its_language() {

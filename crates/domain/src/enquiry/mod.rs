@@ -10,6 +10,7 @@ mod queue;
 mod state;
 mod unmet;
 mod words;
+pub mod written;
 
 pub use handover::{DeclineReason, Handover, HandoverChange, HandoverReason, HandoverState, Return};
 pub use hold::Hold;

@@ -23,6 +23,8 @@ pub enum Guess<'a> {
     Password(&'a str),
     /// The second factor of an account.
     Factor(uuid::Uuid),
+    /// The short code of an enquiry's private link.
+    Link(uuid::Uuid),
 }
 
 impl Accounts {
@@ -30,6 +32,7 @@ impl Accounts {
         match guess {
             Guess::Password(mail) => self.mail_token(&format!("password:{mail}")),
             Guess::Factor(account) => self.mail_token(&format!("factor:{account}")),
+            Guess::Link(enquiry) => self.mail_token(&format!("link:{enquiry}")),
         }
     }
 

@@ -11,6 +11,7 @@ pub mod choices;
 pub mod desk;
 pub mod enquiries;
 pub mod outbox;
+pub mod own;
 pub mod persons;
 
 use crate::audit;

@@ -163,7 +163,20 @@ impl Work<'_> {
         tokens
     }
 
-    async fn index_person(&self, controller: Uuid, id: Uuid, identity: &Identity) -> Result<(), StoreError> {
+    /// Who a person is, sealed for its row.
+    pub(crate) async fn sealed_identity(
+        &mut self,
+        person: Uuid,
+        version: i32,
+        identity: &Identity,
+    ) -> Result<person::ActiveModel, StoreError> {
+        let key = self.key(person).await?;
+        let mut row = person::ActiveModel { version: Set(version), ..person::ActiveModel::default() };
+        seal_identity(&mut row, person, &key, identity)?;
+        Ok(row)
+    }
+
+    pub(crate) async fn index_person(&self, controller: Uuid, id: Uuid, identity: &Identity) -> Result<(), StoreError> {
         person_index::Entity::delete_many()
             .filter(person_index::Column::ControllerId.eq(controller))
             .filter(person_index::Column::PersonId.eq(id))

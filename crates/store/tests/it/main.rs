@@ -9,5 +9,6 @@ mod directory;
 mod engines;
 mod enquiries;
 mod events;
+mod own;
 mod office;
 mod persons;

@@ -58,7 +58,9 @@ impl Cookie {
 
     fn write(self, response: &mut Response, https: bool, value: &str, more: &str) {
         let secure = if https { "; Secure" } else { "" };
-        let text = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}", self.full_name(https));
+        // Nobody is led from another site into a request that is open here.
+        let site = if self == Self::Link { "Strict" } else { "Lax" };
+        let text = format!("{}={value}; Path=/; HttpOnly; SameSite={site}{secure}{more}", self.full_name(https));
         if let Ok(value) = HeaderValue::from_str(&text) {
             response.headers_mut().append(SET_COOKIE, value);
         }

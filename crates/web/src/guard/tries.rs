@@ -19,6 +19,10 @@ pub enum Knock {
     Mail,
     /// A link or a set-up code is tried.
     Ticket,
+    /// The web form is sent.
+    Written,
+    /// The short code of a private link, or a code over a second channel, is tried.
+    LinkCode,
 }
 
 impl Knock {
@@ -28,6 +32,9 @@ impl Knock {
             Self::Factor => (30.0, 15.0),
             Self::Mail => (5.0, 0.5),
             Self::Ticket => (20.0, 5.0),
+            // A hospital or school is one network: many may write in an hour.
+            Self::Written => (15.0, 0.5),
+            Self::LinkCode => (20.0, 2.0),
         }
     }
 }

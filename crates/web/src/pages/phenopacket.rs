@@ -30,13 +30,38 @@ pub async fn post(visit: Visit, Form(fields): Form<Vec<(String, String)>>) -> Re
         Err(Refusal::OnlyExcluded) => only_excluded(&visit, &request),
         Err(reason) => return signs::show(&visit, described, vec![refusal(&visit, &reason)]),
     };
+    let text = written(&visit, &described, &checked);
+    let headers = [
+        (CONTENT_TYPE, "application/json"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"ariane-phenopacket.json\""),
+    ];
+    (headers, text).into_response()
+}
+
+/// The signs that were described, as a phenopacket to go along with a message; none when there are none.
+pub(super) fn packet(visit: &Visit, described: &mut Described) -> Option<String> {
+    let ontology = &visit.knowledge.phenotypes.ontology;
+    if ontology.is_empty() || describe::obstacle(visit, described).is_some() {
+        return None;
+    }
+    let request = described.request();
+    let checked = match check(ontology, &request) {
+        Ok(checked) => checked,
+        Err(Refusal::OnlyExcluded) => only_excluded(visit, &request),
+        Err(_) => return None,
+    };
+    Some(written(visit, described, &checked))
+}
+
+fn written(visit: &Visit, described: &Described, checked: &ariane_ranking::request::Checked) -> String {
+    let ontology = &visit.knowledge.phenotypes.ontology;
     let sign = |excluded: bool| {
         move |index: &TermIndex| {
             let term = ontology.term(*index)?;
             Some(WrittenSign { term: term.id, label: term.name.to_string(), excluded })
         }
     };
-    let text = phenopacket::write(&Written {
+    phenopacket::write(&Written {
         signs: checked
             .observed
             .iter()
@@ -50,12 +75,7 @@ pub async fn post(visit: Visit, Form(fields): Form<Vec<(String, String)>>) -> Re
         age_years: described.age_years(),
         ontology_version: &ontology.version,
         created: (visit.settings.now)().to_rfc3339_opts(SecondsFormat::Secs, true),
-    });
-    let headers = [
-        (CONTENT_TYPE, "application/json"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"ariane-phenopacket.json\""),
-    ];
-    (headers, text).into_response()
+    })
 }
 
 /// A packet may hold absent signs only, though nothing can be ranked with them.

@@ -128,7 +128,8 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
     })
 }
 
-fn line(t: Text, organisation: &Organisation) -> Option<Line> {
+/// How a line is shown.
+pub(crate) fn line(t: Text, organisation: &Organisation) -> Option<Line> {
     let site = organisation.sites.first()?;
     Some(Line {
         name: organisation.shown_name().to_owned(),

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod map;
 pub mod probability;
+pub mod qr;
 pub mod rarity;
 pub mod signs;
 

@@ -29,6 +29,7 @@ fn register() -> Register {
         article6: String::new(),
         article9: String::new(),
         retention_months: None,
+        duty_months: None,
         recipients: BTreeMap::new(),
         data: BTreeMap::new(),
         source: String::new(),

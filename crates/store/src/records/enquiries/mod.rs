@@ -61,6 +61,7 @@ impl Work<'_> {
             author: row.taken_by,
             notes_readers: NotesReaders::default(),
             choices: self.current_choices(controller, &persons).await?,
+            broken_glass: self.broken_glass(controller, id).await?,
             ..Facts::of(controller, TABLE, id)
         })
     }

@@ -1,0 +1,13 @@
+//! What the law on data protection asks of the application, as rules without I/O.
+//!
+//! * [`rights`]: what a person may ask for, and by when it is answered (articles 12 to 22);
+//! * [`erasure`]: when keys may be destroyed (article 17; duty D4);
+//! * [`breach`]: what happened to data, and the clock of 72 hours (articles 33, 34);
+//! * [`glass`]: opening a closed record with two persons (duty D5);
+//! * [`unusual`]: what in the log deserves a look (duty D26).
+
+pub mod breach;
+pub mod erasure;
+pub mod glass;
+pub mod rights;
+pub mod unusual;
