@@ -32,8 +32,11 @@ pub struct Nature {
     pub list: bool,
     /// The mail server of the helpline took it for spam.
     pub spam: bool,
-    /// Our own mail coming back, or mail going round.
+    /// Our own mail coming back (our mark), or mail going round (too many hops). Says nothing new.
     pub looped: bool,
+    /// Names an address of ours as its sender. Often a form on a website that sends in our name: to be taken in as any
+    /// other, but never to be answered by a program.
+    pub from_us: bool,
     /// The receiving server found the sender's domain not to have sent it (DMARC).
     pub unauthenticated: bool,
     /// Several senders are named, so that it is unclear which one a program would show.
@@ -55,7 +58,8 @@ pub(crate) fn of(header: &Header, from: &[Mailbox], receiver: &Receiver, limits:
         }),
         list: list(header),
         spam: spam(header),
-        looped: marked || from_us || looped_by_us || header.received > limits.hops,
+        from_us,
+        looped: marked || looped_by_us || header.received > limits.hops,
         unauthenticated: header.all("authentication-results").any(|v| {
             v.to_ascii_lowercase().split(';').any(|part| part.trim_start().starts_with("dmarc=fail"))
         }),
@@ -153,7 +157,7 @@ mod tests {
             ("X-Spam-Status: No, score=1", none),
             ("X-Ariane-Loop: mark-1", looped),
             ("X-Ariane-Loop: another", none),
-            ("From: info@helpline.EXAMPLE", looped),
+            ("From: info@helpline.EXAMPLE", Nature { from_us: true, ..none }),
             ("From: a@example.org\nFrom: b@example.org", Nature { ambiguous_sender: true, ..none }),
             (
                 "Authentication-Results: mx; spf=pass; dmarc=fail (p=reject)",

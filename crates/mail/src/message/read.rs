@@ -70,8 +70,9 @@ pub(super) fn read(bytes: &[u8], receiver: &Receiver, limits: &Limits) -> Incomi
     let bounce = bounce::of(&tree, from.as_ref(), &subject, &text, limits);
     Incoming {
         message_id_given: given.is_some(),
+        // Two mails without an id may say the same and yet be two: they differ in what servers added.
+        fingerprint: if given.is_some() { fingerprint(header, bytes, limits) } else { sha256(bytes) },
         message_id: given.unwrap_or_else(|| derived_id(bytes)),
-        fingerprint: fingerprint(header, bytes, limits),
         in_reply_to,
         references,
         from,

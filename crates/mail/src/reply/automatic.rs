@@ -38,7 +38,7 @@ pub fn may_auto_reply(incoming: &Incoming) -> Result<(), NoAutoReply> {
     for (met, reason) in [
         (incoming.defects.contains(&Defect::Unreadable), NoAutoReply::Unreadable),
         (incoming.bounce.is_some(), NoAutoReply::Bounce),
-        (nature.looped, NoAutoReply::Loop),
+        (nature.looped || nature.from_us, NoAutoReply::Loop),
         (nature.automatic, NoAutoReply::Automatic),
         (nature.suppresses_replies, NoAutoReply::Suppressed),
         (nature.list, NoAutoReply::List),

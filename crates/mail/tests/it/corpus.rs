@@ -217,6 +217,20 @@ fn missing_and_broken() {
 }
 
 #[test]
+fn the_same_message_is_known_again() {
+    let print =
+        |header: &str, body: &str| read(format!("{header}From: a@example.org\r\n\r\n{body}")).fingerprint;
+    let id = "Message-ID: <1@x>\r\n";
+    assert_eq!(print(id, "text\r\n"), print(&format!("Received: by another way\r\n{id}"), "text\n\n"));
+    assert_ne!(print(id, "text"), print(id, "another text"), "a borrowed id is no proof");
+    assert_ne!(
+        print("Received: 1\r\n", "call me"),
+        print("Received: 2\r\n", "call me"),
+        "two mails without id"
+    );
+}
+
+#[test]
 fn files_in_old_wrappings() {
     let incoming =
         read("From: a@example.org\r\n\r\nHello\r\nbegin 644 ../cat.txt\r\n#0V%T\r\n`\r\nend\r\nBye\r\n");
