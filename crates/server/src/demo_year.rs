@@ -75,7 +75,8 @@ async fn keep(desk: &Desk, actor: &Actor, demo: &DemoEnquiry) -> Result<()> {
 
 fn enquiry(demo: &DemoEnquiry) -> NewEnquiry {
     let profile = &demo.profile;
-    let country = |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
+    let country =
+        |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
     let mode = profile.entry_mode.unwrap_or(EntryMode::Mail);
     let message = NewMessage {
         direction: Direction::In,

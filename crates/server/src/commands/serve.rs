@@ -32,6 +32,11 @@ const LOOK_EVERY: Duration = Duration::from_secs(3);
 pub fn run(data: &DataDir, database: Option<&str>, options: &Serve) -> Result<ExitCode> {
     let filter = EnvFilter::try_from_env("ARIANE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).init();
+    // What a panic says may quote what somebody wrote: only its place is told.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        error!(place, "a part of the program ended unexpectedly");
+    }));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(data, database, options))?;
     // A download under way is resumed at the next start; it must not hold up the end.
