@@ -6,8 +6,8 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    candidates, describe, directory, disease, events, guides, helplines, map, networks, organisation,
-    phenopacket, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
+    candidates, describe, directory, disease, events, guides, helplines, map, mine, networks, organisation,
+    phenopacket, protection, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -38,6 +38,8 @@ pub fn routes(app: &App) -> Routes {
     for language in Language::ALL {
         let pages = finder(app, language)
             .merge(signs(app, language))
+            .merge(mine::routes(app, language))
+            .merge(protection::routes(app, language))
             .layer(middleware::from_fn_with_state(app.clone(), unreadable))
             .layer(axum::Extension(language));
         routes = routes.merge(pages);

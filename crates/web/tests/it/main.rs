@@ -4,6 +4,7 @@
 
 mod application;
 mod guards;
+mod mine;
 mod pages;
 mod sheet;
 mod symptoms;
