@@ -40,6 +40,10 @@ pub enum Command {
     /// Check the tamper-evident log; make and keep its signed heads.
     #[command(subcommand)]
     Audit(Audit),
+    /// Copy records and keys to separate files; copies of the keys are removed after a time.
+    Backup(Backup),
+    /// Bring a backup back to an empty data directory; erasures made since are replayed.
+    Restore(Restore),
     /// Answer searches: one query per line in, one JSON line out.
     Search(Search),
     /// Name the networks of disorders: one code or name per line in, one JSON line out.
@@ -292,4 +296,22 @@ pub struct Evaluate {
     /// Where to write the reliability diagrams as SVG.
     #[arg(long)]
     pub pictures: Option<PathBuf>,
+}
+
+/// Options of `ariane backup`.
+#[derive(Debug, clap::Args)]
+pub struct Backup {
+    /// Directory of backups: best one of another machine.
+    pub directory: PathBuf,
+    /// After how many days copies of the key store are removed: until then an erasure can be undone by who has the
+    /// backups, the master key and no journal of erasures.
+    #[arg(long, default_value_t = 30)]
+    pub keep_keys_days: u16,
+}
+
+/// Options of `ariane restore`.
+#[derive(Debug, clap::Args)]
+pub struct Restore {
+    /// The manifest, as `ariane backup` wrote it: a file ending in `.json`.
+    pub manifest: PathBuf,
 }

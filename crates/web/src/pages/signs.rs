@@ -84,6 +84,7 @@ struct SignsPage {
     ranked: String,
     candidates: String,
     packet: String,
+    write: String,
     text: String,
     pieces: Vec<Piece>,
     read: Vec<SignRow>,
@@ -129,6 +130,7 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
             String::new()
         },
         packet: Page::Describe.path_to(visit.language, "phenopacket"),
+        write: crate::addresses::mine::MinePage::Carry.path(visit.language),
         pieces: pieces(t, &characters, &spots, &described.rows),
         notes: notes(t, language, &reading, &read),
         errors,
