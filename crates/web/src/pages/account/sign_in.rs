@@ -20,6 +20,7 @@ use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::TimeDelta;
+use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "account/sign_in.html")]
@@ -97,11 +98,14 @@ pub async fn post(at: At, Form(fields): Form<Fields>) -> Answer {
         ));
     }
     let account = at.accounts.by_mail(&mail).await?;
+    // An unknown address is written down too: the log costs as much time for one as for the other.
+    let object = account.as_ref().map_or(Uuid::nil(), |account| account.id);
     let may = account.filter(|account| account.state.may_sign_in());
     let hash = may.as_ref().and_then(|account| account.password_hash.clone());
     let is_right = app.sign_in.passwords.verify(fields.raw("password").to_owned(), hash).await;
     let Some(account) = may.filter(|_| is_right) else {
         at.accounts.was_wrong(guess, network, now).await?;
+        at.accounts.note(By::anyone(now), "refuse-sign-in", object, "password").await?;
         return Ok(page(
             &at,
             StatusCode::UNPROCESSABLE_ENTITY,
