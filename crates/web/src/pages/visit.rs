@@ -92,7 +92,7 @@ impl Visit {
         self.t.ww(
             "moment",
             ("date", &self.t.date(local.date_naive())),
-            ("time", &local.format("%H:%M").to_string()),
+            ("time", &local.format(crate::text::TIME_OF_DAY).to_string()),
         )
     }
 }
