@@ -1,7 +1,7 @@
 // Starts Ariane on a free port with a scratch data directory, and ends it.
 
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,9 +15,10 @@ const fixtures = join(here, "../crates/web/tests/it/fixtures");
 
 /**
  * Starts the server on the starter set, or on the data directory given; call `stop()` when done. With `signs` a tiny
- * invented ontology is imported first; with `candidates` the page for professionals at this machine is shown.
+ * invented ontology is imported first; with `candidates` the page for professionals at this machine is shown. `settings`
+ * is the text of ariane.toml, `port` a port to listen on. `kill()` ends it at once, as a crash does. `setUpCode` is the code that an empty installation prints.
  */
-export async function startServer({ data, signs = false, candidates = false } = {}) {
+export async function startServer({ data, signs = false, candidates = false, settings = "", port = 0 } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), "ariane-e2e-"));
   const directory = data ?? scratch;
   let child;
@@ -37,18 +38,20 @@ export async function startServer({ data, signs = false, candidates = false } = 
       const done = spawnSync(binary, ["reference", "import", ...files, "--data", directory], { encoding: "utf8" });
       if (done.status !== 0) throw new Error(`the invented ontology was not imported:\n${done.stderr}`);
     }
-    child = spawn(binary, ["serve", "--demo", "--listen", "127.0.0.1:0", "--data", directory], {
+    if (settings) writeFileSync(join(directory, "ariane.toml"), settings);
+    child = spawn(binary, ["serve", "--demo", "--listen", `127.0.0.1:${port}`, "--data", directory], {
       env: { ...process.env, NO_COLOR: "1", ARIANE_SHOW_CANDIDATES: candidates ? "1" : "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    return { base: await address(child), stop };
+    const kill = () => new Promise((done) => { child.once("exit", done); child.kill("SIGKILL"); });
+    return { ...(await address(child)), stop, kill, data: directory };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The address in the line with which the server says that it answers. */
+/** The address and the set-up code in the lines with which the server says that it answers. */
 function address(child) {
   return new Promise((found, failed) => {
     let said = "";
@@ -59,7 +62,7 @@ function address(child) {
       const match = said.replace(/\x1b\[[0-9;]*m/g, "").match(/(http:\/\/127\.0\.0\.1:\d+) answers/);
       if (match) {
         clearTimeout(late);
-        found(match[1]);
+        found({ base: match[1], setUpCode: said.match(/type this code: (\S+)/)?.[1] });
       }
     };
     child.stdout.on("data", read);

@@ -11,6 +11,7 @@ pub mod epidemiology;
 pub mod event;
 pub mod freshness;
 pub mod language;
+pub mod language_guess;
 pub mod need;
 pub mod office;
 pub mod organisation;

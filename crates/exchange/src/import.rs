@@ -2,6 +2,7 @@
 
 use crate::cells::{instead, is_sum, translated, values};
 use crate::mapping::{Column, Given, Mapping, MappingFault, date, key};
+pub use crate::record::{Contact, PastEnquiry};
 use crate::report::{Fate, Report, RowFault};
 use crate::table::{self, Cell, SourceRow, TableFault};
 use ariane_domain::enquiry::Outcome;
@@ -9,61 +10,10 @@ use ariane_domain::enquiry::form::{Answers, Field, FieldKind, FormSet, Forms, Su
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::ControlFlow;
 
 /// First day that a request can have: before it no helpline for rare diseases kept a spreadsheet.
 const FIRST_YEAR: i32 = 1980;
-
-/// Who asked, as far as the file says. To be sealed; never shown by `Debug`.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Contact {
-    /// Name.
-    pub name: String,
-    /// Mail address.
-    pub mail: String,
-    /// Telephone number.
-    pub phone: String,
-    /// Birth date of the person concerned.
-    pub birth_date: Option<NaiveDate>,
-}
-
-impl fmt::Debug for Contact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Contact(…)")
-    }
-}
-
-/// A past request that can be stored.
-#[derive(Clone, PartialEq, Eq)]
-pub struct PastEnquiry {
-    /// Row of the sheet, or line of the file.
-    pub row: u64,
-    /// Fingerprint of the row, to be stored and asked for at the next import.
-    pub fingerprint: [u8; 32],
-    /// The helpline's own number of the request.
-    pub reference: String,
-    /// When it came in; noon when only the day is known.
-    pub received_at: DateTime<Utc>,
-    /// Whether the time of day is known.
-    pub time_is_known: bool,
-    /// First reply; noon when only the day is known.
-    pub replied_at: Option<DateTime<Utc>>,
-    /// What became of it.
-    pub outcome: Option<Outcome>,
-    /// Version of the form.
-    pub form: u32,
-    /// Answers, validated against that version.
-    pub answers: Answers,
-    /// Who asked.
-    pub contact: Contact,
-}
-
-impl fmt::Debug for PastEnquiry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "PastEnquiry(row {})", self.row)
-    }
-}
 
 /// Why a file is not imported at all.
 #[derive(Debug, thiserror::Error)]

@@ -9,5 +9,6 @@ pub mod demonstration;
 pub mod guess;
 pub mod import;
 pub mod mapping;
+mod record;
 pub mod report;
 pub mod table;

@@ -25,9 +25,9 @@ pub struct Limits {
     pub attachments: usize,
     /// How many message ids of `References` are kept: the newest.
     pub references: usize,
-    /// How many bytes an archive may unpack to.
+    /// How many bytes the archives of a message may unpack to, together.
     pub unpacked: u64,
-    /// How many entries an archive may have.
+    /// How many entries the archives of a message may have, together.
     pub entries: usize,
     /// How many `Received` fields a message may have before it counts as going round in circles.
     pub hops: usize,

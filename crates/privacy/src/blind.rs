@@ -22,6 +22,8 @@ pub enum Kind {
     BirthDate,
     /// Message-ID of a mail.
     MessageId,
+    /// Thread of an enquiry.
+    Thread,
     /// The row of an imported file.
     ImportedRow,
     /// Subject of an outside sign-in service.
@@ -38,6 +40,7 @@ impl Kind {
             Self::Phone => "phone",
             Self::BirthDate => "birth-date",
             Self::MessageId => "message-id",
+            Self::Thread => "thread",
             Self::ImportedRow => "imported-row",
             Self::OutsideAccount => "outside-account",
         }

@@ -128,6 +128,12 @@ impl MasterKey {
         BlindKey::new(self.derive("blind index 1"))
     }
 
+    /// The key with which a browser encrypts the drafts of an account. It is given to a signed-in page, and kept in no
+    /// browser and no database.
+    pub fn drafts_of(&self, account: Uuid) -> Zeroizing<[u8; 32]> {
+        self.derive(&format!("drafts in browsers 1 {account}"))
+    }
+
     /// Makes and knows the stamps of forms.
     pub fn stamps(&self) -> StampKey {
         StampKey::new(self.derive("stamp forms 1"))

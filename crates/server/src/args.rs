@@ -34,6 +34,9 @@ pub enum Command {
     /// Import and export dated events and trainings.
     #[command(subcommand)]
     Events(Events),
+    /// Bring in a spreadsheet of past requests.
+    #[command(subcommand)]
+    Enquiries(Enquiries),
     /// Check the tamper-evident log; make and keep its signed heads.
     #[command(subcommand)]
     Audit(Audit),
@@ -68,7 +71,8 @@ pub struct Serve {
     /// when absent, else the address listened on.
     #[arg(long, env = "ARIANE_PUBLIC_URL")]
     pub public_url: Option<String>,
-    /// Add plainly fictitious centres near Luxembourg, marked as such, to try the pages.
+    /// Add plainly fictitious centres near Luxembourg and, to an empty store, a fictitious year of requests, all marked
+    /// as such, to try the pages.
     #[arg(long)]
     pub demo: bool,
     /// Fetch the official reference data in the background if none was imported yet.
@@ -136,6 +140,30 @@ pub enum Directory {
     },
     /// Write an empty template with its header to standard output.
     Template,
+}
+
+/// `ariane enquiries …`.
+#[derive(Debug, Subcommand)]
+pub enum Enquiries {
+    /// Propose a mapping from the headers of a file, to be looked through and changed.
+    Propose {
+        /// CSV or XLSX.
+        file: PathBuf,
+        /// Sheet of a workbook; the first when absent.
+        #[arg(long, default_value = "")]
+        sheet: String,
+    },
+    /// Take the rows of a file by a mapping; prints what became of every row.
+    Import {
+        /// CSV or XLSX.
+        file: PathBuf,
+        /// Which column is which field, as `propose` writes it.
+        #[arg(long)]
+        mapping: PathBuf,
+        /// Check and report only.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// `ariane audit …`.

@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod configuration;
 mod demo;
+mod demo_year;
 mod fetch;
 mod jobs;
 mod knowledge_base;

@@ -6,7 +6,6 @@
 //!
 //! * [`directory`], [`events`]: editors' rows, which name no person;
 //! * [`keys`]: the key store, a database of its own;
-//! * [`accounts`]: accounts of staff;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
 //! * [`accounts`]: staff: who they are, how they sign in;
 //! * [`audit`]: the tamper-evident log.

@@ -103,6 +103,11 @@ impl Receiver {
         Ok(())
     }
 
+    /// Where it keeps what it took: `<n>.eml`, and `<n>.json` with the envelope.
+    pub fn directory(&self) -> &Path {
+        self.scratch.path()
+    }
+
     /// Everything it took so far, in order.
     ///
     /// # Errors

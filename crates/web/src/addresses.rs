@@ -1,6 +1,7 @@
 //! Addresses in the language of the page.
 
 pub mod account;
+pub mod desk;
 pub mod mine;
 pub mod protection;
 

@@ -1,5 +1,6 @@
 //! What the infoline's pages stand on: records of persons, the office's clock, the form, how mail goes out.
 
+use ariane_domain::access::NotesReaders;
 use ariane_domain::enquiry::form::Forms;
 use ariane_domain::office::Office;
 use ariane_store::records::Records;
@@ -18,6 +19,8 @@ pub struct Desk {
     pub forms: Forms,
     /// How mail goes out.
     pub mail: MailIdentity,
+    /// Who reads the listening notes.
+    pub notes_readers: NotesReaders,
 }
 
 /// How mail of the infoline presents itself.
@@ -29,6 +32,8 @@ pub struct MailIdentity {
     pub name: String,
     /// Name shown to who wishes a neutral sender (duty D10).
     pub neutral_name: String,
+    /// Whether the mail server delivers `local+token@domain` to the mailbox.
+    pub has_plus_addresses: bool,
 }
 
 impl MailIdentity {

@@ -15,6 +15,7 @@ pub mod api;
 pub mod assets;
 pub mod desk;
 pub mod guard;
+pub mod letters;
 pub mod local_only;
 pub mod pages;
 pub mod pictures;

@@ -6,8 +6,8 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    candidates, describe, directory, disease, events, guides, helplines, map, mine, networks, organisation,
-    phenopacket, protection, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
+    account, candidates, describe, desk, directory, disease, events, guides, helplines, map, mine, networks,
+    organisation, phenopacket, protection, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -16,7 +16,7 @@ use ariane_domain::Language;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::http::header::{ACCEPT_LANGUAGE, HeaderMap};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap};
 use axum::middleware;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::time::Duration;
@@ -36,13 +36,23 @@ pub fn routes(app: &App) -> Routes {
         .post("/api/signs", Rule::Public, api::signs::post)
         .get("/static/{version}/{*name}", Rule::Public, assets::serve);
     for language in Language::ALL {
-        let pages = finder(app, language)
+        let mut pages = finder(app, language)
             .merge(signs(app, language))
             .merge(mine::routes(app, language))
-            .merge(protection::routes(app, language))
+            .merge(protection::routes(app, language));
+        if app.accounts.is_some() {
+            pages = pages.merge(account::routes(app, language));
+        }
+        if app.desk.is_some() && app.accounts.is_some() {
+            pages = pages.merge(desk::routes::routes(app, language));
+        }
+        let pages = pages
             .layer(middleware::from_fn_with_state(app.clone(), unreadable))
             .layer(axum::Extension(language));
         routes = routes.merge(pages);
+    }
+    if app.accounts.is_some() {
+        routes = routes.merge(account::outside_return(app));
     }
     routes.fallback(no_such_page)
 }
@@ -114,6 +124,9 @@ async fn unreadable(visit: Visit, request: Request, next: middleware::Next) -> R
         )
     };
     let status = response.status();
+    if status == StatusCode::INTERNAL_SERVER_ERROR && !response.headers().contains_key(CONTENT_TYPE) {
+        return Problem::Ours.page(&visit);
+    }
     if !is_bare(status) {
         return response;
     }

@@ -4,6 +4,7 @@
 //! What each function may do is not here but in the policy, `domain::access`.
 
 pub mod guesses;
+pub mod outside;
 pub mod password;
 pub mod role;
 pub mod session;

@@ -47,7 +47,7 @@ stable_words! {
 
 stable_words! {
     /// What the cell asks of the listener (duty D30).
-    pub enum Return in "return" {
+    pub enum Return in "handover-return" {
         /// A sentence that may be said to the person.
         Sentence = "sentence",
         /// A call to make.

@@ -3,6 +3,7 @@
 pub mod duplicate;
 pub mod form;
 mod handover;
+mod hold;
 mod linked;
 mod profile;
 mod queue;
@@ -12,6 +13,7 @@ mod words;
 pub mod written;
 
 pub use handover::{DeclineReason, Handover, HandoverChange, HandoverReason, HandoverState, Return};
+pub use hold::Hold;
 pub use linked::{Linked, LinkedFault};
 pub use profile::Profile;
 pub use queue::{QueueKey, Urgency};

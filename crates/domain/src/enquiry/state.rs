@@ -5,7 +5,7 @@ use crate::stable::stable_words;
 
 stable_words! {
     /// Where a request stands.
-    pub enum State in "state" {
+    pub enum State in "enquiry-state" {
         /// Nobody has taken it, or the person wrote again after a reply.
         Waiting = "waiting",
         /// A listener works on it.
@@ -56,6 +56,25 @@ pub enum Change {
 }
 
 impl Change {
+    /// Beginning of the translation keys of its words.
+    pub const FAMILY: &'static str = "enquiry-change";
+
+    /// Words of all changes.
+    pub const WORDS: [&'static str; 12] = [
+        "take",
+        "take-over",
+        "release",
+        "reply",
+        "message",
+        "hand-over",
+        "hand-back",
+        "close",
+        "reopen",
+        "withdraw",
+        "merge",
+        "unmerge",
+    ];
+
     /// Stable word, for the kind of an event.
     pub const fn word(self) -> &'static str {
         match self {
@@ -207,6 +226,12 @@ mod tests {
     }
 
     #[test]
+    fn the_words_of_all_changes_are_listed() {
+        assert!(ALLOWED.iter().all(|(change, _)| Change::WORDS.contains(&change.word())));
+        assert!(Change::WORDS.iter().all(|word| ALLOWED.iter().any(|(change, _)| change.word() == *word)));
+    }
+
+    #[test]
     fn every_outcome_is_in_the_table() {
         for outcome in Outcome::ALL {
             assert!(ALLOWED.iter().any(|(change, _)| *change == Change::Close(outcome)), "{outcome}");
@@ -216,7 +241,7 @@ mod tests {
     #[test]
     fn an_outcome_that_needs_a_reply_ends_an_answered_request_only() {
         for outcome in Outcome::ALL.into_iter().filter(|o| o.needs_reply()) {
-            assert_eq!(Waiting.may_close(outcome), false);
+            assert!(!Waiting.may_close(outcome));
             assert!(Answered.may_close(outcome));
         }
     }

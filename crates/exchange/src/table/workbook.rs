@@ -103,7 +103,7 @@ pub(super) fn rows(
     if ahead.len() > MERGED_LIMIT {
         return Err(TableFault::Workbook("it has more than 100,000 merged cells".into()));
     }
-    ahead.sort_by(|a, b| b.start.cmp(&a.start));
+    ahead.sort_by_key(|area| std::cmp::Reverse(area.start));
     let mut rows = Rows { merged: Merged { ahead, here: Vec::new() }, current: None, count: 0, each };
     let mut reader = book.worksheet_cells_reader(&chosen).map_err(unreadable)?;
     while let Some(found) = reader.next_cell_with_formula_metadata().map_err(unreadable)? {

@@ -22,6 +22,8 @@ pub(super) struct Folder<'x> {
     moves: bool,
     uidplus: bool,
     uid_validity: u32,
+    /// The server told about new mail since this was last asked.
+    told: bool,
 }
 
 /// A folder while its session is elsewhere.
@@ -35,7 +37,15 @@ impl<'x> Rest<'x> {
     /// The folder with its session again.
     pub fn join(self, session: Session) -> Folder<'x> {
         let (idle, moves, uidplus) = self.capable;
-        Folder { imap: self.imap, session, idle, moves, uidplus, uid_validity: self.uid_validity }
+        Folder {
+            imap: self.imap,
+            session,
+            idle,
+            moves,
+            uidplus,
+            uid_validity: self.uid_validity,
+            told: false,
+        }
     }
 }
 
@@ -109,7 +119,7 @@ impl<'x> Folder<'x> {
         }
         let mailbox = within(limit, session.select(&imap.folder)).await?;
         let uid_validity = mailbox.uid_validity.ok_or(Trouble::Folder)?;
-        Ok(Self { imap, session, idle, moves, uidplus, uid_validity })
+        Ok(Self { imap, session, idle, moves, uidplus, uid_validity, told: false })
     }
 
     /// The session by itself, for waiting.
@@ -135,6 +145,7 @@ impl<'x> Folder<'x> {
             if stop() {
                 return Ok(Look::Stopped);
             }
+            self.hear();
             let Some(mut fetched) = self.fetch(uid).await? else {
                 memory.settle(self.uid_validity, uid);
                 continue;
@@ -159,8 +170,14 @@ impl<'x> Folder<'x> {
     }
 
     /// Whether the server has told about a change since this was last asked.
-    pub fn changed(&self) -> bool {
-        mail_in(std::iter::from_fn(|| self.session.unsolicited_responses.try_recv().ok()))
+    pub fn changed(&mut self) -> bool {
+        self.hear();
+        std::mem::take(&mut self.told)
+    }
+
+    /// Takes what the server told on the way; its list is short, and what does not fit in it is lost.
+    fn hear(&mut self) {
+        self.told |= mail_in(std::iter::from_fn(|| self.session.unsolicited_responses.try_recv().ok()));
     }
 
     async fn offered(&mut self, memory: &Memory) -> Result<BTreeSet<u32>, Trouble> {

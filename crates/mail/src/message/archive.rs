@@ -15,14 +15,20 @@ const NESTED: usize = 2;
 const RATIO: u64 = 200;
 
 /// What an archive turned out to be: an archive, or a document of an office program.
-pub(crate) fn examine(bytes: &[u8], limits: &Limits) -> Result<Kind, Refusal> {
-    let mut budget = Budget { bytes: limits.unpacked, entries: limits.entries };
-    look(bytes, &mut budget, NESTED)
+pub(crate) fn examine(bytes: &[u8], budget: &mut Budget) -> Result<Kind, Refusal> {
+    look(bytes, budget, NESTED)
 }
 
-struct Budget {
+/// What all archives of a message together may unpack to: many small bombs are one large one.
+pub(crate) struct Budget {
     bytes: u64,
     entries: usize,
+}
+
+impl Budget {
+    pub fn new(limits: &Limits) -> Self {
+        Self { bytes: limits.unpacked, entries: limits.entries }
+    }
 }
 
 fn look(bytes: &[u8], budget: &mut Budget, nested: usize) -> Result<Kind, Refusal> {
@@ -167,7 +173,7 @@ mod tests {
             (b"PK\x03\x04broken".to_vec(), Err(Refusal::Mismatch)),
         ];
         for (number, (bytes, expected)) in cases.into_iter().enumerate() {
-            assert_eq!(examine(&bytes, &limits), expected, "case {number}");
+            assert_eq!(examine(&bytes, &mut Budget::new(&limits)), expected, "case {number}");
         }
     }
 
@@ -175,6 +181,6 @@ mod tests {
     fn the_budget_holds_over_all_entries() {
         let limits = Limits { unpacked: 1_000, ..Limits::default() };
         let bytes = archive(&[("a.txt", &[b'a'; 600]), ("b.txt", &[b'b'; 600])]);
-        assert_eq!(examine(&bytes, &limits), Err(Refusal::Bomb));
+        assert_eq!(examine(&bytes, &mut Budget::new(&limits)), Err(Refusal::Bomb));
     }
 }

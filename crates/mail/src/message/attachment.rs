@@ -2,6 +2,7 @@
 
 use crate::limits::Limits;
 
+use super::archive::Budget;
 use super::sniff::{self, Kind};
 use super::{archive, declared, file_name};
 
@@ -26,6 +27,23 @@ pub enum Refusal {
     UnsafePath,
     /// Damaged, or packed in a way that cannot be looked into.
     Unreadable,
+}
+
+impl Refusal {
+    /// A stable word for the store and translation keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TooLarge => "too-large",
+            Self::TooMany => "too-many",
+            Self::NotAllowed => "not-allowed",
+            Self::Mismatch => "mismatch",
+            Self::Executable => "executable",
+            Self::Encrypted => "encrypted",
+            Self::Bomb => "bomb",
+            Self::UnsafePath => "unsafe-path",
+            Self::Unreadable => "unreadable",
+        }
+    }
 }
 
 /// Whether a file may be opened.
@@ -95,10 +113,10 @@ pub(crate) struct Found {
 }
 
 /// Judges a file. `number` counts from one and gives a nameless file its name.
-pub(crate) fn judge(found: Found, number: usize, limits: &Limits) -> Attachment {
+pub(crate) fn judge(found: Found, number: usize, limits: &Limits, budget: &mut Budget) -> Attachment {
     let sniffed = sniff::sniff(&found.bytes);
     let name = found.name.as_deref().and_then(file_name::clean);
-    let verdict = verdict(&found, name.as_deref(), sniffed, number, limits);
+    let verdict = verdict(&found, name.as_deref(), sniffed, number, limits, budget);
     let kind = match verdict {
         Verdict::Accept(kind) => kind,
         Verdict::Refuse(_) => sniffed,
@@ -114,7 +132,14 @@ pub(crate) fn judge(found: Found, number: usize, limits: &Limits) -> Attachment 
     }
 }
 
-fn verdict(found: &Found, name: Option<&str>, sniffed: Kind, number: usize, limits: &Limits) -> Verdict {
+fn verdict(
+    found: &Found,
+    name: Option<&str>,
+    sniffed: Kind,
+    number: usize,
+    limits: &Limits,
+    budget: &mut Budget,
+) -> Verdict {
     let refuse = Verdict::Refuse;
     let extension = name.and_then(file_name::extension);
     let claimed = declared::declared(&found.declared, extension.as_deref());
@@ -141,7 +166,7 @@ fn verdict(found: &Found, name: Option<&str>, sniffed: Kind, number: usize, limi
         return Verdict::Accept(Kind::Message);
     }
     let kind = match sniffed {
-        Kind::Zip => match archive::examine(&found.bytes, limits) {
+        Kind::Zip => match archive::examine(&found.bytes, budget) {
             Ok(kind) => kind,
             Err(refusal) => return refuse(refusal),
         },
@@ -217,7 +242,8 @@ mod tests {
             within: None,
             unread: false,
         };
-        judge(found, 1, &Limits { attachment: 1_000, ..Limits::default() }).verdict
+        let limits = Limits { attachment: 1_000, ..Limits::default() };
+        judge(found, 1, &limits, &mut Budget::new(&limits)).verdict
     }
 
     #[test]

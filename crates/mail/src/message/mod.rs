@@ -46,7 +46,8 @@ pub struct Incoming {
     /// Whether the sender's program gave the id. `false`: it is derived.
     pub message_id_given: bool,
     /// SHA-256 over id, sender, date, subject and body, as written, without what servers add on the way: the same
-    /// message delivered twice has the same, another message that borrows a known id has not.
+    /// message delivered twice has the same, another message that borrows a known id has not. Over all bytes when the
+    /// message brings no id of its own.
     pub fingerprint: [u8; 32],
     /// The ids of `In-Reply-To`, usually one.
     pub in_reply_to: Vec<String>,

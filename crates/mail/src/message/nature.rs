@@ -26,12 +26,17 @@ impl std::fmt::Debug for Receiver {
 pub struct Nature {
     /// Written by a program: holiday notice, receipt, notification (RFC 3834 and its precursors).
     pub automatic: bool,
+    /// Asks for no automatic answer (`X-Auto-Response-Suppress`); a person may have written it.
+    pub suppresses_replies: bool,
     /// Came through a mailing list or was sent in bulk.
     pub list: bool,
     /// The mail server of the helpline took it for spam.
     pub spam: bool,
-    /// Our own mail coming back, or mail going round.
+    /// Our own mail coming back (our mark), or mail going round (too many hops). Says nothing new.
     pub looped: bool,
+    /// Names an address of ours as its sender. Often a form on a website that sends in our name: to be taken in as any
+    /// other, but never to be answered by a program.
+    pub from_us: bool,
     /// The receiving server found the sender's domain not to have sent it (DMARC).
     pub unauthenticated: bool,
     /// Several senders are named, so that it is unclear which one a program would show.
@@ -48,9 +53,13 @@ pub(crate) fn of(header: &Header, from: &[Mailbox], receiver: &Receiver, limits:
     let looped_by_us = header.all("x-loop").flat_map(|v| read(v, 5)).any(|m| own.contains(&m.folded()));
     Nature {
         automatic: automatic(header),
+        suppresses_replies: header.first("x-auto-response-suppress").is_some_and(|v| {
+            v.to_ascii_lowercase().split(',').any(|part| matches!(part.trim(), "all" | "autoreply" | "oof"))
+        }),
         list: list(header),
         spam: spam(header),
-        looped: marked || from_us || looped_by_us || header.received > limits.hops,
+        from_us,
+        looped: marked || looped_by_us || header.received > limits.hops,
         unauthenticated: header.all("authentication-results").any(|v| {
             v.to_ascii_lowercase().split(';').any(|part| part.trim_start().starts_with("dmarc=fail"))
         }),
@@ -68,9 +77,6 @@ fn automatic(header: &Header) -> bool {
         .any(|name| {
             header.first(name).is_some_and(|v| !matches!(first_word(v).as_str(), "no" | "false" | "0"))
         });
-    let suppress = header.first("x-auto-response-suppress").is_some_and(|v| {
-        v.to_ascii_lowercase().split(',').any(|part| matches!(part.trim(), "all" | "autoreply" | "oof"))
-    });
     let precedence = header
         .first("precedence")
         .map(first_word)
@@ -82,7 +88,6 @@ fn automatic(header: &Header) -> bool {
             .is_some_and(|v| v.contains("Mailbox Rules Agent"));
     submitted
         || replies
-        || suppress
         || precedence
         || null_path
         || exchange
@@ -140,7 +145,7 @@ mod tests {
             ("Auto-Submitted: no", none),
             ("Auto-Submitted: auto-replied; owner=x", automatic),
             ("X-Autoreply: yes", automatic),
-            ("X-Auto-Response-Suppress: DR, OOF, AutoReply", automatic),
+            ("X-Auto-Response-Suppress: DR, OOF, AutoReply", Nature { suppresses_replies: true, ..none }),
             ("X-Auto-Response-Suppress: DR", none),
             ("Precedence: auto_reply", automatic),
             ("Return-Path: <>", automatic),
@@ -152,7 +157,7 @@ mod tests {
             ("X-Spam-Status: No, score=1", none),
             ("X-Ariane-Loop: mark-1", looped),
             ("X-Ariane-Loop: another", none),
-            ("From: info@helpline.EXAMPLE", looped),
+            ("From: info@helpline.EXAMPLE", Nature { from_us: true, ..none }),
             ("From: a@example.org\nFrom: b@example.org", Nature { ambiguous_sender: true, ..none }),
             (
                 "Authentication-Results: mx; spf=pass; dmarc=fail (p=reject)",

@@ -11,6 +11,7 @@ use crate::fold::{cut, lines, single_line};
 use crate::html;
 use crate::limits::Limits;
 
+use super::archive::Budget;
 use super::attachment::{Found, Refusal, Verdict, judge};
 use super::header::{Header, terminated};
 use super::mime::{self, Leaf, Place, Tree};
@@ -46,7 +47,8 @@ pub(super) fn read(bytes: &[u8], receiver: &Receiver, limits: &Limits) -> Incomi
             defects.insert(defect);
         }
     }
-    let body = body(&tree, limits, WITHIN, &mut defects);
+    let mut budget = Budget::new(limits);
+    let body = body(&tree, limits, WITHIN, &mut budget, &mut defects);
     let mut files = body.files;
     let (text, html, forms_differ) = forms(body.plain, body.html, limits, &mut files, &mut defects);
 
@@ -68,8 +70,9 @@ pub(super) fn read(bytes: &[u8], receiver: &Receiver, limits: &Limits) -> Incomi
     let bounce = bounce::of(&tree, from.as_ref(), &subject, &text, limits);
     Incoming {
         message_id_given: given.is_some(),
+        // Two mails without an id may say the same and yet be two: they differ in what servers added.
+        fingerprint: if given.is_some() { fingerprint(header, bytes, limits) } else { sha256(bytes) },
         message_id: given.unwrap_or_else(|| derived_id(bytes)),
-        fingerprint: fingerprint(header, bytes, limits),
         in_reply_to,
         references,
         from,
@@ -87,7 +90,11 @@ pub(super) fn read(bytes: &[u8], receiver: &Receiver, limits: &Limits) -> Incomi
         text,
         html,
         forms_differ,
-        attachments: files.into_iter().enumerate().map(|(n, found)| judge(found, n + 1, limits)).collect(),
+        attachments: files
+            .into_iter()
+            .enumerate()
+            .map(|(n, found)| judge(found, n + 1, limits, &mut budget))
+            .collect(),
         nature,
         bounce,
         defects: defects.into_iter().collect(),
@@ -120,7 +127,7 @@ pub(super) fn unreadable(bytes: &[u8], limits: &Limits) -> Incoming {
         history_at: None,
         html: None,
         forms_differ: false,
-        attachments: vec![judge(found, 1, limits)],
+        attachments: vec![judge(found, 1, limits, &mut Budget::new(limits))],
         nature: nature::Nature::default(),
         bounce: None,
         defects: vec![Defect::Unreadable],
@@ -134,7 +141,13 @@ struct Body {
 }
 
 /// Divides the parts into text and files.
-fn body(tree: &Tree<'_>, limits: &Limits, within: usize, defects: &mut BTreeSet<Defect>) -> Body {
+fn body(
+    tree: &Tree<'_>,
+    limits: &Limits,
+    within: usize,
+    budget: &mut Budget,
+    defects: &mut BTreeSet<Defect>,
+) -> Body {
     let mut body = Body { plain: Vec::new(), html: Vec::new(), files: Vec::new() };
     let report = tree.report.is_some();
     // A second plain or HTML form of one alternative adds nothing; it is kept as a file.
@@ -206,7 +219,7 @@ fn body(tree: &Tree<'_>, limits: &Limits, within: usize, defects: &mut BTreeSet<
             }
         }
         let verdict = (leaf.media_type.starts_with("message/") && !leaf.unread)
-            .then(|| worst_within(&bytes, limits, within))
+            .then(|| worst_within(&bytes, limits, within, budget))
             .flatten();
         body.files.push(file(leaf, bytes.into_owned(), verdict));
     }
@@ -225,17 +238,17 @@ fn file(leaf: &Leaf<'_>, bytes: Vec<u8>, within: Option<Refusal>) -> Found {
 }
 
 /// The gravest refusal among the files of a message within the message.
-fn worst_within(bytes: &[u8], limits: &Limits, within: usize) -> Option<Refusal> {
+fn worst_within(bytes: &[u8], limits: &Limits, within: usize, budget: &mut Budget) -> Option<Refusal> {
     if within == 0 {
         return Some(Refusal::Unreadable);
     }
     let tree = mime::split(bytes, limits);
-    let inner = body(&tree, limits, within - 1, &mut BTreeSet::new());
+    let inner = body(&tree, limits, within - 1, budget, &mut BTreeSet::new());
     let refusals: Vec<Refusal> = inner
         .files
         .into_iter()
         .enumerate()
-        .filter_map(|(n, found)| match judge(found, n + 1, limits).verdict {
+        .filter_map(|(n, found)| match judge(found, n + 1, limits, budget).verdict {
             Verdict::Refuse(refusal) => Some(refusal),
             Verdict::Accept(_) => None,
         })

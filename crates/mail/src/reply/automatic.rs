@@ -21,6 +21,8 @@ pub enum NoAutoReply {
     NoReply,
     /// The sender's address was found forged: the answer would reach somebody who did not write.
     Forged,
+    /// The message asks for none.
+    Suppressed,
     /// Nothing of it could be read.
     Unreadable,
 }
@@ -36,8 +38,9 @@ pub fn may_auto_reply(incoming: &Incoming) -> Result<(), NoAutoReply> {
     for (met, reason) in [
         (incoming.defects.contains(&Defect::Unreadable), NoAutoReply::Unreadable),
         (incoming.bounce.is_some(), NoAutoReply::Bounce),
-        (nature.looped, NoAutoReply::Loop),
+        (nature.looped || nature.from_us, NoAutoReply::Loop),
         (nature.automatic, NoAutoReply::Automatic),
+        (nature.suppresses_replies, NoAutoReply::Suppressed),
         (nature.list, NoAutoReply::List),
         (nature.spam, NoAutoReply::Spam),
         (nature.unauthenticated, NoAutoReply::Forged),
@@ -109,6 +112,7 @@ mod tests {
             ("From: a@example.org, b@example.org", Err(NoAutoReply::NoSender)),
             ("From: anne@example.org\nAuto-Submitted: auto-generated", Err(NoAutoReply::Automatic)),
             ("From: anne@example.org\nReturn-Path: <>", Err(NoAutoReply::Automatic)),
+            ("From: anne@example.org\nX-Auto-Response-Suppress: All", Err(NoAutoReply::Suppressed)),
             ("From: anne@example.org\nList-Id: <x>", Err(NoAutoReply::List)),
             ("From: anne@example.org\nPrecedence: bulk", Err(NoAutoReply::List)),
             ("From: anne@example.org\nX-Spam-Flag: YES", Err(NoAutoReply::Spam)),

@@ -103,10 +103,14 @@ fn parts_in_parts() {
 fn large_and_many() {
     let began = Instant::now();
     let content = vec![b'x'; 25 * 1024 * 1024];
-    let file = with_file("a.txt", "text/plain", &content);
-    assert_eq!(file.verdict, Verdict::Accept(Kind::Text));
-    let too_large = with_file("a.txt", "text/plain", &vec![b'x'; 25 * 1024 * 1024 + 1]);
-    assert_eq!(too_large.verdict, Verdict::Refuse(Refusal::TooLarge));
+    let head = b"Content-Type: text/plain; name=a.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n".to_vec();
+    let part = [head, data_encoding::BASE64.encode(&content).into_bytes()].concat();
+    let file = parse(&mixed(&[&part]), &Receiver::default(), &Limits::default()).attachments.remove(0);
+    assert_eq!((file.verdict, file.size()), (Verdict::Accept(Kind::Text), content.len()));
+    let limits = Limits { attachment: 1_000, ..Limits::default() };
+    let part = [b"Content-Type: text/plain; name=a.txt\r\n\r\n".to_vec(), vec![b'x'; 1_001]].concat();
+    let too_large = parse(&mixed(&[&part]), &Receiver::default(), &limits).attachments.remove(0);
+    assert_eq!((too_large.verdict, too_large.size()), (Verdict::Refuse(Refusal::TooLarge), 1_001));
     let huge = [b"From: a@example.org\r\nSubject: s\r\n\r\n".to_vec(), vec![b'x'; 36 * 1024 * 1024]].concat();
     let incoming = read(huge);
     assert_eq!((incoming.subject.as_str(), incoming.defects.as_slice()), ("s", &[Defect::TooLarge][..]));
@@ -213,6 +217,20 @@ fn missing_and_broken() {
 }
 
 #[test]
+fn the_same_message_is_known_again() {
+    let print =
+        |header: &str, body: &str| read(format!("{header}From: a@example.org\r\n\r\n{body}")).fingerprint;
+    let id = "Message-ID: <1@x>\r\n";
+    assert_eq!(print(id, "text\r\n"), print(&format!("Received: by another way\r\n{id}"), "text\n\n"));
+    assert_ne!(print(id, "text"), print(id, "another text"), "a borrowed id is no proof");
+    assert_ne!(
+        print("Received: 1\r\n", "call me"),
+        print("Received: 2\r\n", "call me"),
+        "two mails without id"
+    );
+}
+
+#[test]
 fn files_in_old_wrappings() {
     let incoming =
         read("From: a@example.org\r\n\r\nHello\r\nbegin 644 ../cat.txt\r\n#0V%T\r\n`\r\nend\r\nBye\r\n");
@@ -307,9 +325,23 @@ fn archives() {
         let file = with_file("files.zip", "application/zip", &archive(entries));
         assert_eq!(file.verdict, expected, "{entries:?}");
     }
-    let bomb = archive(&[("zero.txt", &vec![0; 60 * 1024 * 1024])]);
+    let bomb = archive(&[("zero.txt", &vec![0; 12 * 1024 * 1024])]);
     assert!(bomb.len() < 100_000);
     assert_eq!(with_file("files.zip", "application/zip", &bomb).verdict, Verdict::Refuse(Refusal::Bomb));
+    // Many small bombs are one large one.
+    let limits = Limits { unpacked: 3 * 1024 * 1024, ..Limits::default() };
+    let small = archive(&[("zero.txt", &vec![0; 1024 * 1024])]);
+    let part = [
+        b"Content-Type: application/zip; name=z.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n".to_vec(),
+        data_encoding::BASE64.encode(&small).into_bytes(),
+    ]
+    .concat();
+    let verdicts: Vec<Verdict> = parse(&mixed(&[part.as_slice(); 5]), &Receiver::default(), &limits)
+        .attachments
+        .iter()
+        .map(|a| a.verdict)
+        .collect();
+    assert_eq!(verdicts[2..4], [Verdict::Accept(Kind::Zip), Verdict::Refuse(Refusal::Bomb)]);
     // Encrypted: the flag in both headers of an entry.
     let mut locked = archive(&[("a.txt", b"hello")]);
     let central = locked.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
@@ -320,7 +352,7 @@ fn archives() {
         Verdict::Refuse(Refusal::Encrypted)
     );
     // A directory that says one byte for what unpacks to many.
-    let mut liar = archive(&[("a.txt", &vec![b'a'; 30 * 1024 * 1024])]);
+    let mut liar = archive(&[("a.txt", &vec![b'a'; 12 * 1024 * 1024])]);
     let central = liar.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
     liar[central + 24..central + 28].copy_from_slice(&1u32.to_le_bytes());
     assert!(matches!(with_file("files.zip", "application/zip", &liar).verdict, Verdict::Refuse(_)));

@@ -359,6 +359,42 @@ async fn passwords_in_unicode() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn waiting_is_renewed() {
+    let mut server = Dovecot::start().unwrap();
+    let mut imap = settings(&server);
+    imap.times.idle = Duration::from_millis(300);
+    let mut running = run(imap, None);
+    running.state(State::Waiting).await;
+    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    server.deliver("info", &message("late")).unwrap();
+    running.taken.wait(1).await;
+    assert_eq!(running.health.borrow().failures, 0);
+    running.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_in_one_go_are_taken_once_each() {
+    let mut server = Dovecot::start().unwrap();
+    let mut imap = settings(&server);
+    imap.done_folder = Some("Done".into());
+    for number in 0..150 {
+        server.deliver("info", &message(&format!("before {number}"))).unwrap();
+    }
+    let mut running = run(imap, None);
+    for number in 0..150 {
+        server.deliver("info", &message(&format!("during {number}"))).unwrap();
+    }
+    running.taken.wait(300).await;
+    running.state(State::Waiting).await;
+    let mut subjects = running.taken.subjects();
+    subjects.sort();
+    subjects.dedup();
+    assert_eq!((subjects.len(), running.health.borrow().taken), (300, 300));
+    assert_eq!(server.count("info", Some("Done")).unwrap(), (300, 300));
+    running.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn stops_while_it_tries_to_connect() {
     let mut server = Dovecot::start().unwrap();
     let imap = settings(&server);

@@ -4,6 +4,7 @@ mod annotate;
 mod audit;
 mod backup;
 mod directory;
+mod enquiries;
 mod evaluate;
 mod events;
 mod import_file;
@@ -31,6 +32,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Reference(what) => reference::run(&data, what),
         Command::Directory(what) => directory::run(&data, database.as_deref(), what),
         Command::Events(what) => events::run(&data, database.as_deref(), what),
+        Command::Enquiries(what) => enquiries::run(&data, database.as_deref(), &what),
         Command::Audit(what) => audit::run(&data, database.as_deref(), &what),
         Command::Backup(options) => backup::run(&data, database.as_deref(), &options),
         Command::Restore(options) => backup::restore(&data, database.as_deref(), &options),

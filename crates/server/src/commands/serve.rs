@@ -2,9 +2,10 @@
 
 use super::reference::now;
 use crate::args::Serve;
-use crate::configuration::{DataDir, file, vault};
-use crate::{demo, fetch, jobs};
+use crate::configuration::{DataDir, file, mail, vault};
+use crate::{demo, demo_year, fetch, jobs};
 use anyhow::{Context, Result, ensure};
+use ariane_domain::Language;
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::place::Country;
 use ariane_knowledge::directory::{Directory, starter_organisations};
@@ -12,6 +13,7 @@ use ariane_knowledge::starter;
 use ariane_store::Store;
 use ariane_store::accounts::Accounts;
 use ariane_store::directory::OWN_CONTROLLER;
+use ariane_web::addresses::account::AccountPage;
 use ariane_web::desk::{Desk, MailIdentity};
 use ariane_web::router::router;
 use ariane_web::sign_in::{OutsideService, SignInSettings};
@@ -20,6 +22,7 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tracing::{error, info, warn};
 use tracing_subscriber::EnvFilter;
 
@@ -29,6 +32,11 @@ const LOOK_EVERY: Duration = Duration::from_secs(3);
 pub fn run(data: &DataDir, database: Option<&str>, options: &Serve) -> Result<ExitCode> {
     let filter = EnvFilter::try_from_env("ARIANE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).init();
+    // What a panic says may quote what somebody wrote: only its place is told.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        error!(place, "a part of the program ended unexpectedly");
+    }));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(data, database, options))?;
     // A download under way is resumed at the next start; it must not hold up the end.
@@ -65,9 +73,25 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         warn!(erased, "erasures that a stop had interrupted were carried through");
     }
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(infoline);
-    if let Some(desk) = &app.desk {
-        jobs::start(desk, vault::heads(data, &file));
+    if options.demo
+        && let Some(desk) = app.desk.clone()
+    {
+        // Nobody waits for it: the pages answer meanwhile.
+        tokio::spawn(async move {
+            match demo_year::fill(&desk, now()).await {
+                Ok(0) => {}
+                Ok(count) => info!(count, "a fictitious year of requests is there"),
+                Err(problem) => error!("the fictitious year cannot be stored: {problem:#}"),
+            }
+        });
     }
+    let mail = match (&file.mail, &app.desk) {
+        (Some(settings), Some(desk)) => Some(mail::servers(settings, &desk.records)?),
+        _ => None,
+    };
+    let (stop, is_stopped) = watch::channel(false);
+    jobs::start(&app, mail, vault::heads(data, &file), &is_stopped);
+    offer_set_up(&app).await?;
     info!(release, "http://{address} answers");
     tokio::spawn(keep_fresh(data.clone(), store, options.demo, app.clone()));
     if options.fetch && data.reference().current().is_none() {
@@ -80,6 +104,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     // Pages for this machine only ask who the peer is.
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
+    let _ = stop.send(true);
     Ok(())
 }
 
@@ -113,18 +138,26 @@ async fn infoline(
         address: mail.address.clone(),
         name: mail.name.clone(),
         neutral_name: mail.neutral_name.clone(),
+        has_plus_addresses: mail.plus_addresses,
     });
-    Ok(Desk { controller: OWN_CONTROLLER, records, office, forms, mail })
+    Ok(Desk {
+        controller: OWN_CONTROLLER,
+        records,
+        office,
+        forms,
+        mail,
+        notes_readers: file.infoline.listening_notes.into(),
+    })
 }
 
 /// How staff sign in: by the address given, else by the one listened on, which is fit for this machine only.
 fn sign_in(file: &file::Settings, public_url: Option<&str>, address: SocketAddr) -> Result<SignInSettings> {
-    let own = format!("http://{address}");
+    // By name, since browsers keep no passkeys for a bare number.
+    let own = format!("http://localhost:{}", address.port());
     let url = public_url.or(file.public_url.as_deref());
     let mut settings = match url {
         Some(url) => SignInSettings::at(url)?,
-        None => SignInSettings::at(&own)
-            .or_else(|_| SignInSettings::at(&format!("http://localhost:{}", address.port())))?,
+        None => SignInSettings::at(&own)?,
     };
     settings.behind_proxy = file.behind_proxy;
     if let Some(outside) = &file.sign_in {
@@ -135,9 +168,22 @@ fn sign_in(file: &file::Settings, public_url: Option<&str>, address: SocketAddr)
             client_id: outside.client_id.clone(),
             client_secret: secret.trim_end().to_owned(),
             name: outside.name.clone(),
+            accepted_classes: outside.accepted_classes.clone(),
         });
     }
     Ok(settings)
+}
+
+/// While nobody can sign in, who started the program is told how to open the first account. The code is printed and
+/// not logged, and a restart makes another.
+async fn offer_set_up(app: &App) -> Result<()> {
+    let Some(accounts) = &app.accounts else { return Ok(()) };
+    if accounts.is_without_administrator().await.context("the accounts cannot be read")? {
+        let code = app.sign_in.set_up.open()?;
+        let page = app.settings.sign_in.full(&AccountPage::SetUp.path(Language::Fr));
+        println!("Nobody can sign in yet. Open {page} and type this code: {code}");
+    }
+    Ok(())
 }
 
 /// Whether the operator asked for the page of candidate disorders.

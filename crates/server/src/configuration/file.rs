@@ -2,6 +2,7 @@
 //! a misspelt setting is never passed over in silence.
 
 use anyhow::{Context, Result, bail};
+use ariane_domain::access::NotesReaders;
 use serde::Deserialize;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,28 @@ pub struct Infoline {
     pub region: String,
     /// A file of form versions in place of the one that comes with the program.
     pub form: Option<PathBuf>,
+    /// Who reads listening notes: `author` (who wrote them) or `listeners` (all listeners).
+    pub listening_notes: ListeningNotes,
+}
+
+/// Who reads listening notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListeningNotes {
+    /// Who wrote them.
+    #[default]
+    Author,
+    /// All listeners.
+    Listeners,
+}
+
+impl From<ListeningNotes> for NotesReaders {
+    fn from(setting: ListeningNotes) -> Self {
+        match setting {
+            ListeningNotes::Author => Self::Author,
+            ListeningNotes::Listeners => Self::Listeners,
+        }
+    }
 }
 
 /// The mailbox and how mail goes out.
@@ -50,6 +73,12 @@ pub struct Mail {
     /// Name shown to who wishes a neutral sender.
     #[serde(default)]
     pub neutral_name: String,
+    /// Whether the mail server delivers `local+token@domain` to the mailbox: answers then find their thread by address.
+    #[serde(default)]
+    pub plus_addresses: bool,
+    /// Other addresses under which the infoline receives mail.
+    #[serde(default)]
+    pub other_addresses: Vec<String>,
     /// Where mail is read.
     pub imap: Option<Server>,
     /// Where mail is sent.
@@ -77,6 +106,8 @@ pub struct Server {
     /// Folder that is read (IMAP).
     #[serde(default = "inbox")]
     pub folder: String,
+    /// Folder to which messages are moved once taken in (IMAP); they stay when it is not set.
+    pub done_folder: Option<String>,
 }
 
 fn tls() -> String {
@@ -109,6 +140,9 @@ pub struct OutsideSignIn {
     pub client_secret_file: PathBuf,
     /// What staff call it.
     pub name: String,
+    /// Classes of assurance (`acr`) that stand for a second factor there.
+    #[serde(default)]
+    pub accepted_classes: Vec<String>,
 }
 
 /// Keys and log.

@@ -3,9 +3,12 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod backup;
+mod audit;
 mod directory;
 mod events;
+mod installation;
 mod lines;
+mod mail;
 mod mirror;
 mod program;
 mod update;

@@ -23,6 +23,8 @@ pub struct Model {
     pub residence_area: String,
     pub language: String,
     pub outcome: String,
+    /// Digest of the token by which an answer finds its thread.
+    pub thread_token: String,
     pub satisfaction: Option<i32>,
     pub duration_seconds: Option<i32>,
     pub is_anonymous: bool,

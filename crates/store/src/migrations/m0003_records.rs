@@ -104,6 +104,7 @@ impl Migration {
             .col(string("residence_area"))
             .col(string("language"))
             .col(string("outcome"))
+            .col(string("thread_token"))
             .col(integer_null("satisfaction"))
             .col(integer_null("duration_seconds"))
             .col(boolean("is_anonymous"))
@@ -140,6 +141,7 @@ impl Migration {
             false,
         )
         .await?;
+        index(manager, "enquiry_thread", "enquiry", &["controller_id", "thread_token"], true).await?;
         index(manager, "enquiry_requester", "enquiry", &["controller_id", "requester_id"], false).await?;
         index(manager, "enquiry_concerned", "enquiry", &["controller_id", "concerned_id"], false).await?;
         let need = table("enquiry_need")

@@ -4,6 +4,7 @@ mod m0001_directory;
 mod m0002_events;
 mod m0003_records;
 mod m0004_accounts;
+mod m0005_desk;
 mod m0006_own;
 
 use sea_orm_migration::prelude::*;
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_events::Migration),
             Box::new(m0003_records::Migration),
             Box::new(m0004_accounts::Migration),
+            Box::new(m0005_desk::Migration),
             Box::new(m0006_own::Migration),
         ]
     }

@@ -8,6 +8,7 @@
 //! makes; each use of a grant appends to the log in the same transaction.
 
 pub mod choices;
+pub mod desk;
 pub mod enquiries;
 pub mod outbox;
 pub mod own;

@@ -39,6 +39,9 @@ pub struct Outgoing {
     pub thread_token: String,
     /// Whether no human wrote it (RFC 3834).
     pub is_automatic: bool,
+    /// Language of the text, ISO 639-1; empty when not known.
+    #[serde(default)]
+    pub language: String,
     /// Files: name, media type, content in Base64.
     pub attachments: Vec<(String, String, String)>,
 }

@@ -2,7 +2,7 @@
 
 use super::{Work, open_text, seal_text};
 use crate::StoreError;
-use crate::entities::{person, person_index};
+use crate::entities::{enquiry, person, person_index};
 use ariane_domain::access::grant::{AnswerEnquiry, Erase, Grant, LogEnquiry, MergePersons};
 use ariane_domain::enquiry::Linked;
 use ariane_domain::person::SafeContact;
@@ -176,7 +176,12 @@ impl Work<'_> {
         Ok(row)
     }
 
-    pub(crate) async fn index_person(&self, controller: Uuid, id: Uuid, identity: &Identity) -> Result<(), StoreError> {
+    pub(crate) async fn index_person(
+        &self,
+        controller: Uuid,
+        id: Uuid,
+        identity: &Identity,
+    ) -> Result<(), StoreError> {
         person_index::Entity::delete_many()
             .filter(person_index::Column::ControllerId.eq(controller))
             .filter(person_index::Column::PersonId.eq(id))
@@ -298,6 +303,15 @@ impl Work<'_> {
             return Err(StoreError::Conflict);
         }
         self.index_person(controller, person, identity).await?;
+        // Who was anonymous and is known now is no longer shown as anonymous.
+        if enquiry.is_anonymous != identity.is_anonymous() && enquiry.requester_id == person {
+            enquiry::Entity::update_many()
+                .col_expr(enquiry::Column::IsAnonymous, Expr::value(identity.is_anonymous()))
+                .filter(enquiry::Column::ControllerId.eq(controller))
+                .filter(enquiry::Column::Id.eq(enquiry.id))
+                .exec(&self.transaction)
+                .await?;
+        }
         self.note(grant).await
     }
 

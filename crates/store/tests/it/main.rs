@@ -2,11 +2,13 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accounts;
 mod audit;
+mod desk;
 mod directory;
 mod engines;
 mod enquiries;
 mod events;
-mod own;
 mod office;
+mod own;
 mod persons;

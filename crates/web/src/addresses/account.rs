@@ -25,13 +25,15 @@ pub enum AccountPage {
     Account,
     /// My second factors.
     Factors,
+    /// Linking an account at an outside service to one's own.
+    LinkOutside,
     /// People and their functions.
     People,
 }
 
 impl AccountPage {
     /// All pages.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::SignIn,
         Self::SecondFactor,
         Self::Outside,
@@ -42,6 +44,7 @@ impl AccountPage {
         Self::Invitation,
         Self::Account,
         Self::Factors,
+        Self::LinkOutside,
         Self::People,
     ];
 
@@ -98,6 +101,11 @@ impl AccountPage {
             (Self::Factors, En) => "account/second-factor",
             (Self::Factors, Pt) => "conta/segundo-fator",
             (Self::Factors, Lb) => "kont/zweete-faktor",
+            (Self::LinkOutside, Fr) => "compte/service",
+            (Self::LinkOutside, De) => "konto/dienst",
+            (Self::LinkOutside, En) => "account/service",
+            (Self::LinkOutside, Pt) => "conta/servico",
+            (Self::LinkOutside, Lb) => "kont/service",
             (Self::People, Fr | Lb) => "equipe",
             (Self::People, De | En) => "team",
             (Self::People, Pt) => "equipa",

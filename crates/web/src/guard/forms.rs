@@ -38,11 +38,8 @@ pub fn carries(headers: &HeaderMap, body: &[u8], wanted: &str) -> bool {
     }
     let kind = text(CONTENT_TYPE.as_str());
     if kind.starts_with("application/x-www-form-urlencoded") {
-        let prefix = format!("{FIELD}=");
-        return body
-            .split(|b| *b == b'&')
-            .filter_map(|pair| pair.strip_prefix(prefix.as_bytes()))
-            .any(|value| secret::is_equal(value, wanted.as_bytes()));
+        return form_urlencoded::parse(body)
+            .any(|(name, value)| name == FIELD && secret::is_equal(value.as_bytes(), wanted.as_bytes()));
     }
     if kind.starts_with("multipart/form-data") {
         // The part as browsers write it; who does not know the token cannot write one that would pass.
@@ -73,6 +70,8 @@ mod tests {
         let form = headers(&[("content-type", "application/x-www-form-urlencoded")]);
         assert!(carries(&form, format!("x=1&form_token={wanted}&y=2").as_bytes(), &wanted));
         assert!(!carries(&form, format!("x=form_token={wanted}").as_bytes(), &wanted));
+        let escaped = format!("form%5Ftoken={}", wanted.replace('-', "%2D").replace('_', "%5F"));
+        assert!(carries(&form, escaped.as_bytes(), &wanted));
         assert!(!carries(&form, b"form_token=", &wanted));
         assert!(!carries(&form, b"", &wanted));
         let parts = headers(&[("content-type", "multipart/form-data; boundary=x")]);

@@ -19,6 +19,8 @@ pub enum Rule {
     Link,
     /// Who gave the first factor, whether or not the second.
     FirstFactor,
+    /// Who adds a second factor: with an invitation or an administrator's code, or with a fresh one that they have.
+    Enrolling,
     /// Who gave both factors.
     SignedIn,
     /// Who gave both, and the second lately.
@@ -57,12 +59,15 @@ impl Rule {
             Self::Link => {
                 return if caller.link.is_some() { Verdict::Go } else { Verdict::OpenLink };
             }
-            Self::FirstFactor | Self::SignedIn | Self::Fresh | Self::May(_) => match &caller.signed {
-                Some(signed) => signed,
-                None => return Verdict::SignIn,
-            },
+            Self::FirstFactor | Self::Enrolling | Self::SignedIn | Self::Fresh | Self::May(_) => {
+                match &caller.signed {
+                    Some(signed) => signed,
+                    None => return Verdict::SignIn,
+                }
+            }
         };
-        if self == Self::FirstFactor {
+        if self == Self::FirstFactor || (self == Self::Enrolling && signed.session.level == Level::Enrolling)
+        {
             return Verdict::Go;
         }
         if signed.session.level != Level::Full {
@@ -74,7 +79,7 @@ impl Rule {
             return Verdict::Refused(action);
         }
         let asks_for_fresh = match self {
-            Self::Fresh => true,
+            Self::Fresh | Self::Enrolling => true,
             Self::May(action) => policy::needs_step_up(action),
             _ => false,
         };

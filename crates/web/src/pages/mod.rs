@@ -3,6 +3,7 @@
 pub mod account;
 pub mod candidates;
 pub mod describe;
+pub mod desk;
 pub mod directory;
 pub mod disease;
 pub mod entry;

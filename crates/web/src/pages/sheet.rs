@@ -216,7 +216,7 @@ fn checklist(visit: &Visit, procedure: &ariane_knowledge::starter::needs::Proced
 }
 
 /// Plain guides that fit what was asked; palliative care only when it is sought (duty D37).
-fn guides_for(visit: &Visit, request: &Request) -> Vec<Link> {
+pub fn guides_for(visit: &Visit, request: &Request) -> Vec<Link> {
     let mut slugs: Vec<&str> = Vec::new();
     for need in &request.needs {
         slugs.extend(match need.sub {

@@ -4,12 +4,14 @@ use super::signs_form::Described;
 use super::visit::Visit;
 use crate::addresses::Page;
 use crate::addresses::account::AccountPage;
+use crate::addresses::desk::DeskPage;
 use crate::addresses::mine::MinePage;
 use crate::addresses::protection::ProtectionPage;
 use crate::assets;
 use crate::state::FetchState;
 use crate::text::Text;
 use ariane_domain::Language;
+use ariane_domain::access::{Action, policy};
 use ariane_domain::account::Role;
 use ariane_domain::danger::Danger;
 use ariane_domain::organisation::Organisation;
@@ -111,6 +113,12 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
     let language = visit.language;
     let mut links = Vec::new();
     if signed.is_full() {
+        let works = |action| policy::roles(action).iter().any(|role| signed.account.is(*role));
+        if works(Action::ListEnquiries) {
+            links.push(Link::new(visit.t.s("desk-queue"), DeskPage::Queue.path(language)));
+        } else if works(Action::ReceiveHandover) {
+            links.push(Link::new(visit.t.s("desk-received"), DeskPage::Received.path(language)));
+        }
         links.push(Link::new(visit.t.s("account-title"), AccountPage::Account.path(language)));
         if signed.account.is(Role::Administrator) {
             links.push(Link::new(visit.t.s("people-title"), AccountPage::People.path(language)));
@@ -213,9 +221,16 @@ impl Shell {
     }
 
     /// Looks at what a person wrote and brings up the emergency number where it is called for.
-    pub fn watching(mut self, visit: &Visit, text: &str) -> Self {
+    pub fn watching(self, visit: &Visit, text: &str) -> Self {
         let words = fold::words(&text.chars().take(20_000).collect::<String>());
         let dangers = visit.knowledge.danger.look(&words);
+        self.in_danger(visit, dangers)
+    }
+
+    /// Brings up the emergency number where one of these dangers is known.
+    pub fn in_danger(mut self, visit: &Visit, mut dangers: Vec<Danger>) -> Self {
+        dangers.sort_unstable();
+        dangers.dedup();
         if !dangers.is_empty() {
             let profile = visit.knowledge.country(visit.settings.country);
             let lines = profile

@@ -9,7 +9,7 @@ use ariane_domain::Language;
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{Extensions, StatusCode};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::Arc;
 
 /// One request as the pages see it.
@@ -72,5 +72,16 @@ impl Visit {
         self.caller = extensions.get::<Caller>().cloned().unwrap_or_default();
         self.form_token = extensions.get::<FormToken>().map(|t| t.0.clone()).unwrap_or_default();
         self
+    }
+
+    /// A moment in words, by the clock of the country.
+    pub fn moment(&self, at: DateTime<Utc>) -> String {
+        // Luxembourg and France share one clock.
+        let local = at.with_timezone(&chrono_tz::Europe::Luxembourg);
+        self.t.ww(
+            "moment",
+            ("date", &self.t.date(local.date_naive())),
+            ("time", &local.format("%H:%M").to_string()),
+        )
     }
 }

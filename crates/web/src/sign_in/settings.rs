@@ -14,6 +14,8 @@ pub struct OutsideService {
     pub client_secret: String,
     /// What staff call it, for the button.
     pub name: String,
+    /// Classes of assurance (`acr`) that stand for a second factor there.
+    pub accepted_classes: Vec<String>,
 }
 
 impl std::fmt::Debug for OutsideService {

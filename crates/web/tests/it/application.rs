@@ -16,11 +16,11 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tower::ServiceExt;
 
-fn now() -> DateTime<Utc> {
+pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_348_800, 0).unwrap_or_default()
 }
 
-fn settings(candidates: bool) -> Settings {
+pub fn settings(candidates: bool) -> Settings {
     Settings {
         country: Country::LU,
         demo: false,
@@ -70,7 +70,7 @@ impl Answer {
     }
 }
 
-async fn send_to(app: &App, request: Request<Body>) -> Answer {
+pub async fn send_to(app: &App, request: Request<Body>) -> Answer {
     let response = router(app.clone()).oneshot(request).await.expect("an answer");
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.expect("a body").to_bytes().to_vec();

@@ -2,10 +2,17 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod account;
+mod account_own;
 mod application;
+mod desk;
+mod enquiry_words;
 mod guards;
+mod house;
+mod infoline;
 mod mine;
 mod pages;
+mod routes;
 mod sheet;
 mod symptoms;
 mod texts;

@@ -74,7 +74,9 @@ impl Work<'_> {
                 set.withdrawn_at = Set(Some(self.now));
                 set.closed_at = Set(Some(self.now));
             }
-            Change::Message | Change::HandOver | Change::HandBack | Change::Merge => {}
+            // The state before it, so that parting can give it back.
+            Change::Merge => detail = state.word(),
+            Change::Message | Change::HandOver | Change::HandBack => {}
             Change::Unmerge { .. } => set.merged_into = Set(None),
         }
         self.write_version(row, version, set).await?;

@@ -4,10 +4,11 @@ use super::TABLE;
 use super::thread::NewMessage;
 use crate::StoreError;
 use crate::entities::{counter, enquiry, enquiry_need, taken_in};
+use crate::records::enquiries::incoming::token_digest;
 use crate::records::persons::{Identity, PersonCodes};
 use crate::records::{Work, micros, seal_text};
 use ariane_domain::NeedCode;
-use ariane_domain::access::grant::{Act, Grant, LogEnquiry, WriteToInfoline};
+use ariane_domain::access::grant::{Act, Grant, ImportEnquiries, LogEnquiry, WriteToInfoline};
 use ariane_domain::enquiry::{
     DisorderStatus, EntryMode, Outcome, QueueKey, ReferralSource, RequesterKind, State, Urgency,
 };
@@ -22,6 +23,7 @@ use uuid::Uuid;
 pub trait MayLog: Act {}
 impl MayLog for LogEnquiry {}
 impl MayLog for WriteToInfoline {}
+impl MayLog for ImportEnquiries {}
 
 /// By what something is known again, so that it is taken in once however often it arrives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,6 +146,7 @@ impl Work<'_> {
             state: Set(State::Waiting.word().to_owned()),
             urgency: Set(new.urgency.word().to_owned()),
             outcome: Set(String::new()),
+            thread_token: Set(token_digest(&self.records.thread_token(id))),
             satisfaction: Set(None),
             is_anonymous: Set(is_anonymous),
             subject_id: Set(requester),
@@ -172,7 +175,7 @@ impl Work<'_> {
             self.choose(controller, requester, *purpose, *choice, evidence).await?;
         }
         let actor = grant.actor().pseudonym();
-        self.event(controller, id, "received", new.codes.mode.word(), &actor).await?;
+        self.event_at(controller, id, "received", new.codes.mode.word(), &actor, received_at).await?;
         if let Some(message) = &new.message {
             self.insert_message(controller, id, requester, message, &actor).await?;
         }

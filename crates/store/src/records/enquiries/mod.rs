@@ -1,27 +1,39 @@
 //! Enquiries: logged, read, listed, changed, each against its grant.
 //!
 //! * [`log`]: a new one, exactly once;
+//! * [`past`]: one that was taken elsewhere, before;
 //! * [`read`]: one of them, opened;
 //! * [`queue`]: who waits;
 //! * [`change`]: take, answer, close, revise: never over somebody else's change;
-//! * [`thread`]: messages and attachments.
+//! * [`thread`]: messages and attachments;
+//! * [`incoming`]: what tells to which thread a mail belongs.
 
 pub mod change;
+pub mod incoming;
 pub mod log;
+pub mod past;
 pub mod queue;
 pub mod read;
 pub mod thread;
 
-use super::Work;
+use super::{Work, micros};
 use crate::StoreError;
 use crate::entities::{enquiry, enquiry_event};
 use ariane_domain::access::{Facts, NotesReaders};
 use ariane_domain::enquiry::State;
+use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, Condition, EntityTrait};
 use uuid::Uuid;
 
 pub(crate) const TABLE: &str = "enquiry";
+
+/// Enquiries that one of these records made or is concerned by.
+pub(crate) fn of_persons(persons: &[Uuid]) -> Condition {
+    Condition::any()
+        .add(enquiry::Column::RequesterId.is_in(persons.iter().copied()))
+        .add(enquiry::Column::ConcernedId.is_in(persons.iter().copied()))
+}
 
 impl Work<'_> {
     pub(crate) async fn enquiry_row(
@@ -63,6 +75,19 @@ impl Work<'_> {
         detail: &str,
         actor: &str,
     ) -> Result<(), StoreError> {
+        self.event_at(controller, enquiry, kind, detail, actor, self.now).await
+    }
+
+    /// The same for what happened at another time than it is written down.
+    pub(crate) async fn event_at(
+        &self,
+        controller: Uuid,
+        enquiry: Uuid,
+        kind: &str,
+        detail: &str,
+        actor: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         enquiry_event::Entity::insert(enquiry_event::ActiveModel {
             controller_id: Set(controller),
             id: Set(self.id()?),
@@ -70,7 +95,7 @@ impl Work<'_> {
             kind: Set(kind.to_owned()),
             detail: Set(detail.to_owned()),
             actor: Set(actor.to_owned()),
-            at: Set(self.now),
+            at: Set(micros(at)),
         })
         .exec_without_returning(&self.transaction)
         .await?;

@@ -175,7 +175,7 @@ impl Work<'_> {
         Ok(query.count(&self.transaction).await?)
     }
 
-    async fn open_rows(
+    pub(crate) async fn open_rows(
         &mut self,
         controller: Uuid,
         rows: Vec<enquiry::Model>,

@@ -150,7 +150,7 @@ impl Work<'_> {
         })
     }
 
-    async fn happened(&self, row: &enquiry::Model) -> Result<Vec<Happened>, StoreError> {
+    pub(crate) async fn happened(&self, row: &enquiry::Model) -> Result<Vec<Happened>, StoreError> {
         let rows = enquiry_event::Entity::find()
             .filter(enquiry_event::Column::ControllerId.eq(row.controller_id))
             .filter(enquiry_event::Column::EnquiryId.eq(row.id))

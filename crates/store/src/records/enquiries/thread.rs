@@ -14,6 +14,8 @@ use uuid::Uuid;
 
 const MESSAGE: &str = "message";
 const ATTACHMENT: &str = "attachment";
+/// What may be handed out: files that were accepted, and messages that could not be read, as their raw bytes.
+const HANDED_OUT: [&str; 2] = ["accepted", "unreadable"];
 
 /// Whether somebody wrote to the infoline, or the infoline to somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,7 +74,7 @@ pub struct NewAttachment {
     pub verdict: String,
     /// Size in bytes, also of what was refused.
     pub size: i64,
-    /// Content; none where it was refused.
+    /// Content; what was refused is kept and not handed out.
     pub bytes: Option<Vec<u8>>,
 }
 
@@ -330,7 +332,7 @@ impl Work<'_> {
         let row = attachment::Entity::find_by_id((controller, id))
             .one(&self.transaction)
             .await?
-            .filter(|row| row.enquiry_id == enquiry.id)
+            .filter(|row| row.enquiry_id == enquiry.id && HANDED_OUT.contains(&row.verdict.as_str()))
             .ok_or(StoreError::NotThere)?;
         self.note(grant).await?;
         let key = self.key(enquiry.subject_id).await?;

@@ -1,0 +1,133 @@
+//! Fills an empty store with the plainly fictitious year of `ariane_exchange::demonstration`, each step as a listener would
+//! take it and at the time it would have been taken.
+
+use anyhow::Result;
+use ariane_domain::access::grant::{AnswerEnquiry, Grant, ListEnquiries, LogEnquiry};
+use ariane_domain::access::{Actor, Facts, Staff};
+use ariane_domain::account::Role;
+use ariane_domain::enquiry::{
+    AgeBand, Change, DisorderStatus, EntryMode, ReferralSource, RequesterKind, State,
+};
+use ariane_domain::purpose::{Choice, Purpose};
+use ariane_exchange::demonstration::{self, DemoEnquiry};
+use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry};
+use ariane_store::records::enquiries::queue::QueueFilter;
+use ariane_store::records::enquiries::thread::{Direction, NewMessage};
+use ariane_store::records::persons::{Identity, PersonCodes};
+use ariane_web::desk::Desk;
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+/// The same year at every start.
+const SEED: u64 = 2020;
+
+/// The listener of the demonstration: no account of the installation.
+fn listener(desk: &Desk) -> Actor {
+    Actor::Staff(Staff {
+        account: Uuid::from_u128(0xDE30),
+        controller: desk.controller,
+        roles: vec![Role::Listener],
+        is_full: true,
+        stepped_up_at: None,
+    })
+}
+
+/// Fills the store if it holds no enquiry at all: a demonstration is never mixed with real requests. Gives how many.
+pub async fn fill(desk: &Desk, now: DateTime<Utc>) -> Result<usize> {
+    let actor = listener(desk);
+    let mut work = desk.records.begin(now).await?;
+    let grant: Grant<ListEnquiries> = work.grant(&actor, Facts::of_all(desk.controller, "queue"))?;
+    let all = QueueFilter { states: State::ALL.to_vec(), ..QueueFilter::default() };
+    if work.queue_count(&grant, &all, 1).await? > 0 {
+        return Ok(0);
+    }
+    drop(work);
+    let year = demonstration::year(SEED, &desk.office, now);
+    for demo in &year {
+        keep(desk, &actor, demo).await?;
+    }
+    Ok(year.len())
+}
+
+async fn keep(desk: &Desk, actor: &Actor, demo: &DemoEnquiry) -> Result<()> {
+    let mut work = desk.records.begin(demo.received_at).await?;
+    let grant: Grant<LogEnquiry> = work.grant(actor, Facts::of_all(desk.controller, "enquiry"))?;
+    let logged = work.log_enquiry(&grant, &enquiry(demo)).await?;
+    work.commit().await?;
+    let mut version = 1;
+    for (at, change) in &demo.history {
+        let mut work = desk.records.begin(*at).await?;
+        let facts = work.enquiry_facts(desk.controller, logged.id).await?;
+        let grant: Grant<AnswerEnquiry> = work.grant(actor, facts)?;
+        match change {
+            Change::Reply => {
+                let mode = demo.profile.entry_mode.unwrap_or(EntryMode::Mail);
+                work.reply(&grant, version, mode, &demo.reply, None).await?;
+            }
+            Change::Message => continue,
+            other => work.change_enquiry(&grant, version, *other).await?,
+        }
+        version += 1;
+        work.commit().await?;
+    }
+    Ok(())
+}
+
+fn enquiry(demo: &DemoEnquiry) -> NewEnquiry {
+    let profile = &demo.profile;
+    let country =
+        |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
+    let mode = profile.entry_mode.unwrap_or(EntryMode::Mail);
+    let message = NewMessage {
+        direction: Direction::In,
+        mode,
+        kind: "message",
+        from: if demo.mail.is_empty() { demo.name.clone() } else { format!("{} <{}>", demo.name, demo.mail) },
+        subject: demo.subject.clone(),
+        text: demo.text.clone(),
+        html: String::new(),
+        message_id: String::new(),
+        references: String::new(),
+        at: demo.received_at,
+        attachments: Vec::new(),
+    };
+    NewEnquiry {
+        codes: EnquiryCodes {
+            mode,
+            requester_kind: profile.requester_kind.unwrap_or(RequesterKind::Other),
+            referral_source: profile.referral_source.unwrap_or(ReferralSource::Unknown),
+            disorder_status: profile.disorder_status.unwrap_or(DisorderStatus::Unknown),
+            person: PersonCodes {
+                language: demo.language.code().to_owned(),
+                age_band: profile.age_band.unwrap_or(AgeBand::Unknown).word().to_owned(),
+                nationality: country(profile.nationality),
+                residence_country: country(profile.residence),
+                residence_area: String::new(),
+            },
+            needs: profile.needs.clone(),
+            is_interpreted: profile.interpreter.unwrap_or(false),
+            duration_seconds: profile.response_minutes.and_then(|m| i32::try_from(m * 60).ok()),
+        },
+        texts: EnquiryTexts {
+            summary: demo.subject.clone(),
+            disorder: profile.disorder.map(|d| d.to_string()).unwrap_or_default(),
+            note: if mode == EntryMode::Mail { String::new() } else { demo.text.clone() },
+            profile: String::new(),
+        },
+        form_version: 1,
+        requester: Identity {
+            name: demo.name.clone(),
+            mail: demo.mail.clone(),
+            phone: demo.phone.clone(),
+            ..Identity::default()
+        },
+        known_requester: None,
+        concerned: None,
+        urgency: demo.urgency,
+        received_at: demo.received_at,
+        due_at: demo.due_at,
+        once: None,
+        message: (mode == EntryMode::Mail).then_some(message),
+        choices: demo.handover.map(|_| (Purpose::Handover, Choice::Agreed, "spoken")).into_iter().collect(),
+    }
+}

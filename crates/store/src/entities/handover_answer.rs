@@ -1,0 +1,22 @@
+//! What the cell answered.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "handover_answer")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub controller_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub handover_id: Uuid,
+    pub enquiry_id: Uuid,
+    pub kind: String,
+    pub reason: String,
+    pub sealed_text: Option<Vec<u8>>,
+    pub author_id: Uuid,
+    pub at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,3 @@
+//! Mails that the application writes by itself, in the language of who reads them.
+
+pub mod acknowledgement;

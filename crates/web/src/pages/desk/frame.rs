@@ -1,0 +1,86 @@
+//! What surrounds every page of the desk: its own line of links, the search, the keys.
+
+use super::Desk;
+use crate::addresses::Page;
+use crate::addresses::desk::DeskPage;
+use crate::pages::shell::{Link, Shell};
+use ariane_domain::access::{Action, policy};
+
+/// A link of the desk, and whether it is the page at hand.
+#[derive(Debug, Clone)]
+pub struct Tab {
+    /// Link.
+    pub link: Link,
+    /// Whether it is here.
+    pub is_here: bool,
+}
+
+/// The frame.
+#[derive(Debug, Clone)]
+pub struct Work {
+    /// Pages of the desk that who is signed in may open.
+    pub tabs: Vec<Tab>,
+    /// Where the search is sent; empty for who may not search.
+    pub find: String,
+    /// The queue, for the keys.
+    pub queue: String,
+    /// A new call, for the keys.
+    pub call: String,
+    /// The public start page.
+    pub home: String,
+    /// Directory, sheet and search of the finder.
+    pub finder: Vec<Link>,
+    /// Whose drafts may be in this browser: the account, for the scripts.
+    pub account: String,
+}
+
+impl Work {
+    /// The frame of a page.
+    pub fn new(desk: &Desk, here: Option<DeskPage>) -> Self {
+        let (t, l) = (desk.visit.t, desk.visit.language);
+        let may = |action: Action| {
+            policy::roles(action).iter().any(|role| desk.signed.account.roles.contains(role))
+        };
+        let pages = [
+            (DeskPage::Queue, "desk-queue", Action::ListEnquiries),
+            (DeskPage::Call, "desk-call", Action::LogEnquiry),
+            (DeskPage::Templates, "desk-templates", Action::ManageTemplates),
+            (DeskPage::Unmet, "desk-unmet", Action::ReadUnmetNeeds),
+            (DeskPage::Received, "desk-received", Action::ReceiveHandover),
+        ];
+        let tabs = pages
+            .into_iter()
+            .filter(|(_, _, action)| may(*action))
+            .map(|(page, key, _)| Tab {
+                link: Link::new(t.s(key), page.path(l)),
+                is_here: here == Some(page),
+            })
+            .collect();
+        let only = |action, page: DeskPage| if may(action) { page.path(l) } else { String::new() };
+        Self {
+            tabs,
+            find: only(Action::ListEnquiries, DeskPage::Find),
+            queue: only(Action::ListEnquiries, DeskPage::Queue),
+            call: only(Action::LogEnquiry, DeskPage::Call),
+            home: Page::Start.path(l),
+            finder: vec![
+                Link::new(t.s("nav-directory"), Page::Directory.path(l)),
+                Link::new(t.s("nav-helplines"), Page::Helplines.path(l)),
+            ],
+            account: desk.account().to_string(),
+        }
+    }
+}
+
+/// The shell of a page of the desk whose address ends with `what`.
+pub fn shell(desk: &Desk, page: DeskPage, what: &str, title: String) -> Shell {
+    let at = |l| if what.is_empty() { page.path(l) } else { page.path_to(l, what) };
+    let shell = Shell::with_addresses(&desk.visit, true, title, at);
+    match page {
+        DeskPage::Queue | DeskPage::Received => shell,
+        _ => {
+            let queue = DeskPage::Queue.path(desk.visit.language);
+            shell.via(Link::new(desk.visit.t.s("desk-queue"), queue))
+        }
+    }
+}

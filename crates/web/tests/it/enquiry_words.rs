@@ -1,0 +1,60 @@
+//! Every coded word of a request has its text in every language.
+
+use ariane_domain::Language;
+use ariane_domain::enquiry::duplicate::{Caution, PersonReason, ThreadReason};
+use ariane_domain::enquiry::form::{ChoiceList, FieldFault, FieldKind};
+use ariane_domain::enquiry::{
+    AgeBand, Change, DeclineReason, DisorderStatus, EntryMode, Gender, HandoverReason, HandoverState,
+    Outcome, ReferralSource, RequesterKind, Return, Satisfaction, State, UnmetReason, Urgency,
+};
+use ariane_web::text::Text;
+
+#[test]
+fn every_word_of_a_request_has_a_text() {
+    let mut keys: Vec<String> =
+        Change::WORDS.iter().map(|word| format!("{}-{word}", Change::FAMILY)).collect();
+    macro_rules! words {
+        ($($kind:ident),+) => {
+            $(keys.extend($kind::ALL.iter().map(|one| format!("{}-{}", $kind::FAMILY, one.word())));)+
+        };
+    }
+    words!(
+        AgeBand,
+        Caution,
+        ChoiceList,
+        DeclineReason,
+        DisorderStatus,
+        EntryMode,
+        FieldKind,
+        Gender,
+        HandoverReason,
+        HandoverState,
+        Outcome,
+        PersonReason,
+        ReferralSource,
+        RequesterKind,
+        Return,
+        Satisfaction,
+        State,
+        ThreadReason,
+        UnmetReason,
+        Urgency
+    );
+    let faults = [
+        FieldFault::Required,
+        FieldFault::UnknownField,
+        FieldFault::UnknownChoice(String::new()),
+        FieldFault::Several,
+        FieldFault::NotANumber,
+        FieldFault::OutOfBounds { min: None, max: None },
+        FieldFault::NotADate,
+        FieldFault::NotYesNo,
+        FieldFault::TooLong(0),
+    ];
+    keys.extend(faults.iter().map(|fault| format!("{}-{}", FieldFault::FAMILY, fault.word())));
+    for language in Language::ALL {
+        let t = Text::new(language);
+        let missing: Vec<&String> = keys.iter().filter(|key| !t.has(key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}

@@ -1,0 +1,140 @@
+# Die Wörter der Anfrage: Zustände, Ergebnisse, Gründe.
+
+## Entry mode, requester, referral source, age, gender, diagnosis
+entry-mode-mail = E-Mail
+entry-mode-phone = Telefon
+entry-mode-web = Webformular
+entry-mode-in-person = Persönlich
+entry-mode-letter = Brief
+requester-kind-person-concerned = Betroffene Person
+requester-kind-relative = Angehörige oder Nahestehende
+requester-kind-professional = Fachperson
+requester-kind-other = Andere
+referral-source-professional = Fachperson
+referral-source-media = Medien
+referral-source-acquaintance = Bekannte
+referral-source-unknown = Nicht gefragt oder unbekannt
+age-band-under-12 = Kind unter 12 Jahren
+age-band-12-18 = 12 bis 18 Jahre
+age-band-adult = Erwachsen
+age-band-unknown = Nicht gefragt oder unbekannt
+gender-female = Frau
+gender-male = Mann
+gender-other = Anderes
+gender-unknown = Nicht gefragt oder unbekannt
+disorder-status-diagnosed = Diagnose gestellt
+disorder-status-suspected = Verdacht auf eine Diagnose
+disorder-status-undiagnosed = Ohne Diagnose
+disorder-status-unknown = Nicht gefragt oder unbekannt
+
+## State, changes, outcome, satisfaction, urgency
+enquiry-state-waiting = Wartet
+enquiry-state-taken = In Bearbeitung
+enquiry-state-answered = Beantwortet
+enquiry-state-handed-over = An die Zelle übergeben
+enquiry-state-closed = Abgeschlossen
+enquiry-state-withdrawn = Von der Person zurückgezogen
+enquiry-state-merged = Mit einer anderen Anfrage zusammengeführt
+enquiry-change-take = Übernommen
+enquiry-change-take-over = Von einer Kollegin oder einem Kollegen übernommen
+enquiry-change-release = Zurück in die Warteschlange gegeben
+enquiry-change-reply = Antwort
+enquiry-change-message = Neue Nachricht der Person
+enquiry-change-hand-over = Übergabe an die Zelle
+enquiry-change-hand-back = Rückgabe der Zelle
+enquiry-change-close = Abschluss
+enquiry-change-reopen = Wieder geöffnet
+enquiry-change-withdraw = Rückzug
+enquiry-change-merge = Zusammenführung mit einer anderen Anfrage
+enquiry-change-unmerge = Trennung
+outcome-answered = Frage beantwortet
+outcome-oriented = Person weiß, wohin
+outcome-handed-over = An die Zelle übergeben
+outcome-redirected = An eine andere Stelle verwiesen
+outcome-no-answer-possible = Keine Antwort möglich
+outcome-unreachable = Person nicht erreichbar
+outcome-abandoned = Von der Person nicht weiterverfolgt
+outcome-withdrawn = Von der Person zurückgezogen
+outcome-not-a-request = Keine Anfrage (Werbung, Versuch, Irrtum)
+satisfaction-1 = 1: gar nicht zufrieden
+satisfaction-2 = 2: wenig zufrieden
+satisfaction-3 = 3: mittelmäßig zufrieden
+satisfaction-4 = 4: zufrieden
+satisfaction-5 = 5: sehr zufrieden
+urgency-none = Nicht dringend
+urgency-pressing = Dringend
+urgency-danger-self-harm = Gefahr: Gedanken an Suizid oder Selbstverletzung
+urgency-danger-violence = Gefahr: Gewalt oder Misshandlung
+urgency-danger-acute = Gefahr: medizinischer Notfall
+
+## Unmet needs
+unmet-reason-no-service = Dieses Angebot gibt es nicht
+unmet-reason-too-far = Zu weit entfernt
+unmet-reason-waiting-list = Zu lange Wartezeit
+unmet-reason-cost = Zu teuer oder nicht bezahlt
+unmet-reason-language = Nicht in einer Sprache der Person
+unmet-reason-age-limit = Altersgrenze
+unmet-reason-no-expert = Keine Fachleute bekannt
+unmet-reason-declined = Von der Stelle abgelehnt
+unmet-reason-other = Anderer Grund
+
+## Hand-over to the coordination cell
+handover-reason-follow-up = Eine Begleitung ist nötig
+handover-reason-coordination = Mehrere Stellen müssen zusammenarbeiten
+handover-reason-medical = Medizinische Frage
+handover-reason-diagnosis = Keine Diagnose oder Zweifel daran
+handover-reason-european-network = Vielleicht ist ein europäisches Netzwerk nötig
+handover-reason-social-rights = Rechte und soziale Anträge
+handover-reason-distress = Not der Person oder der Familie
+handover-reason-minor-alone = Eine minderjährige Person hat allein geschrieben
+handover-reason-other = Anderer Grund
+decline-reason-incomplete = Angaben reichen nicht
+decline-reason-information-is-enough = Eine Auskunft genügt
+decline-reason-followed-elsewhere = Wird schon anderswo begleitet
+decline-reason-not-rare = Keine seltene Krankheit und kein Verdacht
+decline-reason-person-does-not-want = Die Person möchte es nicht
+decline-reason-other = Anderer Grund
+handover-return-sentence = Ein Satz, der gesagt werden darf
+handover-return-call-back = Die Person zurückrufen
+handover-state-sent = Gesendet, noch nicht bestätigt
+handover-state-received = Von der Zelle bestätigt
+handover-state-declined = Von der Zelle nicht übernommen
+handover-state-returned = Die Zelle bittet um etwas
+handover-state-recalled = Vor der Bestätigung zurückgenommen
+
+## Possible doubles
+duplicate-reason-same-mail = Gleiche E-Mail-Adresse
+duplicate-reason-same-phone = Gleiche Telefonnummer
+duplicate-reason-same-name-and-birth = Gleicher Name und gleiches Geburtsdatum
+duplicate-reason-same-name-and-residence = Gleicher Name und gleicher Wohnort
+duplicate-reason-same-name = Gleicher Name
+duplicate-reason-similar-name-and-birth = Ähnlicher Name und gleiches Geburtsdatum
+duplicate-reason-similar-name = Ähnlicher Name
+duplicate-reason-part-of-name = Ein Teil des Namens mehr oder weniger
+duplicate-caution-other-birth = Die Geburtsdaten sind verschieden
+duplicate-caution-other-name = Die Namen sind verschieden: vielleicht eine Familie
+thread-reason-same-text = Gleicher Text
+thread-reason-same-person-and-subject = Gleiche Person, gleicher Betreff
+thread-reason-same-person-and-matter = Gleiche Person, gleiche Krankheit oder gleiches Anliegen binnen eines Monats
+thread-reason-same-person-recently = Gleiche Person binnen einer Woche
+
+## What a field takes, and what is wrong with it
+field-kind-choice = Eine Auswahl
+field-kind-multi = Mehrere Auswahlen
+field-kind-text = Freier Text
+field-kind-number = Zahl
+field-kind-date = Datum
+field-kind-yes-no = Ja oder nein
+choice-list-countries = Länder
+choice-list-languages = Sprachen
+choice-list-needs = Arten von Anfragen
+choice-list-disorders = Krankheiten
+field-fault-required = Eine Antwort ist nötig.
+field-fault-unknown-field = Diese Fassung des Formulars hat dieses Feld nicht.
+field-fault-unknown-choice = Wählen Sie einen der angebotenen Werte.
+field-fault-several = Nur ein Wert ist möglich.
+field-fault-not-a-number = Schreiben Sie eine ganze Zahl.
+field-fault-out-of-bounds = Diese Zahl liegt außerhalb der Grenzen.
+field-fault-not-a-date = Schreiben Sie ein Datum, das es gibt.
+field-fault-not-yes-no = Antworten Sie mit Ja oder Nein.
+field-fault-too-long = Dieser Text ist zu lang.

@@ -1,0 +1,140 @@
+# The words of a request: states, outcomes, reasons.
+
+## Entry mode, requester, referral source, age, gender, diagnosis
+entry-mode-mail = E-mail
+entry-mode-phone = Telephone
+entry-mode-web = Web form
+entry-mode-in-person = In person
+entry-mode-letter = Letter
+requester-kind-person-concerned = Person concerned
+requester-kind-relative = Relative
+requester-kind-professional = Professional
+requester-kind-other = Other
+referral-source-professional = Professional
+referral-source-media = Media
+referral-source-acquaintance = Acquaintance
+referral-source-unknown = Not asked or not known
+age-band-under-12 = Child under 12
+age-band-12-18 = 12 to 18
+age-band-adult = Adult
+age-band-unknown = Not asked or not known
+gender-female = Woman
+gender-male = Man
+gender-other = Other
+gender-unknown = Not asked or not known
+disorder-status-diagnosed = Diagnosed
+disorder-status-suspected = Suspected
+disorder-status-undiagnosed = Undiagnosed
+disorder-status-unknown = Not asked or not known
+
+## State, changes, outcome, satisfaction, urgency
+enquiry-state-waiting = Waiting
+enquiry-state-taken = Taken
+enquiry-state-answered = Answered
+enquiry-state-handed-over = Handed over to the cell
+enquiry-state-closed = Closed
+enquiry-state-withdrawn = Withdrawn by the person
+enquiry-state-merged = Merged with another request
+enquiry-change-take = Taken
+enquiry-change-take-over = Taken over from a colleague
+enquiry-change-release = Put back into the queue
+enquiry-change-reply = Reply
+enquiry-change-message = New message from the person
+enquiry-change-hand-over = Hand-over to the cell
+enquiry-change-hand-back = Handed back by the cell
+enquiry-change-close = Closed
+enquiry-change-reopen = Reopened
+enquiry-change-withdraw = Withdrawn
+enquiry-change-merge = Merged with another request
+enquiry-change-unmerge = Separated again
+outcome-answered = Question answered
+outcome-oriented = Person oriented
+outcome-handed-over = Handed over to the cell
+outcome-redirected = Sent to another service
+outcome-no-answer-possible = No answer possible
+outcome-unreachable = Person could not be reached
+outcome-abandoned = Not pursued by the person
+outcome-withdrawn = Withdrawn by the person
+outcome-not-a-request = Not a request (advertising, trial, mistake)
+satisfaction-1 = 1: not at all satisfied
+satisfaction-2 = 2: a little satisfied
+satisfaction-3 = 3: moderately satisfied
+satisfaction-4 = 4: satisfied
+satisfaction-5 = 5: entirely satisfied
+urgency-none = Not urgent
+urgency-pressing = Pressing
+urgency-danger-self-harm = Danger: thoughts of suicide or self-harm
+urgency-danger-violence = Danger: violence or abuse
+urgency-danger-acute = Danger: medical emergency
+
+## Unmet needs
+unmet-reason-no-service = No such service exists
+unmet-reason-too-far = Too far away
+unmet-reason-waiting-list = Waiting time too long
+unmet-reason-cost = Too expensive or not covered
+unmet-reason-language = Not in a language of the person
+unmet-reason-age-limit = Age limit
+unmet-reason-no-expert = No expert known
+unmet-reason-declined = Declined by the service
+unmet-reason-other = Another reason
+
+## Hand-over to the coordination cell
+handover-reason-follow-up = Follow-up is needed
+handover-reason-coordination = Several services to coordinate
+handover-reason-medical = Medical question
+handover-reason-diagnosis = No diagnosis, or a doubt about it
+handover-reason-european-network = A European network may be needed
+handover-reason-social-rights = Rights and social steps
+handover-reason-distress = Distress of the person or the family
+handover-reason-minor-alone = A minor wrote alone
+handover-reason-other = Another reason
+decline-reason-incomplete = Too little information
+decline-reason-information-is-enough = Information is enough
+decline-reason-followed-elsewhere = Followed elsewhere already
+decline-reason-not-rare = Neither a rare disease nor a suspicion of one
+decline-reason-person-does-not-want = The person does not want it
+decline-reason-other = Another reason
+handover-return-sentence = A sentence to say to the person
+handover-return-call-back = Call the person back
+handover-state-sent = Sent, no receipt yet
+handover-state-received = Received by the cell
+handover-state-declined = Not taken by the cell
+handover-state-returned = The cell asks for something
+handover-state-recalled = Taken back before receipt
+
+## Possible doubles
+duplicate-reason-same-mail = Same e-mail address
+duplicate-reason-same-phone = Same telephone number
+duplicate-reason-same-name-and-birth = Same name and birth date
+duplicate-reason-same-name-and-residence = Same name and place of residence
+duplicate-reason-same-name = Same name
+duplicate-reason-similar-name-and-birth = Similar name and same birth date
+duplicate-reason-similar-name = Similar name
+duplicate-reason-part-of-name = A part of the name more or less
+duplicate-caution-other-birth = The birth dates differ
+duplicate-caution-other-name = The names differ: perhaps one family
+thread-reason-same-text = Same text
+thread-reason-same-person-and-subject = Same person, same subject
+thread-reason-same-person-and-matter = Same person, same disorder or need within a month
+thread-reason-same-person-recently = Same person within a week
+
+## What a field takes, and what is wrong with it
+field-kind-choice = One choice
+field-kind-multi = Several choices
+field-kind-text = Free text
+field-kind-number = Number
+field-kind-date = Date
+field-kind-yes-no = Yes or no
+choice-list-countries = Countries
+choice-list-languages = Languages
+choice-list-needs = Natures of request
+choice-list-disorders = Disorders
+field-fault-required = An answer is needed.
+field-fault-unknown-field = This version of the form has no such field.
+field-fault-unknown-choice = Choose one of the values offered.
+field-fault-several = One value only is possible.
+field-fault-not-a-number = Write a whole number.
+field-fault-out-of-bounds = This number is outside its bounds.
+field-fault-not-a-date = Write a date that exists.
+field-fault-not-yes-no = Answer yes or no.
+field-fault-too-long = This text is too long.

@@ -1,0 +1,140 @@
+# Les mots de la demande : états, issues, raisons.
+
+## Entry mode, requester, referral source, age, gender, diagnosis
+entry-mode-mail = Mail
+entry-mode-phone = Téléphone
+entry-mode-web = Formulaire du site
+entry-mode-in-person = En personne
+entry-mode-letter = Courrier
+requester-kind-person-concerned = Personne concernée
+requester-kind-relative = Proche
+requester-kind-professional = Professionnel
+requester-kind-other = Autre
+referral-source-professional = Professionnel
+referral-source-media = Médias
+referral-source-acquaintance = Connaissance
+referral-source-unknown = Non demandé ou inconnu
+age-band-under-12 = Enfant de moins de 12 ans
+age-band-12-18 = De 12 à 18 ans
+age-band-adult = Adulte
+age-band-unknown = Non demandé ou inconnu
+gender-female = Femme
+gender-male = Homme
+gender-other = Autre
+gender-unknown = Non demandé ou inconnu
+disorder-status-diagnosed = Diagnostic posé
+disorder-status-suspected = Diagnostic suspecté
+disorder-status-undiagnosed = Sans diagnostic
+disorder-status-unknown = Non demandé ou inconnu
+
+## State, changes, outcome, satisfaction, urgency
+enquiry-state-waiting = En attente
+enquiry-state-taken = Prise en charge
+enquiry-state-answered = Réponse donnée
+enquiry-state-handed-over = Transmise à la cellule
+enquiry-state-closed = Close
+enquiry-state-withdrawn = Retirée par la personne
+enquiry-state-merged = Réunie avec une autre demande
+enquiry-change-take = Prise en charge
+enquiry-change-take-over = Reprise d’un collègue
+enquiry-change-release = Remise dans la file
+enquiry-change-reply = Réponse
+enquiry-change-message = Nouveau message de la personne
+enquiry-change-hand-over = Transmission à la cellule
+enquiry-change-hand-back = Retour de la cellule
+enquiry-change-close = Clôture
+enquiry-change-reopen = Réouverture
+enquiry-change-withdraw = Retrait
+enquiry-change-merge = Réunion avec une autre demande
+enquiry-change-unmerge = Séparation
+outcome-answered = Question répondue
+outcome-oriented = Personne orientée
+outcome-handed-over = Transmise à la cellule
+outcome-redirected = Adressée à un autre service
+outcome-no-answer-possible = Pas de réponse possible
+outcome-unreachable = Personne injoignable
+outcome-abandoned = Sans suite de la personne
+outcome-withdrawn = Retirée par la personne
+outcome-not-a-request = Pas une demande (publicité, essai, erreur)
+satisfaction-1 = 1 : pas du tout satisfait
+satisfaction-2 = 2 : peu satisfait
+satisfaction-3 = 3 : moyennement satisfait
+satisfaction-4 = 4 : satisfait
+satisfaction-5 = 5 : tout à fait satisfait
+urgency-none = Sans urgence
+urgency-pressing = Pressant
+urgency-danger-self-harm = Danger : pensées de suicide ou de se faire du mal
+urgency-danger-violence = Danger : violence ou maltraitance
+urgency-danger-acute = Danger : urgence médicale
+
+## Unmet needs
+unmet-reason-no-service = Ce service n’existe pas
+unmet-reason-too-far = Trop loin
+unmet-reason-waiting-list = Délai d’attente trop long
+unmet-reason-cost = Trop cher ou non pris en charge
+unmet-reason-language = Pas dans une langue de la personne
+unmet-reason-age-limit = Limite d’âge
+unmet-reason-no-expert = Aucun expert connu
+unmet-reason-declined = Refusé par le service
+unmet-reason-other = Autre raison
+
+## Hand-over to the coordination cell
+handover-reason-follow-up = Un suivi est nécessaire
+handover-reason-coordination = Plusieurs services à coordonner
+handover-reason-medical = Question médicale
+handover-reason-diagnosis = Sans diagnostic, ou doute sur le diagnostic
+handover-reason-european-network = Un réseau européen est peut-être nécessaire
+handover-reason-social-rights = Droits et démarches sociales
+handover-reason-distress = Détresse de la personne ou de la famille
+handover-reason-minor-alone = Un mineur a écrit seul
+handover-reason-other = Autre raison
+decline-reason-incomplete = Informations insuffisantes
+decline-reason-information-is-enough = Une information suffit
+decline-reason-followed-elsewhere = Déjà suivi ailleurs
+decline-reason-not-rare = Pas une maladie rare, ni une suspicion
+decline-reason-person-does-not-want = La personne ne le souhaite pas
+decline-reason-other = Autre raison
+handover-return-sentence = Une phrase à dire à la personne
+handover-return-call-back = Rappeler la personne
+handover-state-sent = Envoyée, pas encore reçue
+handover-state-received = Reçue par la cellule
+handover-state-declined = Non reprise par la cellule
+handover-state-returned = La cellule demande quelque chose
+handover-state-recalled = Reprise avant réception
+
+## Possible doubles
+duplicate-reason-same-mail = Même adresse mail
+duplicate-reason-same-phone = Même numéro de téléphone
+duplicate-reason-same-name-and-birth = Même nom et même date de naissance
+duplicate-reason-same-name-and-residence = Même nom et même lieu de résidence
+duplicate-reason-same-name = Même nom
+duplicate-reason-similar-name-and-birth = Nom proche et même date de naissance
+duplicate-reason-similar-name = Nom proche
+duplicate-reason-part-of-name = Une partie du nom en plus ou en moins
+duplicate-caution-other-birth = Les dates de naissance diffèrent
+duplicate-caution-other-name = Les noms diffèrent : peut-être une même famille
+thread-reason-same-text = Même texte
+thread-reason-same-person-and-subject = Même personne, même objet
+thread-reason-same-person-and-matter = Même personne, même maladie ou besoin depuis un mois
+thread-reason-same-person-recently = Même personne depuis une semaine
+
+## What a field takes, and what is wrong with it
+field-kind-choice = Un choix
+field-kind-multi = Plusieurs choix
+field-kind-text = Texte libre
+field-kind-number = Nombre
+field-kind-date = Date
+field-kind-yes-no = Oui ou non
+choice-list-countries = Pays
+choice-list-languages = Langues
+choice-list-needs = Natures de demande
+choice-list-disorders = Maladies
+field-fault-required = Une réponse est nécessaire.
+field-fault-unknown-field = Cette version du formulaire n’a pas ce champ.
+field-fault-unknown-choice = Choisissez une des valeurs proposées.
+field-fault-several = Une seule valeur est possible.
+field-fault-not-a-number = Écrivez un nombre entier.
+field-fault-out-of-bounds = Ce nombre est hors des limites.
+field-fault-not-a-date = Écrivez une date qui existe.
+field-fault-not-yes-no = Répondez par oui ou par non.
+field-fault-too-long = Ce texte est trop long.

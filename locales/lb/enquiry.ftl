@@ -1,0 +1,140 @@
+# D’Wierder vun der Ufro: Zoustänn, Resultater, Grënn.
+
+## Entry mode, requester, referral source, age, gender, diagnosis
+entry-mode-mail = E-Mail
+entry-mode-phone = Telefon
+entry-mode-web = Formulaire um Site
+entry-mode-in-person = Perséinlech
+entry-mode-letter = Bréif
+requester-kind-person-concerned = Betraffe Persoun
+requester-kind-relative = Familljemember oder No Stoenden
+requester-kind-professional = Professionellen
+requester-kind-other = Aneren
+referral-source-professional = Professionellen
+referral-source-media = Medien
+referral-source-acquaintance = Bekannten
+referral-source-unknown = Net gefrot oder net bekannt
+age-band-under-12 = Kand ënner 12 Joer
+age-band-12-18 = 12 bis 18 Joer
+age-band-adult = Erwuessen
+age-band-unknown = Net gefrot oder net bekannt
+gender-female = Fra
+gender-male = Mann
+gender-other = Anert
+gender-unknown = Net gefrot oder net bekannt
+disorder-status-diagnosed = Diagnos gestallt
+disorder-status-suspected = Diagnos vermutt
+disorder-status-undiagnosed = Ouni Diagnos
+disorder-status-unknown = Net gefrot oder net bekannt
+
+## State, changes, outcome, satisfaction, urgency
+enquiry-state-waiting = Waart
+enquiry-state-taken = A Bearbechtung
+enquiry-state-answered = Beäntwert
+enquiry-state-handed-over = Un d’Zell weiderginn
+enquiry-state-closed = Ofgeschloss
+enquiry-state-withdrawn = Vun der Persoun zréckgezunn
+enquiry-state-merged = Mat enger anerer Ufro zesummegeluecht
+enquiry-change-take = Iwwerholl
+enquiry-change-take-over = Vun engem Kolleeg iwwerholl
+enquiry-change-release = Zréck an d’Schlaang ginn
+enquiry-change-reply = Äntwert
+enquiry-change-message = Neie Message vun der Persoun
+enquiry-change-hand-over = Weiderginn un d’Zell
+enquiry-change-hand-back = Zréckginn vun der Zell
+enquiry-change-close = Ofschloss
+enquiry-change-reopen = Nees opgemaach
+enquiry-change-withdraw = Zréckgezunn
+enquiry-change-merge = Zesummeleeë mat enger anerer Ufro
+enquiry-change-unmerge = Trennung
+outcome-answered = Fro beäntwert
+outcome-oriented = Persoun orientéiert
+outcome-handed-over = Un d’Zell weiderginn
+outcome-redirected = Un en anere Service verwisen
+outcome-no-answer-possible = Keng Äntwert méiglech
+outcome-unreachable = Persoun net z’erreechen
+outcome-abandoned = Vun der Persoun net weiderverfollegt
+outcome-withdrawn = Vun der Persoun zréckgezunn
+outcome-not-a-request = Keng Ufro (Reklamm, Test, Feeler)
+satisfaction-1 = 1: guer net zefridden
+satisfaction-2 = 2: wéineg zefridden
+satisfaction-3 = 3: mëttelméisseg zefridden
+satisfaction-4 = 4: zefridden
+satisfaction-5 = 5: ganz zefridden
+urgency-none = Net dréngend
+urgency-pressing = Dréngend
+urgency-danger-self-harm = Gefor: Gedanken u Suizid oder sech wéizedoen
+urgency-danger-violence = Gefor: Gewalt oder Mësshandlung
+urgency-danger-acute = Gefor: medezinesche Noutfall
+
+## Unmet needs
+unmet-reason-no-service = Dëse Service gëtt et net
+unmet-reason-too-far = Ze wäit ewech
+unmet-reason-waiting-list = Ze laang Waardezäit
+unmet-reason-cost = Ze deier oder net iwwerholl
+unmet-reason-language = Net an enger Sprooch vun der Persoun
+unmet-reason-age-limit = Altersgrenz
+unmet-reason-no-expert = Keen Expert bekannt
+unmet-reason-declined = Vum Service refuséiert
+unmet-reason-other = Anere Grond
+
+## Hand-over to the coordination cell
+handover-reason-follow-up = E Suivi ass néideg
+handover-reason-coordination = Méi Servicer mussen zesummeschaffen
+handover-reason-medical = Medezinesch Fro
+handover-reason-diagnosis = Keng Diagnos oder en Zweiwel dorun
+handover-reason-european-network = Vläicht ass en europäescht Netzwierk néideg
+handover-reason-social-rights = Rechter a sozial Demarchen
+handover-reason-distress = Nout vun der Persoun oder der Famill
+handover-reason-minor-alone = E Mannerjäregen huet eleng geschriwwen
+handover-reason-other = Anere Grond
+decline-reason-incomplete = Net genuch Informatiounen
+decline-reason-information-is-enough = Eng Informatioun geet duer
+decline-reason-followed-elsewhere = Gëtt schonn anzwousch suivéiert
+decline-reason-not-rare = Keng rar Krankheet a kee Verdacht
+decline-reason-person-does-not-want = D’Persoun wëllt et net
+decline-reason-other = Anere Grond
+handover-return-sentence = E Saz, deen der Persoun däerf gesot ginn
+handover-return-call-back = D’Persoun zréckruffen
+handover-state-sent = Geschéckt, nach net confirméiert
+handover-state-received = Vun der Zell confirméiert
+handover-state-declined = Vun der Zell net iwwerholl
+handover-state-returned = D’Zell freet eppes
+handover-state-recalled = Virun der Confirmatioun zréckgeholl
+
+## Possible doubles
+duplicate-reason-same-mail = Déiselwecht E-Mail-Adress
+duplicate-reason-same-phone = Déiselwecht Telefonsnummer
+duplicate-reason-same-name-and-birth = Deeselwechte Numm a Gebuertsdatum
+duplicate-reason-same-name-and-residence = Deeselwechte Numm a Wunnuert
+duplicate-reason-same-name = Deeselwechte Numm
+duplicate-reason-similar-name-and-birth = Ähnlechen Numm an datselwecht Gebuertsdatum
+duplicate-reason-similar-name = Ähnlechen Numm
+duplicate-reason-part-of-name = En Deel vum Numm méi oder manner
+duplicate-caution-other-birth = D’Gebuertsdatumer sinn ënnerschiddlech
+duplicate-caution-other-name = D’Nimm sinn ënnerschiddlech: vläicht eng Famill
+thread-reason-same-text = Deeselwechten Text
+thread-reason-same-person-and-subject = Déiselwecht Persoun, deeselwechte Sujet
+thread-reason-same-person-and-matter = Déiselwecht Persoun, déiselwecht Krankheet oder datselwecht Uleies bannent engem Mount
+thread-reason-same-person-recently = Déiselwecht Persoun bannent enger Woch
+
+## What a field takes, and what is wrong with it
+field-kind-choice = Eng Auswiel
+field-kind-multi = Méi Auswielen
+field-kind-text = Fräien Text
+field-kind-number = Zuel
+field-kind-date = Datum
+field-kind-yes-no = Jo oder nee
+choice-list-countries = Länner
+choice-list-languages = Sproochen
+choice-list-needs = Zorte vun Ufroen
+choice-list-disorders = Krankheeten
+field-fault-required = Eng Äntwert ass néideg.
+field-fault-unknown-field = Dës Versioun vum Formulaire huet dëst Feld net.
+field-fault-unknown-choice = Wielt ee vun de proposéierte Wäerter.
+field-fault-several = Nëmmen ee Wäert ass méiglech.
+field-fault-not-a-number = Schreift eng ganz Zuel.
+field-fault-out-of-bounds = Dës Zuel läit ausserhalb vun de Grenzen.
+field-fault-not-a-date = Schreift en Datum, deen et gëtt.
+field-fault-not-yes-no = Äntwert mat jo oder nee.
+field-fault-too-long = Dësen Text ass ze laang.

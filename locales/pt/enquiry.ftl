@@ -1,0 +1,140 @@
+# As palavras do pedido: estados, resultados, razões.
+
+## Entry mode, requester, referral source, age, gender, diagnosis
+entry-mode-mail = E-mail
+entry-mode-phone = Telefone
+entry-mode-web = Formulário do site
+entry-mode-in-person = Presencialmente
+entry-mode-letter = Carta
+requester-kind-person-concerned = Pessoa em causa
+requester-kind-relative = Familiar ou próximo
+requester-kind-professional = Profissional
+requester-kind-other = Outro
+referral-source-professional = Profissional
+referral-source-media = Meios de comunicação
+referral-source-acquaintance = Conhecido
+referral-source-unknown = Não perguntado ou desconhecido
+age-band-under-12 = Criança com menos de 12 anos
+age-band-12-18 = Dos 12 aos 18 anos
+age-band-adult = Adulto
+age-band-unknown = Não perguntado ou desconhecido
+gender-female = Mulher
+gender-male = Homem
+gender-other = Outro
+gender-unknown = Não perguntado ou desconhecido
+disorder-status-diagnosed = Diagnóstico feito
+disorder-status-suspected = Diagnóstico suspeito
+disorder-status-undiagnosed = Sem diagnóstico
+disorder-status-unknown = Não perguntado ou desconhecido
+
+## State, changes, outcome, satisfaction, urgency
+enquiry-state-waiting = À espera
+enquiry-state-taken = Em tratamento
+enquiry-state-answered = Respondido
+enquiry-state-handed-over = Transmitido à célula
+enquiry-state-closed = Encerrado
+enquiry-state-withdrawn = Retirado pela pessoa
+enquiry-state-merged = Reunido com outro pedido
+enquiry-change-take = Assumido
+enquiry-change-take-over = Assumido de um colega
+enquiry-change-release = Devolvido à fila
+enquiry-change-reply = Resposta
+enquiry-change-message = Nova mensagem da pessoa
+enquiry-change-hand-over = Transmissão à célula
+enquiry-change-hand-back = Devolução pela célula
+enquiry-change-close = Encerramento
+enquiry-change-reopen = Reabertura
+enquiry-change-withdraw = Retirada
+enquiry-change-merge = Reunião com outro pedido
+enquiry-change-unmerge = Separação
+outcome-answered = Pergunta respondida
+outcome-oriented = Pessoa orientada
+outcome-handed-over = Transmitido à célula
+outcome-redirected = Encaminhado para outro serviço
+outcome-no-answer-possible = Sem resposta possível
+outcome-unreachable = Pessoa incontactável
+outcome-abandoned = Sem seguimento da pessoa
+outcome-withdrawn = Retirado pela pessoa
+outcome-not-a-request = Não é um pedido (publicidade, teste, erro)
+satisfaction-1 = 1: nada satisfeito
+satisfaction-2 = 2: pouco satisfeito
+satisfaction-3 = 3: medianamente satisfeito
+satisfaction-4 = 4: satisfeito
+satisfaction-5 = 5: muito satisfeito
+urgency-none = Sem urgência
+urgency-pressing = Urgente
+urgency-danger-self-harm = Perigo: pensamentos de suicídio ou de se magoar
+urgency-danger-violence = Perigo: violência ou maus-tratos
+urgency-danger-acute = Perigo: emergência médica
+
+## Unmet needs
+unmet-reason-no-service = Este serviço não existe
+unmet-reason-too-far = Demasiado longe
+unmet-reason-waiting-list = Tempo de espera demasiado longo
+unmet-reason-cost = Demasiado caro ou não coberto
+unmet-reason-language = Não numa língua da pessoa
+unmet-reason-age-limit = Limite de idade
+unmet-reason-no-expert = Nenhum especialista conhecido
+unmet-reason-declined = Recusado pelo serviço
+unmet-reason-other = Outra razão
+
+## Hand-over to the coordination cell
+handover-reason-follow-up = É preciso um acompanhamento
+handover-reason-coordination = Vários serviços a coordenar
+handover-reason-medical = Questão médica
+handover-reason-diagnosis = Sem diagnóstico ou com dúvida
+handover-reason-european-network = Pode ser precisa uma rede europeia
+handover-reason-social-rights = Direitos e apoios sociais
+handover-reason-distress = Aflição da pessoa ou da família
+handover-reason-minor-alone = Um menor escreveu sozinho
+handover-reason-other = Outra razão
+decline-reason-incomplete = Informações insuficientes
+decline-reason-information-is-enough = Basta uma informação
+decline-reason-followed-elsewhere = Já acompanhado noutro lugar
+decline-reason-not-rare = Nem doença rara nem suspeita
+decline-reason-person-does-not-want = A pessoa não deseja
+decline-reason-other = Outra razão
+handover-return-sentence = Uma frase a dizer à pessoa
+handover-return-call-back = Telefonar à pessoa
+handover-state-sent = Enviada, ainda sem receção
+handover-state-received = Recebida pela célula
+handover-state-declined = Não aceite pela célula
+handover-state-returned = A célula pede algo
+handover-state-recalled = Retomada antes da receção
+
+## Possible doubles
+duplicate-reason-same-mail = Mesmo endereço de e-mail
+duplicate-reason-same-phone = Mesmo número de telefone
+duplicate-reason-same-name-and-birth = Mesmo nome e data de nascimento
+duplicate-reason-same-name-and-residence = Mesmo nome e local de residência
+duplicate-reason-same-name = Mesmo nome
+duplicate-reason-similar-name-and-birth = Nome parecido e mesma data de nascimento
+duplicate-reason-similar-name = Nome parecido
+duplicate-reason-part-of-name = Uma parte do nome a mais ou a menos
+duplicate-caution-other-birth = As datas de nascimento diferem
+duplicate-caution-other-name = Os nomes diferem: talvez a mesma família
+thread-reason-same-text = Mesmo texto
+thread-reason-same-person-and-subject = Mesma pessoa, mesmo assunto
+thread-reason-same-person-and-matter = Mesma pessoa, mesma doença ou necessidade no último mês
+thread-reason-same-person-recently = Mesma pessoa na última semana
+
+## What a field takes, and what is wrong with it
+field-kind-choice = Uma escolha
+field-kind-multi = Várias escolhas
+field-kind-text = Texto livre
+field-kind-number = Número
+field-kind-date = Data
+field-kind-yes-no = Sim ou não
+choice-list-countries = Países
+choice-list-languages = Línguas
+choice-list-needs = Naturezas de pedido
+choice-list-disorders = Doenças
+field-fault-required = É precisa uma resposta.
+field-fault-unknown-field = Esta versão do formulário não tem este campo.
+field-fault-unknown-choice = Escolha um dos valores propostos.
+field-fault-several = Só um valor é possível.
+field-fault-not-a-number = Escreva um número inteiro.
+field-fault-out-of-bounds = Este número está fora dos limites.
+field-fault-not-a-date = Escreva uma data que exista.
+field-fault-not-yes-no = Responda sim ou não.
+field-fault-too-long = Este texto é demasiado longo.
