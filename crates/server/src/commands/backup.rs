@@ -103,11 +103,7 @@ async fn back_up(data: &DataDir, database: Option<&str>, options: &Backup) -> Re
     for copy in [&records, &keys] {
         owner_only(&directory.join(copy))?;
     }
-    let manifest = Manifest {
-        made_at: at,
-        records: mark(directory, records)?,
-        keys: mark(directory, keys)?,
-    };
+    let manifest = Manifest { made_at: at, records: mark(directory, records)?, keys: mark(directory, keys)? };
     let path = directory.join(format!("{stamp}.json"));
     fs::write(&path, serde_json::to_string_pretty(&manifest)?)?;
     let removed = prune(&directory.join(KEYS), at - TimeDelta::days(i64::from(options.keep_keys_days)))?;

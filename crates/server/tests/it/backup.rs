@@ -42,14 +42,16 @@ fn nothing_is_backed_up_where_there_is_no_key_store_and_nothing_is_written_over(
     std::fs::write(&manifest, text).expect("written");
     let restored = ariane(&data, &["restore", &manifest.display().to_string()], "");
     let words = said(&restored);
-    assert!(!restored.status.success() && (words.contains("exists") || words.contains("not there")), "{words}");
+    assert!(
+        !restored.status.success() && (words.contains("exists") || words.contains("not there")),
+        "{words}"
+    );
 }
 
 #[test]
 fn postgresql_is_backed_up_by_its_own_tools() {
     let scratch = tempfile::tempdir().expect("a directory");
-    let refused =
-        ariane(scratch.path(), &["backup", "x", "--database", "postgres://localhost/none"], "");
+    let refused = ariane(scratch.path(), &["backup", "x", "--database", "postgres://localhost/none"], "");
     assert!(!refused.status.success() && said(&refused).contains("pg_dump"), "{}", said(&refused));
 }
 
@@ -137,7 +139,8 @@ async fn a_restored_backup_gives_back_everybody_but_who_was_erased_since() {
     let (data, copies) = (scratch.path().join("data"), scratch.path().join("copies"));
     std::fs::create_dir_all(&data).expect("made");
     let records = open(&data).await;
-    let (erased, stays) = (write(&records, "Personne Effacée").await, write(&records, "Personne Gardée").await);
+    let (erased, stays) =
+        (write(&records, "Personne Effacée").await, write(&records, "Personne Gardée").await);
     close(records).await;
     let target = copies.display().to_string();
     let made = ariane(&data, &["backup", &target], "");
@@ -171,7 +174,8 @@ async fn a_restored_backup_gives_back_everybody_but_who_was_erased_since() {
     assert!(!verified.status.success() && said(&verified).contains("cut off"), "{}", said(&verified));
 
     std::fs::write(copies.join("keys").join("x"), "").expect("written");
-    let changed = std::fs::read_dir(copies.join("records")).expect("listed").next().expect("one").expect("read");
+    let changed =
+        std::fs::read_dir(copies.join("records")).expect("listed").next().expect("one").expect("read");
     std::fs::write(changed.path(), "changed").expect("written");
     for file in ["ariane.sqlite", "keys/keys.sqlite"] {
         for end in ["", "-wal", "-shm"] {

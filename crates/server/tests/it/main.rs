@@ -2,8 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod backup;
 mod audit;
+mod backup;
 mod directory;
 mod events;
 mod installation;

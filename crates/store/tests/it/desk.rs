@@ -115,7 +115,8 @@ async fn a_death_stops_what_goes_out_by_itself_in_the_same_transaction() {
         let mut work = records.begin(at(1)).await.expect("begun");
         let mail = Outgoing {
             to: "anne@example.org".into(),
-            message_id: "a@example.org".into(), language: "fr".into(),
+            message_id: "a@example.org".into(),
+            language: "fr".into(),
             ..Outgoing::default()
         };
         work.acknowledge(OWN_CONTROLLER, other.id, &mail).await.expect("enqueued");

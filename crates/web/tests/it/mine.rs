@@ -192,10 +192,7 @@ fn between(page: &str, before: &str, after: &str) -> String {
 }
 
 fn secrets(receipt: &str) -> (String, String) {
-    (
-        between(receipt, "class=\"private-link\" href=\"", "\""),
-        between(receipt, "private-code\">", "<"),
-    )
+    (between(receipt, "class=\"private-link\" href=\"", "\""), between(receipt, "private-code\">", "<"))
 }
 
 const PLAIN: &[(&str, &str)] = &[("message", "Une question fictive"), ("channel", "link-only")];
@@ -322,7 +319,8 @@ async fn nothing_typed_comes_back_as_markup_or_opens_a_header() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!answer.text().contains("<script>alert"), "escaped");
     let token = "<script>".repeat(5);
-    let page = browser.get(&format!("/fr/ma-demande/{}", form(&[("", &token)]).trim_start_matches('='))).await;
+    let page =
+        browser.get(&format!("/fr/ma-demande/{}", form(&[("", &token)]).trim_start_matches('='))).await;
     assert!(!page.text().contains("<script>alert") && !page.text().contains("<script><"));
     let big = "x".repeat(1 << 20);
     let answer = browser.write(&[("message", &big), ("channel", "link-only")]).await;
@@ -352,8 +350,7 @@ async fn link_and_code_show_the_status_and_let_add_but_tell_nothing_that_was_sai
         assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text());
     }
     assert!(browser.get("/fr/ma-demande").await.text().contains("3 messages de vous"));
-    let chosen =
-        browser.act("/fr/ma-demande", "/fr/ma-demande/choix", &[("satisfaction", "yes")]).await;
+    let chosen = browser.act("/fr/ma-demande", "/fr/ma-demande/choix", &[("satisfaction", "yes")]).await;
     assert_eq!(chosen.status, StatusCode::SEE_OTHER);
     let empty = browser.act("/fr/ma-demande", "/fr/ma-demande/ajouter", &[("message", "")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -137,12 +137,7 @@ fn opened(visit: &Visit, desk: &Desk, entry: &Entry) -> Opened {
     }
 }
 
-async fn prove(
-    visit: &Visit,
-    holder: &LinkHolder,
-    problem: &str,
-    said: &str,
-) -> Result<Response, Halt> {
+async fn prove(visit: &Visit, holder: &LinkHolder, problem: &str, said: &str) -> Result<Response, Halt> {
     let (desk, t, l) = (desk(visit)?, visit.t, visit.language);
     let mut work = desk.records.begin((visit.settings.now)()).await?;
     let grant = own::<FollowOwnEnquiry>(&mut work, &desk, holder).await?;

@@ -214,11 +214,7 @@ async fn add_message(
 }
 
 /// `POST /{lang}/ma-demande/choix`: what one agreed to.
-pub async fn choose(
-    visit: Visit,
-    holder: LinkHolder,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Response {
+pub async fn choose(visit: Visit, holder: LinkHolder, Form(fields): Form<Vec<(String, String)>>) -> Response {
     let outcome = async {
         let desk = desk(&visit)?;
         let mut work = desk.records.begin((visit.settings.now)()).await?;

@@ -35,7 +35,8 @@ use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 /// When the policy or the state of a record says no: why, and where to turn.
 pub(super) fn refused(visit: &Visit, word: &str) -> Response {
     let key = format!("mine-refusal-{word}");
-    let text = if visit.t.has(&key) { visit.t.k("mine-refusal", word) } else { visit.t.s("mine-refusal-role") };
+    let text =
+        if visit.t.has(&key) { visit.t.k("mine-refusal", word) } else { visit.t.s("mine-refusal-role") };
     let shell = Shell::with_addresses(visit, true, visit.t.s("mine-refusal-title"), |l| Page::Start.path(l));
     let status = match word {
         "conflict" | "not-possible" => StatusCode::CONFLICT,
@@ -65,11 +66,10 @@ async fn of_one<A: Act>(
 fn shell(visit: &Visit, page: ProtectionPage, key: &str) -> Shell {
     let shell = Shell::with_addresses(visit, true, visit.t.s(key), |l| page.path(l));
     match page {
-        ProtectionPage::Console | ProtectionPage::Notice | ProtectionPage::Ask | ProtectionPage::Link => shell,
-        _ => shell.via(Link::new(
-            visit.t.s("dpo-title"),
-            ProtectionPage::Console.path(visit.language),
-        )),
+        ProtectionPage::Console | ProtectionPage::Notice | ProtectionPage::Ask | ProtectionPage::Link => {
+            shell
+        }
+        _ => shell.via(Link::new(visit.t.s("dpo-title"), ProtectionPage::Console.path(visit.language))),
     }
 }
 

@@ -60,7 +60,9 @@ pub async fn get(visit: Visit, signed: Signed) -> Response {
         });
         let table = Table {
             caption: t.s("dpo-openings-title"),
-            head: ["enquiry", "who", "why", "asked", "until", "standing"].map(|c| t.k("dpo-column", c)).into(),
+            head: ["enquiry", "who", "why", "asked", "until", "standing"]
+                .map(|c| t.k("dpo-column", c))
+                .into(),
             rows: rows.collect(),
             empty: t.s("dpo-openings-none"),
         };

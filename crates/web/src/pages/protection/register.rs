@@ -8,8 +8,8 @@ use crate::addresses::protection::ProtectionPage;
 use crate::pages::mine::{Halt, answer, desk};
 use crate::pages::shell::Link;
 use crate::pages::visit::Visit;
-use ariane_domain::access::policy;
 use ariane_domain::access::Action;
+use ariane_domain::access::policy;
 use ariane_domain::account::Role;
 use ariane_domain::purpose::PurposeRule;
 use axum::http::StatusCode;
@@ -76,10 +76,8 @@ pub async fn get(visit: Visit) -> Response {
 
 fn controller(visit: &Visit) -> Section {
     let profile = visit.knowledge.country(visit.settings.country);
-    let line = profile
-        .and_then(|p| p.helplines.first())
-        .and_then(|id| visit.knowledge.directory.get(id))
-        .map(|o| {
+    let line =
+        profile.and_then(|p| p.helplines.first()).and_then(|id| visit.knowledge.directory.get(id)).map(|o| {
             let site = o.sites.first();
             let contact = site.map(|s| format!(", {}, {}", s.phone, s.email)).unwrap_or_default();
             format!("{}{contact}", o.shown_name())

@@ -25,7 +25,8 @@ const MOST: u64 = 500;
 /// Names of accounts, for the data protection officer only (duty D27).
 async fn names(visit: &Visit, signed: &Signed, actors: &[String]) -> Result<BTreeMap<String, String>, Halt> {
     let mut names = BTreeMap::new();
-    let Some(accounts) = visit.app.accounts.as_ref().filter(|_| signed.account.is(Role::DataProtectionOfficer))
+    let Some(accounts) =
+        visit.app.accounts.as_ref().filter(|_| signed.account.is(Role::DataProtectionOfficer))
     else {
         return Ok(names);
     };
@@ -92,11 +93,7 @@ pub async fn log(visit: Visit, signed: Signed) -> Response {
 }
 
 /// `POST /{lang}/dpo/journal`: what is searched for stands in no address.
-pub async fn log_search(
-    visit: Visit,
-    signed: Signed,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Response {
+pub async fn log_search(visit: Visit, signed: Signed, Form(fields): Form<Vec<(String, String)>>) -> Response {
     let outcome = search(&visit, &signed, field(&fields, "enquiry"), field(&fields, "account")).await;
     answer(&visit, outcome)
 }
