@@ -119,6 +119,12 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
         } else if works(Action::ReceiveHandover) {
             links.push(Link::new(visit.t.s("desk-received"), DeskPage::Received.path(language)));
         }
+        if works(Action::LockLink) {
+            links.push(Link::new(visit.t.s("dpo-link-title"), ProtectionPage::Link.path(language)));
+        }
+        if works(Action::ReadAccessLog) {
+            links.push(Link::new(visit.t.s("dpo-title"), ProtectionPage::Console.path(language)));
+        }
         links.push(Link::new(visit.t.s("account-title"), AccountPage::Account.path(language)));
         if signed.account.is(Role::Administrator) {
             links.push(Link::new(visit.t.s("people-title"), AccountPage::People.path(language)));

@@ -33,6 +33,9 @@ use chrono::{DateTime, Utc};
 use std::convert::Infallible;
 use std::sync::Arc;
 
+/// How a time of day is written, in every language.
+const HOURS: &str = "%H:%M";
+
 /// Why a handler cannot go on.
 #[derive(Debug)]
 pub(crate) enum Halt {
@@ -96,7 +99,7 @@ pub(super) async fn own<A: Act>(
 /// A day and time at the office, in words.
 pub(crate) fn moment(visit: &Visit, office: &Office, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&office.zone);
-    let (date, time) = (visit.t.date(local.date_naive()), local.format("%H:%M").to_string());
+    let (date, time) = (visit.t.date(local.date_naive()), local.format(HOURS).to_string());
     visit.t.ww("mine-moment", ("date", &date), ("time", &time))
 }
 
