@@ -73,11 +73,21 @@ pub struct Serve {
     pub public_url: Option<String>,
     /// Add plainly fictitious centres near Luxembourg and, to an empty store, a fictitious year of requests, all marked
     /// as such, to try the pages.
-    #[arg(long)]
-    pub demo: bool,
+    /// `--demo=centres` adds the centres only.
+    #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "all")]
+    pub demo: Option<Demo>,
     /// Fetch the official reference data in the background if none was imported yet.
     #[arg(long)]
     pub fetch: bool,
+}
+
+/// What a demonstration adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Demo {
+    /// Centres and a year of requests.
+    All,
+    /// Centres.
+    Centres,
 }
 
 /// `ariane reference …`.

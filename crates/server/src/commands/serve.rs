@@ -1,7 +1,7 @@
 //! `ariane serve`.
 
 use super::reference::now;
-use crate::args::Serve;
+use crate::args::{Demo, Serve};
 use crate::configuration::{DataDir, file, mail, vault};
 use crate::{demo, demo_year, fetch, jobs};
 use anyhow::{Context, Result, ensure};
@@ -50,7 +50,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     let candidates = show_candidates(wants_candidates(), options.listen)?;
     let store = Store::connect(&data.database_url(database)).await.context("the store cannot be opened")?;
     let file = file::read(&data.settings())?;
-    let knowledge = load(data, &store, options.demo).await?;
+    let knowledge = load(data, &store, options.demo.is_some()).await?;
     let listener = TcpListener::bind(options.listen)
         .await
         .with_context(|| format!("{} cannot be listened on", options.listen))?;
@@ -60,7 +60,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     let settings = Settings {
         sign_in: sign_in(&file, options.public_url.as_deref(), address)?,
         country,
-        demo: options.demo,
+        demo: options.demo.is_some(),
         stale_after_days: DEFAULT_LIMIT_DAYS,
         today: || now().date_naive(),
         now,
@@ -73,7 +73,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         warn!(erased, "erasures that a stop had interrupted were carried through");
     }
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(infoline);
-    if options.demo
+    if options.demo == Some(Demo::All)
         && let Some(desk) = app.desk.clone()
     {
         // Nobody waits for it: the pages answer meanwhile.
@@ -95,7 +95,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     info!(release, "http://{address} answers");
     let current = app.knowledge();
     tokio::task::spawn_blocking(move || current.warm());
-    tokio::spawn(keep_fresh(data.clone(), store, options.demo, app.clone()));
+    tokio::spawn(keep_fresh(data.clone(), store, options.demo.is_some(), app.clone()));
     if options.fetch && data.reference().current().is_none() {
         let (data, app) = (data.clone(), app.clone());
         tokio::task::spawn_blocking(move || fetch_in_background(&data, &app));
