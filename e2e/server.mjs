@@ -39,7 +39,7 @@ export async function startServer({ data, signs = false, candidates = false, set
       if (done.status !== 0) throw new Error(`the invented ontology was not imported:\n${done.stderr}`);
     }
     if (settings) writeFileSync(join(directory, "ariane.toml"), settings);
-    child = spawn(binary, ["serve", "--demo", "--listen", `127.0.0.1:${port}`, "--data", directory], {
+    child = spawn(binary, ["serve", "--demo=centres", "--listen", `127.0.0.1:${port}`, "--data", directory], {
       env: { ...process.env, NO_COLOR: "1", ARIANE_SHOW_CANDIDATES: candidates ? "1" : "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -40,6 +40,10 @@ pub enum Command {
     /// Check the tamper-evident log; make and keep its signed heads.
     #[command(subcommand)]
     Audit(Audit),
+    /// Copy records and keys to separate files; copies of the keys are removed after a time.
+    Backup(Backup),
+    /// Bring a backup back to an empty data directory; erasures made since are replayed.
+    Restore(Restore),
     /// Answer searches: one query per line in, one JSON line out.
     Search(Search),
     /// Name the networks of disorders: one code or name per line in, one JSON line out.
@@ -69,11 +73,21 @@ pub struct Serve {
     pub public_url: Option<String>,
     /// Add plainly fictitious centres near Luxembourg and, to an empty store, a fictitious year of requests, all marked
     /// as such, to try the pages.
-    #[arg(long)]
-    pub demo: bool,
+    /// `--demo=centres` adds the centres only.
+    #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "all")]
+    pub demo: Option<Demo>,
     /// Fetch the official reference data in the background if none was imported yet.
     #[arg(long)]
     pub fetch: bool,
+}
+
+/// What a demonstration adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Demo {
+    /// Centres and a year of requests.
+    All,
+    /// Centres.
+    Centres,
 }
 
 /// `ariane reference …`.
@@ -292,4 +306,22 @@ pub struct Evaluate {
     /// Where to write the reliability diagrams as SVG.
     #[arg(long)]
     pub pictures: Option<PathBuf>,
+}
+
+/// Options of `ariane backup`.
+#[derive(Debug, clap::Args)]
+pub struct Backup {
+    /// Directory of backups: best one of another machine.
+    pub directory: PathBuf,
+    /// After how many days copies of the key store are removed: until then an erasure can be undone by who has the
+    /// backups, the master key and no journal of erasures.
+    #[arg(long, default_value_t = 30)]
+    pub keep_keys_days: u16,
+}
+
+/// Options of `ariane restore`.
+#[derive(Debug, clap::Args)]
+pub struct Restore {
+    /// The manifest, as `ariane backup` wrote it: a file ending in `.json`.
+    pub manifest: PathBuf,
 }

@@ -10,6 +10,7 @@ use ariane_domain::enquiry::{
 };
 use ariane_domain::purpose::{Choice, Purpose};
 use ariane_exchange::demonstration::{self, DemoEnquiry};
+use ariane_store::records::Work;
 use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry};
 use ariane_store::records::enquiries::queue::QueueFilter;
 use ariane_store::records::enquiries::thread::{Direction, NewMessage};
@@ -43,20 +44,22 @@ pub async fn fill(desk: &Desk, now: DateTime<Utc>) -> Result<usize> {
     }
     drop(work);
     let year = demonstration::year(SEED, &desk.office, now);
+    // All of it or none: a year that a stop had cut short would never be completed. Who asks meanwhile waits a moment.
+    let mut work = desk.records.begin(now).await?;
     for demo in &year {
-        keep(desk, &actor, demo).await?;
+        keep(desk, &mut work, &actor, demo).await?;
     }
+    work.commit().await?;
     Ok(year.len())
 }
 
-async fn keep(desk: &Desk, actor: &Actor, demo: &DemoEnquiry) -> Result<()> {
-    let mut work = desk.records.begin(demo.received_at).await?;
+async fn keep(desk: &Desk, work: &mut Work<'_>, actor: &Actor, demo: &DemoEnquiry) -> Result<()> {
+    work.set_now(demo.received_at);
     let grant: Grant<LogEnquiry> = work.grant(actor, Facts::of_all(desk.controller, "enquiry"))?;
     let logged = work.log_enquiry(&grant, &enquiry(demo)).await?;
-    work.commit().await?;
     let mut version = 1;
     for (at, change) in &demo.history {
-        let mut work = desk.records.begin(*at).await?;
+        work.set_now(*at);
         let facts = work.enquiry_facts(desk.controller, logged.id).await?;
         let grant: Grant<AnswerEnquiry> = work.grant(actor, facts)?;
         match change {
@@ -68,14 +71,14 @@ async fn keep(desk: &Desk, actor: &Actor, demo: &DemoEnquiry) -> Result<()> {
             other => work.change_enquiry(&grant, version, *other).await?,
         }
         version += 1;
-        work.commit().await?;
     }
     Ok(())
 }
 
 fn enquiry(demo: &DemoEnquiry) -> NewEnquiry {
     let profile = &demo.profile;
-    let country = |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
+    let country =
+        |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
     let mode = profile.entry_mode.unwrap_or(EntryMode::Mail);
     let message = NewMessage {
         direction: Direction::In,

@@ -12,10 +12,10 @@ use ariane_privacy::master::MasterKey;
 use ariane_store::Store;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::keys::KeyStore;
+use ariane_store::records::Records;
 use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry};
 use ariane_store::records::enquiries::queue::QueueFilter;
 use ariane_store::records::persons::{Identity, PersonCodes};
-use ariane_store::records::Records;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -25,7 +25,8 @@ type Failure = Box<dyn std::error::Error>;
 const BEGIN: i64 = 1_700_000_000;
 
 fn at(number: usize) -> DateTime<Utc> {
-    DateTime::from_timestamp(BEGIN, 0).unwrap_or_default() + TimeDelta::minutes(i64::try_from(number).unwrap_or(0))
+    DateTime::from_timestamp(BEGIN, 0).unwrap_or_default()
+        + TimeDelta::minutes(i64::try_from(number).unwrap_or(0))
 }
 
 fn listener() -> Actor {
@@ -93,7 +94,13 @@ async fn fill(records: &Records, count: usize) -> Result<(), Failure> {
 fn report(what: &str, mut times: Vec<Duration>) {
     times.sort_unstable();
     let of = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
-    println!("{what}: p50 {:.1} ms, p99 {:.1} ms, worst {:.1} ms of {}", of(0.5), of(0.99), of(1.0), times.len());
+    println!(
+        "{what}: p50 {:.1} ms, p99 {:.1} ms, worst {:.1} ms of {}",
+        of(0.5),
+        of(0.99),
+        of(1.0),
+        times.len()
+    );
 }
 
 async fn queue(records: &Records, filter: &QueueFilter, what: &str, deep: bool) -> Result<(), Failure> {
@@ -116,13 +123,19 @@ async fn queue(records: &Records, filter: &QueueFilter, what: &str, deep: bool) 
 async fn run(count: usize) -> Result<(), Failure> {
     let scratch = tempfile::tempdir()?;
     let url = |name: &str| format!("sqlite://{}?mode=rwc", scratch.path().join(name).display());
-    let keys = KeyStore::open(&url("keys.sqlite"), MasterKey::random()?, &scratch.path().join("erasures.log")).await?;
+    let keys =
+        KeyStore::open(&url("keys.sqlite"), MasterKey::random()?, &scratch.path().join("erasures.log"))
+            .await?;
     let store = Store::connect(&url("store.sqlite")).await?;
     let records = Records::new(store, keys, starter::purposes::register(), "352");
     fill(&records, count).await?;
     queue(&records, &QueueFilter::default(), "queue, first page of 50", false).await?;
     queue(&records, &QueueFilter::default(), "queue, page after page", true).await?;
-    let narrow = QueueFilter { modes: vec![EntryMode::Phone], need: Some("school-work".into()), ..QueueFilter::default() };
+    let narrow = QueueFilter {
+        modes: vec![EntryMode::Phone],
+        need: Some("school-work".into()),
+        ..QueueFilter::default()
+    };
     queue(&records, &narrow, "queue, by mode and need", false).await?;
     let closed = QueueFilter { states: State::ALL.to_vec(), ..QueueFilter::default() };
     queue(&records, &closed, "all states", false).await?;

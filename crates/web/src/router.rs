@@ -6,8 +6,8 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    account, candidates, describe, desk, directory, disease, events, guides, helplines, map, networks,
-    organisation, phenopacket, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
+    account, candidates, describe, desk, directory, disease, events, guides, helplines, map, mine, networks,
+    organisation, phenopacket, protection, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -36,7 +36,10 @@ pub fn routes(app: &App) -> Routes {
         .post("/api/signs", Rule::Public, api::signs::post)
         .get("/static/{version}/{*name}", Rule::Public, assets::serve);
     for language in Language::ALL {
-        let mut pages = finder(app, language).merge(signs(app, language));
+        let mut pages = finder(app, language)
+            .merge(signs(app, language))
+            .merge(mine::routes(app, language))
+            .merge(protection::routes(app, language));
         if app.accounts.is_some() {
             pages = pages.merge(account::routes(app, language));
         }

@@ -288,7 +288,12 @@ mod tests {
         ] {
             assert!(!is_mail(bad), "{bad:?}");
         }
-        assert!(is_phone("+352 (0) 20 21-20.22/1") && !is_phone("20 21") && !is_phone("call 202120") && !is_phone("+352202120221234567"));
+        assert!(
+            is_phone("+352 (0) 20 21-20.22/1")
+                && !is_phone("20 21")
+                && !is_phone("call 202120")
+                && !is_phone("+352202120221234567")
+        );
     }
 
     #[test]

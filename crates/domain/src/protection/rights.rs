@@ -115,7 +115,9 @@ mod tests {
             assert!(!ended.is_open());
             assert!(Standing::ALL.into_iter().all(|next| !ended.may_become(next)), "{ended}");
         }
-        assert!(Standing::Open.may_become(Standing::Extended) && Standing::Extended.may_become(Standing::Done));
+        assert!(
+            Standing::Open.may_become(Standing::Extended) && Standing::Extended.may_become(Standing::Done)
+        );
         assert!(!Standing::Extended.may_become(Standing::Open));
     }
 

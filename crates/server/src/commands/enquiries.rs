@@ -53,7 +53,8 @@ async fn import(
     dry_run: bool,
 ) -> Result<ExitCode> {
     let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let text = std::fs::read_to_string(mapping).with_context(|| format!("{} cannot be read", mapping.display()))?;
+    let text =
+        std::fs::read_to_string(mapping).with_context(|| format!("{} cannot be read", mapping.display()))?;
     let mapping = Mapping::parse(&text)?;
     let settings = file::read(&data.settings())?;
     let store = Store::connect(&data.database_url(database)).await.context("the store cannot be opened")?;
@@ -122,7 +123,8 @@ async fn keep(
 
 fn enquiry(row: PastEnquiry, once: Once) -> NewEnquiry {
     let profile = Profile::of(&row.answers);
-    let country = |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
+    let country =
+        |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
     NewEnquiry {
         codes: EnquiryCodes {
             mode: profile.entry_mode.unwrap_or(EntryMode::Mail),

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod audit;
+mod backup;
 mod directory;
 mod enquiries;
 mod evaluate;
@@ -33,6 +34,8 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Events(what) => events::run(&data, database.as_deref(), what),
         Command::Enquiries(what) => enquiries::run(&data, database.as_deref(), &what),
         Command::Audit(what) => audit::run(&data, database.as_deref(), &what),
+        Command::Backup(options) => backup::run(&data, database.as_deref(), &options),
+        Command::Restore(options) => backup::restore(&data, database.as_deref(), &options),
         Command::Search(options) => search::run(&data, &options),
         Command::Route(options) => route::run(&data, &options),
         Command::Annotate(options) => annotate::run(&data, &options),

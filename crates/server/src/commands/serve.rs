@@ -1,7 +1,7 @@
 //! `ariane serve`.
 
 use super::reference::now;
-use crate::args::Serve;
+use crate::args::{Demo, Serve};
 use crate::configuration::{DataDir, file, mail, vault};
 use crate::{demo, demo_year, fetch, jobs};
 use anyhow::{Context, Result, ensure};
@@ -32,6 +32,11 @@ const LOOK_EVERY: Duration = Duration::from_secs(3);
 pub fn run(data: &DataDir, database: Option<&str>, options: &Serve) -> Result<ExitCode> {
     let filter = EnvFilter::try_from_env("ARIANE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).init();
+    // What a panic says may quote what somebody wrote: only its place is told.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        error!(place, "a part of the program ended unexpectedly");
+    }));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(data, database, options))?;
     // A download under way is resumed at the next start; it must not hold up the end.
@@ -45,7 +50,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     let candidates = show_candidates(wants_candidates(), options.listen)?;
     let store = Store::connect(&data.database_url(database)).await.context("the store cannot be opened")?;
     let file = file::read(&data.settings())?;
-    let knowledge = load(data, &store, options.demo).await?;
+    let knowledge = load(data, &store, options.demo.is_some()).await?;
     let listener = TcpListener::bind(options.listen)
         .await
         .with_context(|| format!("{} cannot be listened on", options.listen))?;
@@ -55,7 +60,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     let settings = Settings {
         sign_in: sign_in(&file, options.public_url.as_deref(), address)?,
         country,
-        demo: options.demo,
+        demo: options.demo.is_some(),
         stale_after_days: DEFAULT_LIMIT_DAYS,
         today: || now().date_naive(),
         now,
@@ -68,7 +73,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         warn!(erased, "erasures that a stop had interrupted were carried through");
     }
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(infoline);
-    if options.demo
+    if options.demo == Some(Demo::All)
         && let Some(desk) = app.desk.clone()
     {
         // Nobody waits for it: the pages answer meanwhile.
@@ -88,7 +93,9 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     jobs::start(&app, mail, vault::heads(data, &file), &is_stopped);
     offer_set_up(&app).await?;
     info!(release, "http://{address} answers");
-    tokio::spawn(keep_fresh(data.clone(), store, options.demo, app.clone()));
+    let current = app.knowledge();
+    tokio::task::spawn_blocking(move || current.warm());
+    tokio::spawn(keep_fresh(data.clone(), store, options.demo.is_some(), app.clone()));
     if options.fetch && data.reference().current().is_none() {
         let (data, app) = (data.clone(), app.clone());
         tokio::task::spawn_blocking(move || fetch_in_background(&data, &app));
@@ -202,7 +209,7 @@ async fn load(data: &DataDir, store: &Store, with_demo: bool) -> Result<Knowledg
     let fictitious = if with_demo { demo::organisations() } else { Vec::new() };
     let directory = Directory::layered([starter_organisations(), fictitious, imported]);
     let agenda = store.agenda().await.context("the events cannot be read")?;
-    // Reading the snapshot and building the tables takes a second or two: not on a thread that answers requests.
+    // Reading the snapshot takes a while: not on a thread that answers requests.
     let reference = data.reference();
     let built = tokio::task::spawn_blocking(move || -> Result<Knowledge> {
         let catalogue = reference.load().context("the reference data cannot be read")?;
@@ -224,6 +231,12 @@ async fn keep_fresh(data: DataDir, store: Store, with_demo: bool, app: App) {
         }
         match load(&data, &store, with_demo).await {
             Ok(knowledge) => {
+                // Its tables first: the running ones answer until the new ones can.
+                let built = tokio::task::spawn_blocking(move || {
+                    knowledge.warm();
+                    knowledge
+                });
+                let Ok(knowledge) = built.await else { continue };
                 info!(release = knowledge.catalogue.release.id, "new reference data or directory in use");
                 app.replace(knowledge);
                 seen = current;

@@ -4,6 +4,7 @@
 pub mod heads;
 pub mod intake;
 pub mod outbox;
+pub mod retention;
 
 use crate::configuration::mail::MailServers;
 use ariane_mail::mailbox::Health;
@@ -16,6 +17,7 @@ use tokio::sync::watch;
 pub fn start(app: &App, mail: Option<MailServers>, heads_directory: PathBuf, stop: &watch::Receiver<bool>) {
     let Some(desk) = app.desk.clone() else { return };
     tokio::spawn(heads::run(desk.clone(), heads_directory));
+    tokio::spawn(retention::run(desk.clone()));
     let Some(mail) = mail else { return };
     if let Some(smtp) = mail.smtp {
         tokio::spawn(outbox::run(desk.clone(), smtp, mail.receiver.clone()));

@@ -43,10 +43,16 @@ impl Installation {
 
     /// Starts the server and waits until it answers; gives its address.
     pub fn start(&mut self) -> String {
+        self.start_with(&[])
+    }
+
+    /// The same with further arguments.
+    pub fn start_with(&mut self, arguments: &[&str]) -> String {
         let mut child = Command::new(env!("CARGO_BIN_EXE_ariane"))
             .arg("--data")
             .arg(self.data.path())
             .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
             .env("NO_COLOR", "1")
             .env_remove("ARIANE_DATA")
             .env_remove("ARIANE_DATABASE")
@@ -64,7 +70,7 @@ impl Installation {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
                 writeln!(file, "{line}").expect("written");
                 if let Some(at) = line.find("http://127.0.0.1:")
-                    && line.ends_with("answers") | line.contains(" answers")
+                    && line.contains(" answers")
                 {
                     let address = line[at..].split_whitespace().next().unwrap_or_default().to_owned();
                     let _ = said.send(address);

@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod audit;
+mod backup;
+mod demonstration;
 mod directory;
 mod events;
 mod installation;

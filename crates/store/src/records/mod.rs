@@ -121,6 +121,11 @@ impl Work<'_> {
         self.now
     }
 
+    /// Goes on as at another time: for what tells of a past, such as the demonstration's year.
+    pub fn set_now(&mut self, now: DateTime<Utc>) {
+        self.now = micros(now);
+    }
+
     /// Keeps all of it.
     pub async fn commit(self) -> Result<(), StoreError> {
         self.transaction.commit().await?;

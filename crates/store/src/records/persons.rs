@@ -176,7 +176,12 @@ impl Work<'_> {
         Ok(row)
     }
 
-    pub(crate) async fn index_person(&self, controller: Uuid, id: Uuid, identity: &Identity) -> Result<(), StoreError> {
+    pub(crate) async fn index_person(
+        &self,
+        controller: Uuid,
+        id: Uuid,
+        identity: &Identity,
+    ) -> Result<(), StoreError> {
         person_index::Entity::delete_many()
             .filter(person_index::Column::ControllerId.eq(controller))
             .filter(person_index::Column::PersonId.eq(id))

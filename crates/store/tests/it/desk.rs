@@ -116,6 +116,7 @@ async fn a_death_stops_what_goes_out_by_itself_in_the_same_transaction() {
         let mail = Outgoing {
             to: "anne@example.org".into(),
             message_id: "a@example.org".into(),
+            language: "fr".into(),
             ..Outgoing::default()
         };
         work.acknowledge(OWN_CONTROLLER, other.id, &mail).await.expect("enqueued");

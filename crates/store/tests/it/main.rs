@@ -9,6 +9,6 @@ mod directory;
 mod engines;
 mod enquiries;
 mod events;
-mod own;
 mod office;
+mod own;
 mod persons;

@@ -66,35 +66,21 @@ impl ProtectionPage {
             Self::Register => {
                 ["dpo/registre", "dsb/verzeichnis", "dpo/register", "epd/registo", "dpo/register"]
             }
-            Self::Requests => {
-                ["dpo/demandes", "dsb/antraege", "dpo/requests", "epd/pedidos", "dpo/ufroen"]
-            }
+            Self::Requests => ["dpo/demandes", "dsb/antraege", "dpo/requests", "epd/pedidos", "dpo/ufroen"],
             Self::Request => ["dpo/demande", "dsb/antrag", "dpo/request", "epd/pedido", "dpo/ufro"],
-            Self::Holds => [
-                "dpo/conservation",
-                "dsb/aufbewahrung",
-                "dpo/holds",
-                "epd/conservacao",
-                "dpo/opbewarung",
-            ],
+            Self::Holds => {
+                ["dpo/conservation", "dsb/aufbewahrung", "dpo/holds", "epd/conservacao", "dpo/opbewarung"]
+            }
             Self::Breaches => {
                 ["dpo/violations", "dsb/verletzungen", "dpo/breaches", "epd/violacoes", "dpo/verletzungen"]
             }
-            Self::Unusual => [
-                "dpo/inhabituel",
-                "dsb/ungewoehnlich",
-                "dpo/unusual",
-                "epd/invulgar",
-                "dpo/ongewinlech",
-            ],
+            Self::Unusual => {
+                ["dpo/inhabituel", "dsb/ungewoehnlich", "dpo/unusual", "epd/invulgar", "dpo/ongewinlech"]
+            }
             Self::Log => ["dpo/journal", "dsb/protokoll", "dpo/log", "epd/diario", "dpo/journal"],
-            Self::Openings => [
-                "dpo/ouvertures",
-                "dsb/oeffnungen",
-                "dpo/openings",
-                "epd/aberturas",
-                "dpo/ouverturen",
-            ],
+            Self::Openings => {
+                ["dpo/ouvertures", "dsb/oeffnungen", "dpo/openings", "epd/aberturas", "dpo/ouverturen"]
+            }
             Self::Ask => [
                 "ouverture-exceptionnelle",
                 "ausnahmezugriff",

@@ -60,7 +60,8 @@ impl Cookie {
         let secure = if https { "; Secure" } else { "" };
         // Nobody is led from another site into a request that is open here.
         let site = if self == Self::Link { "Strict" } else { "Lax" };
-        let text = format!("{}={value}; Path=/; HttpOnly; SameSite={site}{secure}{more}", self.full_name(https));
+        let text =
+            format!("{}={value}; Path=/; HttpOnly; SameSite={site}{secure}{more}", self.full_name(https));
         if let Ok(value) = HeaderValue::from_str(&text) {
             response.headers_mut().append(SET_COOKIE, value);
         }

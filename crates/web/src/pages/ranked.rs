@@ -79,6 +79,7 @@ struct RankedPage {
     describe: String,
     sheet: String,
     packet: String,
+    write: String,
     candidates: String,
     undiagnosed: Link,
     undiagnosed_rules: String,
@@ -97,14 +98,14 @@ pub(super) struct Answered<'a> {
 /// Asks the ranking; what is in the way is answered by a page.
 pub(super) fn ranked<'a>(visit: &'a Visit, described: &mut Described) -> Result<Answered<'a>, Box<Response>> {
     let ontology = &visit.knowledge.phenotypes.ontology;
-    let Some(ranker) = &visit.knowledge.ranker else {
+    let Some(ranker) = visit.knowledge.ranker() else {
         return Err(Box::new(describe::without(visit, described)));
     };
     if let Some((_, problem)) = describe::obstacle(visit, described) {
         return Err(Box::new(signs::show(visit, described.clone(), vec![problem])));
     }
     // What the person has not seen yet is shown before anything is made of it.
-    let reading = visit.knowledge.signs.read(&described.text, described.language(visit.language));
+    let reading = visit.knowledge.signs().read(&described.text, described.language(visit.language));
     if signs::merged(ontology, &reading.unwrap_or_default(), &described.rows).is_new {
         return Err(Box::new(signs::show(visit, described.clone(), vec![visit.t.s("signs-new-in-text")])));
     }
@@ -159,6 +160,7 @@ fn page(visit: &Visit, described: &Described, answered: &Answered<'_>) -> Respon
         describe: Page::Describe.path(l),
         sheet: Page::Sheet.path(l),
         packet: Page::Describe.path_to(l, "phenopacket"),
+        write: crate::addresses::mine::MinePage::Carry.path(l),
         candidates: if visit.may_see_candidates { Page::Candidates.path(l) } else { String::new() },
         undiagnosed: Link::new(t.s("search-none-undiagnosed"), Page::Guides.path_to(l, "undiagnosed")),
         undiagnosed_rules: Page::Rules.path_to(l, &undiagnosed),

@@ -5,6 +5,8 @@ use super::visit::Visit;
 use crate::addresses::Page;
 use crate::addresses::account::AccountPage;
 use crate::addresses::desk::DeskPage;
+use crate::addresses::mine::MinePage;
+use crate::addresses::protection::ProtectionPage;
 use crate::assets;
 use crate::state::FetchState;
 use crate::text::Text;
@@ -81,6 +83,8 @@ pub struct Shell {
     pub starter_only: bool,
     /// Words in the search field of the header.
     pub query: String,
+    /// Whether there is an infoline to write to.
+    pub has_desk: bool,
     /// What a change of language must carry along in the body of a form; empty where the address says all.
     pub carried: Vec<(String, String)>,
     /// Who is signed in, and their way out.
@@ -114,6 +118,12 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
             links.push(Link::new(visit.t.s("desk-queue"), DeskPage::Queue.path(language)));
         } else if works(Action::ReceiveHandover) {
             links.push(Link::new(visit.t.s("desk-received"), DeskPage::Received.path(language)));
+        }
+        if works(Action::LockLink) {
+            links.push(Link::new(visit.t.s("dpo-link-title"), ProtectionPage::Link.path(language)));
+        }
+        if works(Action::ReadAccessLog) {
+            links.push(Link::new(visit.t.s("dpo-title"), ProtectionPage::Console.path(language)));
         }
         links.push(Link::new(visit.t.s("account-title"), AccountPage::Account.path(language)));
         if signed.account.is(Role::Administrator) {
@@ -182,6 +192,7 @@ impl Shell {
             fetch: visit.app.fetch_state(),
             starter_only: visit.knowledge.catalogue.release.id == "starter",
             query: String::new(),
+            has_desk: visit.app.desk.is_some(),
             carried: Vec::new(),
             signed: signed_bar(visit),
             sign_in: visit.app.accounts.as_ref().map(|_| AccountPage::SignIn.path(visit.language)),
@@ -247,6 +258,21 @@ impl Shell {
     /// Address of a page in this language.
     pub fn to(&self, page: Page) -> String {
         page.path(self.t.language)
+    }
+
+    /// Address of the form of the infoline in this language.
+    pub fn write(&self) -> String {
+        MinePage::Write.path(self.t.language)
+    }
+
+    /// Address of one's own request in this language.
+    pub fn mine(&self) -> String {
+        MinePage::Mine.path(self.t.language)
+    }
+
+    /// Address of the public notice about the protection of data.
+    pub fn notice(&self) -> String {
+        ProtectionPage::Notice.path(self.t.language)
     }
 
     /// Address of something on a page in this language.

@@ -84,6 +84,7 @@ struct SignsPage {
     ranked: String,
     candidates: String,
     packet: String,
+    write: String,
     text: String,
     pieces: Vec<Piece>,
     read: Vec<SignRow>,
@@ -106,7 +107,7 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
     let t = visit.t;
     apply(&mut described);
     let language = described.language(visit.language);
-    let reading = visit.knowledge.signs.read(&described.text, language).unwrap_or_default();
+    let reading = visit.knowledge.signs().read(&described.text, language).unwrap_or_default();
     let Merged { rows, spots, .. } = merged(&visit.knowledge.phenotypes.ontology, &reading, &described.rows);
     described.rows = rows;
     let characters: Vec<char> = described.text.chars().collect();
@@ -129,6 +130,7 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
             String::new()
         },
         packet: Page::Describe.path_to(visit.language, "phenopacket"),
+        write: crate::addresses::mine::MinePage::Carry.path(visit.language),
         pieces: pieces(t, &characters, &spots, &described.rows),
         notes: notes(t, language, &reading, &read),
         errors,

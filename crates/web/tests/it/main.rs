@@ -10,6 +10,7 @@ mod enquiry_words;
 mod guards;
 mod house;
 mod infoline;
+mod mine;
 mod pages;
 mod routes;
 mod sheet;

@@ -2,10 +2,10 @@
 
 use crate::StoreError;
 use crate::entities::person;
-use crate::records::persons::{Identity, Person};
 use crate::records::Work;
-use ariane_domain::access::{Actor, Proof};
+use crate::records::persons::{Identity, Person};
 use ariane_domain::access::grant::{FollowOwnEnquiry, Grant, UseOwnRights};
+use ariane_domain::access::{Actor, Proof};
 use ariane_domain::person::SafeContact;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 

@@ -2,8 +2,8 @@
 
 use crate::StoreError;
 use crate::entities::{attachment, enquiry};
-use crate::records::enquiries::read::Enquiry;
 use crate::records::Work;
+use crate::records::enquiries::read::Enquiry;
 use ariane_domain::access::grant::{Grant, UseOwnRights};
 use ariane_domain::enquiry::RequesterKind;
 use ariane_privacy::seal::Place;

@@ -68,7 +68,8 @@ impl Work<'_> {
     ) -> Result<DateTime<Utc>, StoreError> {
         let controller = grant.facts().controller;
         let enquiry = grant.facts().enquiry.ok_or(StoreError::NotThere)?;
-        if let Some(effective) = self.waiting_erasure(controller, enquiry).await?.and_then(|r| r.effective_at) {
+        if let Some(effective) = self.waiting_erasure(controller, enquiry).await?.and_then(|r| r.effective_at)
+        {
             return Ok(effective);
         }
         let effective = delay.after(self.now);

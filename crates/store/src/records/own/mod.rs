@@ -28,11 +28,7 @@ use uuid::Uuid;
 
 impl Work<'_> {
     /// The enquiry of a number as people say it. Holds nothing personal.
-    pub async fn enquiry_of_number(
-        &self,
-        controller: Uuid,
-        number: i64,
-    ) -> Result<Option<Uuid>, StoreError> {
+    pub async fn enquiry_of_number(&self, controller: Uuid, number: i64) -> Result<Option<Uuid>, StoreError> {
         Ok(enquiry::Entity::find()
             .select_only()
             .column(enquiry::Column::Id)

@@ -43,6 +43,7 @@ pub fn outgoing(desk: &Desk, enquiry: &Enquiry, text: &str) -> Result<Option<Out
             t.w("mail-reply-subject", "number", &enquiry.number.to_string())
         },
         text: text.to_owned(),
+        language: t.language.code().to_owned(),
         message_id: desk.infoline.mail.message_id(id),
         in_reply_to,
         references,

@@ -15,10 +15,12 @@ pub mod write;
 mod written_form;
 
 use super::visit::Visit;
+use crate::addresses::mine::MinePage;
 use crate::desk::Desk;
-use crate::guard::{LinkHolder, network};
+use crate::guard::{LinkHolder, Routes, Rule, network};
 use crate::problem::Problem;
 use crate::state::App;
+use ariane_domain::Language;
 use ariane_domain::access::Refusal;
 use ariane_domain::access::grant::{Act, Grant};
 use ariane_domain::office::Office;
@@ -31,9 +33,12 @@ use chrono::{DateTime, Utc};
 use std::convert::Infallible;
 use std::sync::Arc;
 
+/// How a time of day is written, in every language.
+const HOURS: &str = "%H:%M";
+
 /// Why a handler cannot go on.
 #[derive(Debug)]
-pub(super) enum Halt {
+pub(crate) enum Halt {
     /// The policy says no.
     Refused(Refusal),
     /// The store says no.
@@ -61,7 +66,7 @@ impl From<ariane_privacy::random::NoRandomness> for Halt {
 }
 
 /// A page, or the page that says why not. The words of an error go to the operator, never to the page.
-pub(super) fn answer(visit: &Visit, outcome: Result<Response, Halt>) -> Response {
+pub(crate) fn answer(visit: &Visit, outcome: Result<Response, Halt>) -> Response {
     match outcome {
         Ok(response) => response,
         Err(Halt::NoDesk | Halt::Store(StoreError::NotThere)) => Problem::NoSuchPage.page(visit),
@@ -77,7 +82,7 @@ pub(super) fn answer(visit: &Visit, outcome: Result<Response, Halt>) -> Response
 }
 
 /// The infoline.
-pub(super) fn desk(visit: &Visit) -> Result<Arc<Desk>, Halt> {
+pub(crate) fn desk(visit: &Visit) -> Result<Arc<Desk>, Halt> {
     visit.app.desk.clone().ok_or(Halt::NoDesk)
 }
 
@@ -92,9 +97,9 @@ pub(super) async fn own<A: Act>(
 }
 
 /// A day and time at the office, in words.
-pub(super) fn moment(visit: &Visit, office: &Office, at: DateTime<Utc>) -> String {
+pub(crate) fn moment(visit: &Visit, office: &Office, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&office.zone);
-    let (date, time) = (visit.t.date(local.date_naive()), local.format("%H:%M").to_string());
+    let (date, time) = (visit.t.date(local.date_naive()), local.format(HOURS).to_string());
     visit.t.ww("mine-moment", ("date", &date), ("time", &time))
 }
 
@@ -115,11 +120,38 @@ where
 }
 
 /// The value of a field; the last of several.
-pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+pub(crate) fn field<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
     fields.iter().rev().find(|(n, _)| n == name).map_or("", |(_, value)| value)
 }
 
 /// All values of a field.
 pub(super) fn fields_of(fields: &[(String, String)], name: &str) -> Vec<String> {
     fields.iter().filter(|(n, _)| n == name).map(|(_, value)| value.clone()).collect()
+}
+
+/// Largest form of a message with its signs.
+const WRITE_LIMIT: usize = 768 * 1024;
+
+/// Routes of the person.
+pub fn routes(app: &App, language: Language) -> Routes {
+    let at = |page: MinePage| page.path(language);
+    Routes::new(app)
+        .get(&at(MinePage::Write), Rule::Door, write::get)
+        .post_up_to(WRITE_LIMIT, &at(MinePage::Write), Rule::Door, write::post)
+        .post_up_to(WRITE_LIMIT, &at(MinePage::Carry), Rule::Public, write::carry)
+        .get(&at(MinePage::Mine), Rule::Door, open::get)
+        .post(&at(MinePage::Mine), Rule::Door, open::post)
+        .get(&MinePage::Mine.path_to(language, "{token}"), Rule::Door, open::with_token)
+        .post_up_to(WRITE_LIMIT, &at(MinePage::Add), Rule::Link, status::add)
+        .post(&at(MinePage::Choices), Rule::Link, status::choose)
+        .post(&at(MinePage::Contact), Rule::Link, status::reach)
+        .post(&at(MinePage::Keep), Rule::Link, status::keep)
+        .get(&at(MinePage::Rights), Rule::Link, rights::get)
+        .post(&at(MinePage::SendProof), Rule::Link, rights::send)
+        .post(&at(MinePage::Proof), Rule::Link, rights::proof)
+        .post(&at(MinePage::Copy), Rule::Link, rights::take_copy)
+        .post(&at(MinePage::Correct), Rule::Link, rights::correct)
+        .post(&at(MinePage::Withdraw), Rule::Link, rights::withdraw)
+        .post(&at(MinePage::Erase), Rule::Link, rights::erase)
+        .post(&at(MinePage::Leave), Rule::Link, open::leave)
 }

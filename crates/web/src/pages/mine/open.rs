@@ -59,11 +59,7 @@ fn show(visit: &Visit, token: &str, problem: &str, status: StatusCode) -> Respon
         action: MinePage::Mine.path(l),
         has_token: token.len() == 43,
         token: token.to_owned(),
-        problem: if problem.is_empty() {
-            String::new()
-        } else {
-            visit.t.k("mine-open-problem", problem)
-        },
+        problem: if problem.is_empty() { String::new() } else { visit.t.k("mine-open-problem", problem) },
         next: vec![
             Link::new(visit.t.s("mine-write-title"), MinePage::Write.path(l)),
             Link::new(visit.t.s("nav-helplines"), Page::Helplines.path(l)),

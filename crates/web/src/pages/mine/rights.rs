@@ -124,27 +124,20 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Respo
 /// A line of the log in the person's words: function, service, time and reason; no name of staff.
 fn opened(visit: &Visit, desk: &Desk, entry: &Entry) -> Opened {
     let t = visit.t;
-    let known = |family: &str, word: &str| {
-        let key = format!("{family}-{word}");
-        if t.has(&key) { t.s(&key) } else { word.to_owned() }
-    };
+    // A word that has no text yet is shown as it is.
+    let known = |said: String, word: &str| if said.starts_with("mine-") { word.to_owned() } else { said };
     Opened {
         when: DateTime::from_timestamp_micros(entry.at)
             .map(|at| moment(visit, &desk.office, at))
             .unwrap_or_default(),
-        function: known("mine-function", &entry.function),
+        function: known(t.k("mine-function", &entry.function), &entry.function),
         service: t.s("mine-service"),
-        what: known("mine-act", &entry.action),
-        why: known("mine-purpose", &entry.purpose),
+        what: known(t.k("mine-act", &entry.action), &entry.action),
+        why: known(t.k("mine-purpose", &entry.purpose), &entry.purpose),
     }
 }
 
-async fn prove(
-    visit: &Visit,
-    holder: &LinkHolder,
-    problem: &str,
-    said: &str,
-) -> Result<Response, Halt> {
+async fn prove(visit: &Visit, holder: &LinkHolder, problem: &str, said: &str) -> Result<Response, Halt> {
     let (desk, t, l) = (desk(visit)?, visit.t, visit.language);
     let mut work = desk.records.begin((visit.settings.now)()).await?;
     let grant = own::<FollowOwnEnquiry>(&mut work, &desk, holder).await?;

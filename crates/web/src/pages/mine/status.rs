@@ -86,10 +86,14 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str, typed: &str) ->
         text: t.k("mine-agree", purpose.word()),
         agreed: chosen.about(purpose) == Some(Choice::Agreed),
     });
+    let mut shell = Shell::with_addresses(visit, true, t.s("mine-title"), |l| MinePage::Mine.path(l))
+        .watching(visit, typed);
+    // The page itself anyone may knock at; its forms are those of who opened the link.
+    shell.form_token.clone_from(&holder.form_token);
     let page = StatusPage {
         number: status.number,
         state: t.k("mine-state", status.state.word()),
-        who: t.w(&format!("mine-who-next-{}", status.state.word()), "date", &due),
+        who: t.w(who_next(status.state), "date", &due),
         meanwhile: t.k("mine-meanwhile", status.state.word()),
         knots: knots(visit, &status).into_iter().map(|(text, at)| Knot { text, when: when(at) }).collect(),
         messages_in: t.n("mine-messages-in", usize::try_from(status.messages.0).unwrap_or_default()),
@@ -113,8 +117,7 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str, typed: &str) ->
             Link::new(t.s("mine-rights-title"), MinePage::Rights.path(l)),
             Link::new(t.s("nav-helplines"), Page::Helplines.path(l)),
         ],
-        shell: Shell::with_addresses(visit, true, t.s("mine-title"), |l| MinePage::Mine.path(l))
-            .watching(visit, typed),
+        shell,
     };
     let code = if problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(render(code, &page))
@@ -141,6 +144,19 @@ fn knots(visit: &Visit, status: &Status) -> Vec<(String, chrono::DateTime<chrono
         .filter(|event| SHOWN.contains(&event.kind.as_str()))
         .map(|event| (visit.t.k("mine-knot", &event.kind), event.at))
         .collect()
+}
+
+/// Who acts next, by function.
+const fn who_next(state: State) -> &'static str {
+    match state {
+        State::Waiting => "mine-who-next-waiting",
+        State::Taken => "mine-who-next-taken",
+        State::Answered => "mine-who-next-answered",
+        State::HandedOver => "mine-who-next-handed-over",
+        State::Closed => "mine-who-next-closed",
+        State::Withdrawn => "mine-who-next-withdrawn",
+        State::Merged => "mine-who-next-merged",
+    }
 }
 
 /// Back to the page that says where it stands.
@@ -198,11 +214,7 @@ async fn add_message(
 }
 
 /// `POST /{lang}/ma-demande/choix`: what one agreed to.
-pub async fn choose(
-    visit: Visit,
-    holder: LinkHolder,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Response {
+pub async fn choose(visit: Visit, holder: LinkHolder, Form(fields): Form<Vec<(String, String)>>) -> Response {
     let outcome = async {
         let desk = desk(&visit)?;
         let mut work = desk.records.begin((visit.settings.now)()).await?;

@@ -141,10 +141,8 @@ fn show(
         describe: Page::Describe.path(visit.language),
         promise: visit.t.w("mine-promise", "date", &due),
         limit: MESSAGE_LIMIT,
-        shell: Shell::with_addresses(visit, true, visit.t.s("mine-write-title"), |l| {
-            MinePage::Write.path(l)
-        })
-        .watching(visit, &sent.written.message),
+        shell: Shell::with_addresses(visit, true, visit.t.s("mine-write-title"), |l| MinePage::Write.path(l))
+            .watching(visit, &sent.written.message),
         sent,
     };
     Ok(render(status, &page))

@@ -1,6 +1,7 @@
 //! One way to show tables and forms on all pages of the console: every table has a caption and headings, every field
 //! its label.
 
+use crate::addresses::Page;
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::start::Choice;
