@@ -22,7 +22,7 @@ use ariane_ranking::Ranker;
 use ariane_signs::SignReader;
 use ariane_store::accounts::Accounts;
 use chrono::{DateTime, NaiveDate, Utc};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 /// Everything that a page may show, read-only.
 pub struct Knowledge {
@@ -52,28 +52,29 @@ pub struct Knowledge {
     pub danger: DangerWatch,
     /// Signs and who has them; empty before the ontology is imported.
     pub phenotypes: Phenotypes,
-    /// Finds signs in texts.
-    pub signs: SignReader,
-    /// Finds signs for a search field.
-    pub terms: TermSearch,
-    /// Ranks networks and disorders; none before the annotations are imported.
-    pub ranker: Option<Ranker>,
+    /// Tables that take seconds to build: made beside the first answers, or when they are first asked for.
+    tables: Tables,
     /// Treatable disorders in which time counts (duty D8).
     pub urgent: Vec<UrgentDisorder>,
     /// Networks whose name would be a diagnosis: not shown to a person who described signs (duty D9).
     pub single_disease_networks: Vec<String>,
 }
 
+/// What reads and ranks signs.
+#[derive(Default)]
+struct Tables {
+    signs: OnceLock<SignReader>,
+    terms: OnceLock<TermSearch>,
+    ranker: OnceLock<Option<Ranker>>,
+}
+
 impl Knowledge {
     /// Joins a catalogue, a directory and what is known of signs with the starter facts;
     /// [`Knowledge::with_agenda`] takes other events than those of the starter set.
     pub fn new(catalogue: Catalogue, directory: Directory, phenotypes: Phenotypes) -> Self {
-        let words = starter::sign_words::all();
         let rules = RuleTable::new(starter::routing::rules());
         Self {
-            signs: SignReader::new(&phenotypes.ontology, &words),
-            terms: TermSearch::new(&phenotypes.ontology, &words),
-            ranker: (!phenotypes.is_empty()).then(|| Ranker::new(&phenotypes, &catalogue, &rules)),
+            tables: Tables::default(),
             phenotypes,
             urgent: starter::urgent::all(),
             single_disease_networks: starter::single_disease_networks::all(),
@@ -90,6 +91,32 @@ impl Knowledge {
             areas: starter::areas::all(),
             danger: starter::danger_phrases::watch(),
         }
+    }
+
+    /// Finds signs in texts.
+    pub fn signs(&self) -> &SignReader {
+        let make = || SignReader::new(&self.phenotypes.ontology, &starter::sign_words::all());
+        self.tables.signs.get_or_init(make)
+    }
+
+    /// Finds signs for a search field.
+    pub fn terms(&self) -> &TermSearch {
+        let make = || TermSearch::new(&self.phenotypes.ontology, &starter::sign_words::all());
+        self.tables.terms.get_or_init(make)
+    }
+
+    /// Ranks networks and disorders; none before the annotations are imported.
+    pub fn ranker(&self) -> Option<&Ranker> {
+        let make = || Ranker::new(&self.phenotypes, &self.catalogue, &self.rules);
+        self.tables.ranker.get_or_init(|| (!self.phenotypes.is_empty()).then(make)).as_ref()
+    }
+
+    /// Builds what [`Knowledge::signs`], [`Knowledge::terms`] and [`Knowledge::ranker`] give: takes seconds, and is called
+    /// where nobody waits for it.
+    pub fn warm(&self) {
+        self.terms();
+        self.signs();
+        self.ranker();
     }
 
     /// The same knowledge with these events and trainings.

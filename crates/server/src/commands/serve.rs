@@ -93,6 +93,8 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     jobs::start(&app, mail, vault::heads(data, &file), &is_stopped);
     offer_set_up(&app).await?;
     info!(release, "http://{address} answers");
+    let current = app.knowledge();
+    tokio::task::spawn_blocking(move || current.warm());
     tokio::spawn(keep_fresh(data.clone(), store, options.demo, app.clone()));
     if options.fetch && data.reference().current().is_none() {
         let (data, app) = (data.clone(), app.clone());
@@ -207,7 +209,7 @@ async fn load(data: &DataDir, store: &Store, with_demo: bool) -> Result<Knowledg
     let fictitious = if with_demo { demo::organisations() } else { Vec::new() };
     let directory = Directory::layered([starter_organisations(), fictitious, imported]);
     let agenda = store.agenda().await.context("the events cannot be read")?;
-    // Reading the snapshot and building the tables takes a second or two: not on a thread that answers requests.
+    // Reading the snapshot takes a while: not on a thread that answers requests.
     let reference = data.reference();
     let built = tokio::task::spawn_blocking(move || -> Result<Knowledge> {
         let catalogue = reference.load().context("the reference data cannot be read")?;
@@ -229,6 +231,12 @@ async fn keep_fresh(data: DataDir, store: Store, with_demo: bool, app: App) {
         }
         match load(&data, &store, with_demo).await {
             Ok(knowledge) => {
+                // Its tables first: the running ones answer until the new ones can.
+                let built = tokio::task::spawn_blocking(move || {
+                    knowledge.warm();
+                    knowledge
+                });
+                let Ok(knowledge) = built.await else { continue };
                 info!(release = knowledge.catalogue.release.id, "new reference data or directory in use");
                 app.replace(knowledge);
                 seen = current;

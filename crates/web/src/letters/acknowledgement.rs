@@ -51,7 +51,7 @@ pub fn acknowledgement(desk: &Desk, received: &Received<'_>, id: Uuid) -> Option
             t.ww(
                 "ack-opening",
                 ("date", &t.date(local.date_naive())),
-                ("time", &local.format("%H:%M").to_string()),
+                ("time", &local.format(crate::text::TIME_OF_DAY).to_string()),
             )
         }
         None => t.s("ack-opening-unknown"),

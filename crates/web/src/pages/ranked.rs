@@ -98,14 +98,14 @@ pub(super) struct Answered<'a> {
 /// Asks the ranking; what is in the way is answered by a page.
 pub(super) fn ranked<'a>(visit: &'a Visit, described: &mut Described) -> Result<Answered<'a>, Box<Response>> {
     let ontology = &visit.knowledge.phenotypes.ontology;
-    let Some(ranker) = &visit.knowledge.ranker else {
+    let Some(ranker) = visit.knowledge.ranker() else {
         return Err(Box::new(describe::without(visit, described)));
     };
     if let Some((_, problem)) = describe::obstacle(visit, described) {
         return Err(Box::new(signs::show(visit, described.clone(), vec![problem])));
     }
     // What the person has not seen yet is shown before anything is made of it.
-    let reading = visit.knowledge.signs.read(&described.text, described.language(visit.language));
+    let reading = visit.knowledge.signs().read(&described.text, described.language(visit.language));
     if signs::merged(ontology, &reading.unwrap_or_default(), &described.rows).is_new {
         return Err(Box::new(signs::show(visit, described.clone(), vec![visit.t.s("signs-new-in-text")])));
     }

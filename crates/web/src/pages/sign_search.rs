@@ -26,10 +26,10 @@ pub struct FoundTerm {
 pub fn find(visit: &Visit, text: &str, most: usize) -> Vec<FoundTerm> {
     let text: String = text.chars().take(QUERY_LIMIT).collect();
     let mut hits: Vec<(TermIndex, String, Language)> = Vec::new();
-    let typed = visit.knowledge.terms.find(&text, visit.language, most);
+    let typed = visit.knowledge.terms().find(&text, visit.language, most);
     let (whole, part): (Vec<_>, Vec<_>) = typed.into_iter().partition(|h| h.score >= NEARLY_WHOLE);
     hits.extend(whole.into_iter().map(|h| (h.term, h.wording, h.language)));
-    let read = visit.knowledge.signs.read(&text, visit.language).unwrap_or_default();
+    let read = visit.knowledge.signs().read(&text, visit.language).unwrap_or_default();
     hits.extend(read.signs.into_iter().map(|s| (s.term, s.wording, s.matched_language)));
     hits.extend(part.into_iter().map(|h| (h.term, h.wording, h.language)));
     let mut found: Vec<FoundTerm> = Vec::new();

@@ -107,7 +107,7 @@ pub fn show(visit: &Visit, mut described: Described, errors: Vec<String>) -> Res
     let t = visit.t;
     apply(&mut described);
     let language = described.language(visit.language);
-    let reading = visit.knowledge.signs.read(&described.text, language).unwrap_or_default();
+    let reading = visit.knowledge.signs().read(&described.text, language).unwrap_or_default();
     let Merged { rows, spots, .. } = merged(&visit.knowledge.phenotypes.ontology, &reading, &described.rows);
     described.rows = rows;
     let characters: Vec<char> = described.text.chars().collect();

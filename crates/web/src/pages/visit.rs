@@ -6,6 +6,7 @@ use crate::local_only;
 use crate::state::{App, Knowledge, Settings};
 use crate::text::Text;
 use ariane_domain::Language;
+use ariane_domain::access::{Action, Actor, Facts, policy};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{Extensions, StatusCode};
@@ -45,8 +46,10 @@ where
         let app = App::from_ref(state);
         // Every nested router names its language; outside them there is no page.
         let language = *parts.extensions.get::<Language>().ok_or(StatusCode::NOT_FOUND)?;
-        let may_see_candidates = local_only::is_allowed(parts, &app.settings);
-        Ok(Self { may_see_candidates, ..Self::new(app, language).with_extensions(&parts.extensions) })
+        let is_local = local_only::is_allowed(parts, &app.settings);
+        let mut visit = Self::new(app, language).with_extensions(&parts.extensions);
+        visit.may_see_candidates = is_local || visit.is_professional();
+        Ok(visit)
     }
 }
 
@@ -74,6 +77,14 @@ impl Visit {
         self
     }
 
+    /// Whether who asks is signed in and may see named candidate disorders.
+    fn is_professional(&self) -> bool {
+        let (Some(desk), Actor::Staff(staff)) = (&self.app.desk, self.caller.actor()) else { return false };
+        let facts = Facts::of_all(staff.controller, "candidates");
+        let (actor, now) = (Actor::Staff(staff), (self.settings.now)());
+        policy::decide(&actor, Action::SeeCandidates, &facts, desk.records.register(), now).is_ok()
+    }
+
     /// A moment in words, by the clock of the country.
     pub fn moment(&self, at: DateTime<Utc>) -> String {
         // Luxembourg and France share one clock.
@@ -81,7 +92,7 @@ impl Visit {
         self.t.ww(
             "moment",
             ("date", &self.t.date(local.date_naive())),
-            ("time", &local.format("%H:%M").to_string()),
+            ("time", &local.format(crate::text::TIME_OF_DAY).to_string()),
         )
     }
 }

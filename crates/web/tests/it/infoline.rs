@@ -29,14 +29,12 @@ use tempfile::TempDir;
 #[derive(Clone)]
 pub struct Hand {
     cookie: String,
-    /// Name.
-    pub name: &'static str,
 }
 
 impl Hand {
     /// Who never signed in.
     pub fn nobody() -> Self {
-        Self { cookie: "a".repeat(43), name: "" }
+        Self { cookie: "a".repeat(43) }
     }
 }
 
@@ -59,7 +57,7 @@ async fn hire(accounts: &Accounts, name: &'static str, role: Role) -> Hand {
     accounts.set_state(by, account.id, AccountState::Active).await.expect("active");
     let cookie =
         accounts.begin_session(account.id, Level::Full, &Origin::default(), at).await.expect("signed in");
-    Hand { cookie, name }
+    Hand { cookie }
 }
 
 impl Infoline {

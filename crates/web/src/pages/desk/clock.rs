@@ -1,10 +1,8 @@
 //! Times in words: since when somebody waits in open hours, until when a reply is promised.
 
 use super::Desk;
+use crate::text::TIME_OF_DAY;
 use chrono::{DateTime, Duration, Utc};
-
-/// Hours and minutes, the same in all five languages.
-const TIME_OF_DAY: &str = "%H:%M";
 
 /// A promise as it is shown.
 #[derive(Debug, Clone, Default)]
