@@ -48,7 +48,7 @@ pub struct Infoline {
     _scratch: TempDir,
 }
 
-async fn hire(accounts: &Accounts, name: &'static str, role: Role) -> Hand {
+pub async fn hire(accounts: &Accounts, name: &'static str, role: Role) -> Hand {
     let at = crate::application::now();
     let by = By::administrator("operator", at);
     let mail = format!("{}@example.org", name.to_lowercase().replace(' ', "."));

@@ -12,6 +12,7 @@ mod house;
 mod infoline;
 mod mine;
 mod pages;
+mod protection;
 mod routes;
 mod sheet;
 mod symptoms;

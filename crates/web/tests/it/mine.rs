@@ -3,7 +3,7 @@
 
 use crate::application::{Answer, form};
 use ariane_domain::access::grant::LockLink;
-use ariane_domain::access::{Actor, Staff};
+use ariane_domain::access::{Actor, NotesReaders, Staff};
 use ariane_domain::account::Role;
 use ariane_domain::enquiry::form::Forms;
 use ariane_domain::place::Country;
@@ -82,8 +82,10 @@ async fn site() -> Site {
         address: "infoline@example.org".into(),
         name: "Infoline".into(),
         neutral_name: "Secrétariat".into(),
+        has_plus_addresses: false,
     };
-    let desk = Desk { controller: OWN_CONTROLLER, records, office, forms, mail };
+    let notes_readers = NotesReaders::default();
+    let desk = Desk { controller: OWN_CONTROLLER, records, office, forms, mail, notes_readers };
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
     Site { app, _scratch: scratch }
 }

@@ -3,6 +3,7 @@
 use crate::StoreError;
 use crate::entities::private_link;
 use crate::records::{Records, Work};
+use ariane_domain::access::Actor;
 use ariane_domain::access::grant::{Act, AnswerEnquiry, Grant, LockLink, WriteToInfoline};
 use ariane_privacy::secret;
 use chrono::{DateTime, Utc};
@@ -102,6 +103,10 @@ impl Work<'_> {
     ) -> Result<(), StoreError> {
         let controller = grant.facts().controller;
         self.enquiry_row(controller, Some(enquiry)).await?;
+        // Whoever writes is given the first link of what they wrote; only staff put another in its place.
+        if matches!(grant.actor(), Actor::Anyone) && self.link_of(controller, enquiry).await?.is_some() {
+            return Err(StoreError::NotPossible);
+        }
         private_link::Entity::delete_many()
             .filter(private_link::Column::ControllerId.eq(controller))
             .filter(private_link::Column::EnquiryId.eq(enquiry))
