@@ -65,9 +65,10 @@ async fn open(data: &Path) -> Records {
     std::fs::create_dir_all(&folder).expect("made");
     let url = |path: &Path| format!("sqlite://{}?mode=rwc", path.display());
     let master = MasterKey::load(&folder.join("master.key"), true).expect("a master key");
-    let keys = KeyStore::open(&url(&folder.join("keys.sqlite")), master, &data.join("erasures.log"));
+    let (address, journal) = (url(&folder.join("keys.sqlite")), data.join("erasures.log"));
+    let keys = KeyStore::open(&address, master, &journal).await.expect("a key store");
     let store = Store::connect(&url(&data.join("ariane.sqlite"))).await.expect("a store");
-    Records::new(store, keys.await.expect("a key store"), purposes::register(), "352")
+    Records::new(store, keys, purposes::register(), "352")
 }
 
 async fn close(records: Records) {

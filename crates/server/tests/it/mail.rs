@@ -145,7 +145,7 @@ async fn a_mail_is_acknowledged_answered_in_its_thread_and_its_answer_joins() {
     assert_eq!(records.outbox_state().await.unwrap().failed, 0);
     let key = records.keys().master().head_signer().public_key();
     assert!(records.store().verify_audit(&[], &key).await.unwrap().faults.is_empty());
-    let mut work = records.begin(now()).await.unwrap();
+    let work = records.begin(now()).await.unwrap();
     assert!(work.mark(OWN_CONTROLLER, "mailbox/INBOX/uid").await.unwrap().is_some_and(|uid| uid >= 3));
 }
 

@@ -45,7 +45,8 @@ async fn a_request_on_paper_is_written_down_and_moved_on() {
     moved(&line.post(&officer, "/fr/dpo/demande", &fields).await);
     let page = line.get(&officer, "/fr/dpo/demandes").await.text();
     assert!(page.contains("&#60;script") && !page.contains("<script>alert"), "escaped");
-    let (id, version) = (field(&page, "/fr/dpo/demande\"", "id"), field(&page, "/fr/dpo/demande\"", "version"));
+    let (id, version) =
+        (field(&page, "/fr/dpo/demande\"", "id"), field(&page, "/fr/dpo/demande\"", "version"));
     let fields = [("id", id), ("version", version), ("next", "done")];
     moved(&line.post(&officer, "/fr/dpo/demande", &fields).await);
     let again = line.post(&officer, "/fr/dpo/demande", &fields).await;
