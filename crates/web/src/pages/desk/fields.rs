@@ -138,7 +138,9 @@ impl Desk {
         filled: &Filled,
         faults: &BTreeMap<String, FieldFault>,
     ) -> Vec<FieldView> {
-        set.fields.iter().map(|field| self.field(field, filled, faults.get(&field.code))).collect()
+        // The factual note has a place of its own on the page.
+        let asked = set.fields.iter().filter(|field| field.code != "note");
+        asked.map(|field| self.field(field, filled, faults.get(&field.code))).collect()
     }
 
     fn field(&self, field: &Field, filled: &Filled, fault: Option<&FieldFault>) -> FieldView {
