@@ -22,6 +22,9 @@ use uuid::Uuid;
 /// The same year at every start.
 const SEED: u64 = 2020;
 
+/// Enquiries kept at once.
+const PIECE: usize = 10;
+
 /// The listener of the demonstration: no account of the installation.
 fn listener(desk: &Desk) -> Actor {
     Actor::Staff(Staff {
@@ -44,12 +47,14 @@ pub async fn fill(desk: &Desk, now: DateTime<Utc>) -> Result<usize> {
     }
     drop(work);
     let year = demonstration::year(SEED, &desk.office, now);
-    // All of it or none: a year that a stop had cut short would never be completed. Who asks meanwhile waits a moment.
-    let mut work = desk.records.begin(now).await?;
-    for demo in &year {
-        keep(desk, &mut work, &actor, demo).await?;
+    // In small pieces, so that who asks meanwhile waits for moments only.
+    for piece in year.chunks(PIECE) {
+        let mut work = desk.records.begin(now).await?;
+        for demo in piece {
+            keep(desk, &mut work, &actor, demo).await?;
+        }
+        work.commit().await?;
     }
-    work.commit().await?;
     Ok(year.len())
 }
 

@@ -27,6 +27,9 @@ pub struct Installation {
 impl Drop for Installation {
     fn drop(&mut self) {
         self.kill();
+        if std::thread::panicking() {
+            eprintln!("{}", self.log());
+        }
     }
 }
 

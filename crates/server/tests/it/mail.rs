@@ -19,7 +19,7 @@ fn settings(dovecot: &Dovecot, receiver: &Receiver, hours: &str, folder: &std::p
          [mail]\naddress = \"info@ariane.example\"\nname = \"Infoline\"\nneutral_name = \"Service\"\n\
          [mail.imap]\nhost = \"localhost\"\nport = {}\nuser = \"info\"\npassword_file = {password:?}\nauthority = {:?}\n\
          [mail.smtp]\nhost = \"localhost\"\nport = {}\nauthority = {:?}\n",
-        dovecot.tls_port, dovecot.certificate.certificate, receiver.port, receiver.certificate.certificate,
+        dovecot.tls_port, dovecot.certificate.root, receiver.port, receiver.certificate.root,
     )
 }
 

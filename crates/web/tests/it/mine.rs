@@ -62,8 +62,8 @@ async fn site() -> Site {
     let url = |name: &str| format!("sqlite://{}?mode=rwc", scratch.path().join(name).display());
     let store = Store::connect(&url("a.sqlite")).await.expect("a store");
     let master = MasterKey::random().expect("a key");
-    let keys = KeyStore::open(&url("k.sqlite"), master, &scratch.path().join("erasures.log"));
-    let keys = keys.await.expect("a key store");
+    let (address, journal) = (url("k.sqlite"), scratch.path().join("erasures.log"));
+    let keys = KeyStore::open(&address, master, &journal).await.expect("a key store");
     let records = Records::new(store, keys, starter::purposes::register(), "352");
     let knowledge = Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default());
     let office = knowledge.country(Country::LU).expect("a profile").office("").expect("an office");
