@@ -45,7 +45,6 @@ sign-in-done-outside = Melden Sie sich zuerst hier an.
 ## Second factor
 
 second-factor-title = Zweiter Faktor
-second-factor-lead = Das Passwort allein genügt nicht, um zu lesen, was Menschen anvertraut haben. Bestätigen Sie, dass Sie es sind.
 step-up-title = Bestätigen, dass Sie es sind
 step-up-lead = Was Sie vorhaben, ändert Zugänge oder lässt sich nicht rückgängig machen. Geben Sie noch einmal Ihren zweiten Faktor an.
 second-factor-none = Ihr Konto hat noch keinen zweiten Faktor. Bitten Sie die Administratorin oder den Administrator Ihrer Einrichtung um einen Code.

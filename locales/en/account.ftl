@@ -45,7 +45,6 @@ sign-in-done-outside = Sign in here first.
 ## Second factor
 
 second-factor-title = Second factor
-second-factor-lead = A password alone is not enough to read what people have confided. Confirm that it is you.
 step-up-title = Confirm that it is you
 step-up-lead = What you are about to do changes access or cannot be undone. Give your second factor once more.
 second-factor-none = Your account has no second factor yet. Ask the administrator of your organisation for a code.

@@ -45,7 +45,6 @@ sign-in-done-outside = Connectez-vous d’abord ici.
 ## Second factor
 
 second-factor-title = Second facteur
-second-factor-lead = Le mot de passe ne suffit pas pour lire ce que des personnes ont confié. Confirmez que c’est vous.
 step-up-title = Confirmer que c’est vous
 step-up-lead = Ce que vous allez faire change des accès ou ne se défait pas. Donnez encore une fois votre second facteur.
 second-factor-none = Votre compte n’a pas encore de second facteur. Demandez un code à l’administrateur de votre structure.

@@ -45,7 +45,6 @@ sign-in-done-outside = Mellt Iech fir d’éischt hei un.
 ## Second factor
 
 second-factor-title = Zweete Faktor
-second-factor-lead = D’Passwuert eleng geet net duer, fir ze liesen, wat Leit uvertraut hunn. Confirméiert, datt Dir et sidd.
 step-up-title = Confirméieren, datt Dir et sidd
 step-up-lead = Wat Dir maache wëllt, ännert Zougäng oder kann een net réckgängeg maachen. Gitt nach eng Kéier Ären zweete Faktor un.
 second-factor-none = Äre Kont huet nach keen zweete Faktor. Frot den Administrateur vun Ärer Struktur no engem Code.

@@ -45,7 +45,6 @@ sign-in-done-outside = Inicie primeiro sessão aqui.
 ## Second factor
 
 second-factor-title = Segundo fator
-second-factor-lead = A palavra-passe não basta para ler o que as pessoas confiaram. Confirme que é a própria pessoa.
 step-up-title = Confirmar a identidade
 step-up-lead = O que vai fazer altera acessos ou não se pode desfazer. Indique mais uma vez o seu segundo fator.
 second-factor-none = A sua conta ainda não tem segundo fator. Peça um código ao administrador da sua estrutura.
