@@ -30,7 +30,8 @@ export async function openPage(browser, base, { width = 1280, height = 900, ...o
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) page.seen.push(message.text());
   });
   page.on("request", (request) => {
-    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(base)) {
+    // The browser's own viewer of PDF files is no other site.
+    if (!/^(data|blob|about|chrome|chrome-extension):/.test(request.url()) && !request.url().startsWith(base)) {
       page.seen.push(`request to ${request.url()}`);
     }
   });

@@ -28,7 +28,8 @@ mod tests {
         let text = String::from_utf8_lossy(&super::super::file("purposes.toml")).into_owned();
         let rules = super::parse(&text).unwrap();
         for purpose in Purpose::ALL {
-            let rule = rules.iter().find(|rule| rule.purpose == purpose).expect(purpose.word());
+            let found = rules.iter().find(|rule| rule.purpose == purpose);
+            let rule = found.expect("a rule for every purpose");
             assert!(!rule.source.is_empty() && !rule.article6.is_empty(), "{}", purpose.word());
         }
         assert_eq!(super::register().basis(Purpose::Handover), Some(Basis::Release));

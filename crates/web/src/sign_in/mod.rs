@@ -3,7 +3,7 @@
 //! * [`settings`]: what an installation sets;
 //! * [`passwords`]: hashing beside the threads that answer requests;
 //! * [`totp`]: authenticator apps;
-//! * [`passkeys`]: WebAuthn;
+//! * [`passkeys`], which are WebAuthn credentials;
 //! * [`outside`]: OpenID Connect;
 //! * [`set_up`]: the code with which an empty installation is set up;
 //! * [`mails`]: mails to staff about their accounts.
