@@ -5,9 +5,7 @@ use anyhow::Result;
 use ariane_domain::access::grant::{AnswerEnquiry, Grant, ListEnquiries, LogEnquiry};
 use ariane_domain::access::{Actor, Facts, Staff};
 use ariane_domain::account::Role;
-use ariane_domain::enquiry::{
-    AgeBand, Change, DisorderStatus, EntryMode, ReferralSource, RequesterKind, State,
-};
+use ariane_domain::enquiry::{Change, EntryMode, State};
 use ariane_domain::purpose::{Choice, Purpose};
 use ariane_exchange::demonstration::{self, DemoEnquiry};
 use ariane_store::records::Work;
@@ -82,9 +80,8 @@ async fn keep(desk: &Desk, work: &mut Work<'_>, actor: &Actor, demo: &DemoEnquir
 
 fn enquiry(demo: &DemoEnquiry) -> NewEnquiry {
     let profile = &demo.profile;
-    let country =
-        |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
-    let mode = profile.entry_mode.unwrap_or(EntryMode::Mail);
+    let codes = EnquiryCodes::of(profile);
+    let mode = codes.mode;
     let message = NewMessage {
         direction: Direction::In,
         mode,
@@ -100,20 +97,8 @@ fn enquiry(demo: &DemoEnquiry) -> NewEnquiry {
     };
     NewEnquiry {
         codes: EnquiryCodes {
-            mode,
-            requester_kind: profile.requester_kind.unwrap_or(RequesterKind::Other),
-            referral_source: profile.referral_source.unwrap_or(ReferralSource::Unknown),
-            disorder_status: profile.disorder_status.unwrap_or(DisorderStatus::Unknown),
-            person: PersonCodes {
-                language: demo.language.code().to_owned(),
-                age_band: profile.age_band.unwrap_or(AgeBand::Unknown).word().to_owned(),
-                nationality: country(profile.nationality),
-                residence_country: country(profile.residence),
-                residence_area: String::new(),
-            },
-            needs: profile.needs.clone(),
-            is_interpreted: profile.interpreter.unwrap_or(false),
-            duration_seconds: profile.response_minutes.and_then(|m| i32::try_from(m * 60).ok()),
+            person: PersonCodes { language: demo.language.code().to_owned(), ..codes.person },
+            ..codes
         },
         texts: EnquiryTexts {
             summary: demo.subject.clone(),

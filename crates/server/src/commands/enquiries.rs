@@ -6,21 +6,19 @@ use crate::configuration::{DataDir, file, vault};
 use anyhow::{Context, Result, bail};
 use ariane_domain::access::grant::{Grant, ImportEnquiries};
 use ariane_domain::access::{Actor, Facts};
-use ariane_domain::enquiry::{
-    AgeBand, DisorderStatus, EntryMode, Profile, ReferralSource, RequesterKind, Urgency,
-};
+use ariane_domain::enquiry::{Profile, Urgency};
 use ariane_exchange::guess;
 use ariane_exchange::import::{Import, PastEnquiry};
 use ariane_exchange::mapping::Mapping;
 use ariane_knowledge::starter;
+use ariane_knowledge::starter::countries::CountryProfile;
 use ariane_privacy::blind::Kind;
 use ariane_store::Store;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::Records;
 use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry, Once};
 use ariane_store::records::enquiries::past::Past;
-use ariane_store::records::persons::{Identity, PersonCodes};
-use chrono_tz::Tz;
+use ariane_store::records::persons::Identity;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
@@ -57,14 +55,17 @@ async fn import(
         std::fs::read_to_string(mapping).with_context(|| format!("{} cannot be read", mapping.display()))?;
     let mapping = Mapping::parse(&text)?;
     let settings = file::read(&data.settings())?;
+    let country = profile()?;
     let store = Store::connect(&data.database_url(database)).await.context("the store cannot be opened")?;
-    let records = vault::records(data, &settings, vault::master_key(data, &settings)?, store, "").await?;
+    let records =
+        vault::records(data, &settings, vault::master_key(data, &settings)?, store, &country.calling_code)
+            .await?;
     let known = records.taken_in(OWN_CONTROLLER, "file").await?;
     let blind = records.blind().clone();
     // A plain hash of a row could be tried out by who has the database: it is keyed.
     let token = |print: &[u8; 32]| HEXLOWER.encode(&blind.token(Kind::ImportedRow, &HEXLOWER.encode(print)));
     let forms = starter::enquiry_form::forms();
-    let zone: Tz = mapping_zone(&settings)?;
+    let zone = country.office(&settings.infoline.region)?.zone;
     let at = now();
     let mut rows = Vec::new();
     let report = Import {
@@ -92,12 +93,11 @@ async fn import(
     Ok(ExitCode::SUCCESS)
 }
 
-/// The office's time zone: that of the country of the installation.
-fn mapping_zone(_: &file::Settings) -> Result<Tz> {
+/// The profile of the installation's country: its time zone, its telephone prefix.
+fn profile() -> Result<CountryProfile> {
     let country = std::env::var("ARIANE_COUNTRY").unwrap_or_else(|_| "LU".to_owned());
-    let profiles = starter::countries::all();
-    let profile = profiles.iter().find(|p| p.code.code() == country).context("no country profile")?;
-    Ok(profile.office("")?.zone)
+    let found = starter::countries::all().into_iter().find(|profile| profile.code.code() == country);
+    found.with_context(|| format!("ARIANE_COUNTRY: no country profile for {country}"))
 }
 
 /// All rows in one transaction: all or none.
@@ -123,25 +123,8 @@ async fn keep(
 
 fn enquiry(row: PastEnquiry, once: Once) -> NewEnquiry {
     let profile = Profile::of(&row.answers);
-    let country =
-        |c: Option<ariane_domain::place::Country>| c.map(|c| c.code().to_owned()).unwrap_or_default();
     NewEnquiry {
-        codes: EnquiryCodes {
-            mode: profile.entry_mode.unwrap_or(EntryMode::Mail),
-            requester_kind: profile.requester_kind.unwrap_or(RequesterKind::Other),
-            referral_source: profile.referral_source.unwrap_or(ReferralSource::Unknown),
-            disorder_status: profile.disorder_status.unwrap_or(DisorderStatus::Unknown),
-            person: PersonCodes {
-                language: profile.language.clone().unwrap_or_default(),
-                age_band: profile.age_band.unwrap_or(AgeBand::Unknown).word().to_owned(),
-                nationality: country(profile.nationality),
-                residence_country: country(profile.residence),
-                residence_area: String::new(),
-            },
-            needs: profile.needs.clone(),
-            is_interpreted: profile.interpreter.unwrap_or(false),
-            duration_seconds: profile.response_minutes.and_then(|m| i32::try_from(m * 60).ok()),
-        },
+        codes: EnquiryCodes::of(&profile),
         texts: EnquiryTexts {
             summary: row.reference.clone(),
             disorder: profile.disorder.map(|d| d.to_string()).unwrap_or_default(),

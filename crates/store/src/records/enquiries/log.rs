@@ -10,8 +10,10 @@ use crate::records::{Work, micros, seal_text};
 use ariane_domain::NeedCode;
 use ariane_domain::access::grant::{Act, Grant, ImportEnquiries, LogEnquiry, WriteToInfoline};
 use ariane_domain::enquiry::{
-    DisorderStatus, EntryMode, Outcome, QueueKey, ReferralSource, RequesterKind, State, Urgency,
+    AgeBand, DisorderStatus, EntryMode, Outcome, Profile, QueueKey, ReferralSource, RequesterKind, State,
+    Urgency,
 };
+use ariane_domain::place::Country;
 use ariane_domain::purpose::{Choice, Purpose};
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
@@ -53,6 +55,30 @@ pub struct EnquiryCodes {
     pub is_interpreted: bool,
     /// How long the call took, in seconds.
     pub duration_seconds: Option<i32>,
+}
+
+impl EnquiryCodes {
+    /// The codes of a caller profile. What was not asked is unknown; a mode that was not told is mail.
+    pub fn of(profile: &Profile) -> Self {
+        let country = |country: Option<Country>| country.map(|c| c.code().to_owned()).unwrap_or_default();
+        let seconds = profile.response_minutes.and_then(|minutes| minutes.checked_mul(60));
+        Self {
+            mode: profile.entry_mode.unwrap_or(EntryMode::Mail),
+            requester_kind: profile.requester_kind.unwrap_or(RequesterKind::Other),
+            referral_source: profile.referral_source.unwrap_or(ReferralSource::Unknown),
+            disorder_status: profile.disorder_status.unwrap_or(DisorderStatus::Unknown),
+            person: PersonCodes {
+                language: profile.language.clone().unwrap_or_default(),
+                age_band: profile.age_band.unwrap_or(AgeBand::Unknown).word().to_owned(),
+                nationality: country(profile.nationality),
+                residence_country: country(profile.residence),
+                residence_area: String::new(),
+            },
+            needs: profile.needs.clone(),
+            is_interpreted: profile.interpreter.unwrap_or(false),
+            duration_seconds: seconds.and_then(|seconds| i32::try_from(seconds).ok()),
+        }
+    }
 }
 
 /// Free texts of an enquiry: sealed.
