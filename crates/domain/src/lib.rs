@@ -10,6 +10,7 @@ pub mod enquiry;
 pub mod epidemiology;
 pub mod event;
 pub mod freshness;
+pub mod health;
 pub mod language;
 pub mod language_guess;
 pub mod need;

@@ -312,7 +312,11 @@ pub struct Evaluate {
 #[derive(Debug, clap::Args)]
 pub struct Backup {
     /// Directory of backups: best one of another machine.
-    pub directory: PathBuf,
+    #[arg(required_unless_present = "made_outside")]
+    pub directory: Option<PathBuf>,
+    /// Only note that records and keys were copied by other means, such as pg_dump: the page about operation tells when.
+    #[arg(long, conflicts_with = "directory")]
+    pub made_outside: bool,
     /// After how many days copies of the key store are removed: until then an erasure can be undone by who has the
     /// backups, the master key and no journal of erasures.
     #[arg(long, default_value_t = 30)]

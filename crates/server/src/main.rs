@@ -8,6 +8,7 @@ mod demo_year;
 mod fetch;
 mod jobs;
 mod knowledge_base;
+mod monitor;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -16,6 +16,7 @@ pub mod directory;
 mod entities;
 pub mod events;
 pub mod keys;
+mod marks;
 mod migrations;
 pub mod records;
 

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod desk;
 pub mod mine;
+pub mod operation;
 pub mod protection;
 
 use ariane_domain::{Language, OrphaCode};

@@ -6,9 +6,11 @@
 //! * [`guard`]: who may call which route;
 //! * [`sign_in`]: passwords, second factors, outside sign-in;
 //! * [`local_only`]: who may see named candidates until there is sign-in;
+//! * [`pulse`]: what the jobs tell of themselves;
 //! * [`text`]: translated texts, numbers and dates;
 //! * [`pictures`]: server-drawn SVG with a text alternative;
-//! * [`state`]: what all pages answer from.
+//! * [`state`]: what all pages answer from;
+//! * [`timing`]: how long answers take.
 
 pub mod addresses;
 pub mod api;
@@ -20,8 +22,10 @@ pub mod local_only;
 pub mod pages;
 pub mod pictures;
 pub mod problem;
+pub mod pulse;
 pub mod router;
 pub mod security;
 pub mod sign_in;
 pub mod state;
 pub mod text;
+pub mod timing;

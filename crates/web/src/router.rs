@@ -7,11 +7,13 @@ use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
     account, candidates, describe, desk, directory, disease, events, guides, helplines, map, mine, networks,
-    organisation, phenopacket, protection, ranked, rarity, rules, search, sheet, sheet_pdf, sources, start,
+    operation, organisation, phenopacket, protection, ranked, rarity, rules, search, sheet, sheet_pdf,
+    sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
 use crate::state::App;
+use crate::timing;
 use ariane_domain::Language;
 use axum::Router;
 use axum::extract::{Request, State};
@@ -44,7 +46,7 @@ pub fn routes(app: &App) -> Routes {
             pages = pages.merge(account::routes(app, language));
         }
         if app.desk.is_some() && app.accounts.is_some() {
-            pages = pages.merge(desk::routes::routes(app, language));
+            pages = pages.merge(desk::routes::routes(app, language)).merge(operation::routes(app, language));
         }
         let pages = pages
             .layer(middleware::from_fn_with_state(app.clone(), unreadable))
@@ -59,12 +61,14 @@ pub fn routes(app: &App) -> Routes {
 
 /// The application.
 pub fn router(app: App) -> Router {
+    let timed = app.clone();
     routes(&app)
         .layer(middleware::from_fn_with_state(app, caller::identify))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn(security::headers))
+        .layer(middleware::from_fn_with_state(timed, timing::time))
         .into_service()
 }
 

@@ -1,7 +1,9 @@
 //! What all pages answer from: knowledge that is swapped as a whole when a new release is in use.
 
 use crate::desk::Desk;
+use crate::pulse::Pulse;
 use crate::sign_in::{SignIn, SignInSettings};
+use crate::timing::Timing;
 use ariane_domain::danger::DangerWatch;
 use ariane_domain::place::Country;
 use ariane_knowledge::catalogue::Catalogue;
@@ -185,6 +187,10 @@ pub struct App {
     pub sign_in: Arc<SignIn>,
     /// The infoline; none where only the public finder is served.
     pub desk: Option<Arc<Desk>>,
+    /// How long answers take.
+    pub timing: Timing,
+    /// What the jobs tell of themselves.
+    pub pulse: Arc<Pulse>,
 }
 
 impl App {
@@ -195,6 +201,8 @@ impl App {
             accounts: None,
             desk: None,
             sign_in: Arc::new(SignIn::new(&settings.sign_in)),
+            timing: Timing::default(),
+            pulse: Arc::new(Pulse::new((settings.now)())),
             settings: Arc::new(settings),
             fetch: Arc::default(),
         }

@@ -74,6 +74,8 @@ acts! {
     ImportEnquiries,
     /// See [`Action::ReadHealth`].
     ReadHealth,
+    /// See [`Action::RetryMail`].
+    RetryMail,
 }
 
 /// A permission for one act on one record, at one time.

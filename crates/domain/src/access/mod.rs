@@ -151,6 +151,8 @@ actions! {
     ApproveBreakGlass = "approve-break-glass",
     /// See how mail, jobs and backups stand.
     ReadHealth = "read-health",
+    /// Send mail again that had been given up.
+    RetryMail = "retry-mail",
     /// Bring in past enquiries.
     ImportEnquiries = "import-enquiries",
 }

@@ -28,7 +28,7 @@ pub const fn purpose(action: Action) -> Purpose {
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures => Purpose::Figures,
         A::ProtectData | A::Erase | A::LockLink => Purpose::Protection,
-        A::ManagePeople | A::ReadAccessLog | A::ReadHealth => Purpose::Security,
+        A::ManagePeople | A::ReadAccessLog | A::ReadHealth | A::RetryMail => Purpose::Security,
         A::AskBreakGlass | A::ApproveBreakGlass => Purpose::VitalInterest,
     }
 }
@@ -68,7 +68,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
             R::SteeringMember,
             R::PatientsRepresentative,
         ],
-        A::ManagePeople | A::ImportEnquiries | A::ReadHealth => &[R::Administrator],
+        A::ManagePeople | A::ImportEnquiries | A::ReadHealth | A::RetryMail => &[R::Administrator],
         A::ReadAccessLog => &[R::DataProtectionOfficer, R::Administrator],
         A::ProtectData | A::Erase => &[R::DataProtectionOfficer],
         A::LockLink => &[R::Listener, R::DataProtectionOfficer],

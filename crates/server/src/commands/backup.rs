@@ -8,7 +8,9 @@ use crate::args::{Backup, Restore};
 use crate::configuration::{DataDir, file, vault};
 use anyhow::{Context, Result, bail, ensure};
 use ariane_store::Store;
+use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::keys::KeyStore;
+use ariane_web::pulse::BACKUP_MARK;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -69,17 +71,24 @@ fn owner_only(path: &Path) -> Result<()> {
 }
 
 pub fn run(data: &DataDir, database: Option<&str>, options: &Backup) -> Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let Some(directory) = &options.directory else {
+        return runtime.block_on(made_outside(data, database));
+    };
     ensure!(
         database.is_none_or(|url| url.starts_with("sqlite:")),
         "a PostgreSQL store is backed up with pg_dump: see docs/guides/operator.md"
     );
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(back_up(data, database, options))
+    runtime.block_on(back_up(data, database, directory, options.keep_keys_days))
 }
 
-async fn back_up(data: &DataDir, database: Option<&str>, options: &Backup) -> Result<ExitCode> {
+async fn back_up(
+    data: &DataDir,
+    database: Option<&str>,
+    directory: &Path,
+    keep_keys_days: u16,
+) -> Result<ExitCode> {
     let at = now();
-    let directory = &options.directory;
     for part in [RECORDS, KEYS] {
         let folder = directory.join(part);
         fs::create_dir_all(&folder).with_context(|| format!("{}", folder.display()))?;
@@ -99,19 +108,35 @@ async fn back_up(data: &DataDir, database: Option<&str>, options: &Backup) -> Re
     let open = KeyStore::open(&url, master, &data.erasures()).await.context("the key store")?;
     open.copy_to(&directory.join(&keys)).await.context("the keys cannot be copied")?;
     open.close().await?;
-    store.close().await?;
     for copy in [&records, &keys] {
         owner_only(&directory.join(copy))?;
     }
     let manifest = Manifest { made_at: at, records: mark(directory, records)?, keys: mark(directory, keys)? };
     let path = directory.join(format!("{stamp}.json"));
     fs::write(&path, serde_json::to_string_pretty(&manifest)?)?;
-    let removed = prune(&directory.join(KEYS), at - TimeDelta::days(i64::from(options.keep_keys_days)))?;
+    // Only now is it whole; the page about operation tells when.
+    note(&store, at).await?;
+    store.close().await?;
+    let removed = prune(&directory.join(KEYS), at - TimeDelta::days(i64::from(keep_keys_days)))?;
     println!("backed up: {}", path.display());
     if removed > 0 {
-        println!("{removed} copies of the key store older than {} days removed", options.keep_keys_days);
+        println!("{removed} copies of the key store older than {} days removed", keep_keys_days);
     }
     println!("the master key is in no backup: keep its copy elsewhere");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes down in the store that a backup ended.
+async fn note(store: &Store, at: DateTime<Utc>) -> Result<()> {
+    store.set_mark(OWN_CONTROLLER, BACKUP_MARK, at.timestamp()).await.context("the backup cannot be noted")
+}
+
+/// `ariane backup --made-outside`: records and keys were copied by other means, such as `pg_dump`.
+async fn made_outside(data: &DataDir, database: Option<&str>) -> Result<ExitCode> {
+    let store = Store::connect(&data.database_url(database)).await.context("the store cannot be opened")?;
+    note(&store, now()).await?;
+    store.close().await?;
+    println!("noted");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,7 +3,7 @@
 use super::reference::now;
 use crate::args::{Demo, Serve};
 use crate::configuration::{DataDir, file, mail, vault};
-use crate::{demo, demo_year, fetch, jobs};
+use crate::{demo, demo_year, fetch, jobs, monitor};
 use anyhow::{Context, Result, ensure};
 use ariane_domain::Language;
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
@@ -91,6 +91,9 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     };
     let (stop, is_stopped) = watch::channel(false);
     jobs::start(&app, mail, vault::heads(data, &file), &is_stopped);
+    if let Some(monitor) = &file.monitor {
+        monitor::start(&app, monitor.listen).await?;
+    }
     offer_set_up(&app).await?;
     info!(release, "http://{address} answers");
     let current = app.knowledge();

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail};
 use ariane_domain::access::NotesReaders;
 use serde::Deserialize;
 use std::io::ErrorKind;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 /// All of it.
@@ -23,6 +24,16 @@ pub struct Settings {
     pub sign_in: Option<OutsideSignIn>,
     /// Keys and log.
     pub protection: Protection,
+    /// Figures for a monitor; none are given when this is not set.
+    pub monitor: Option<Monitor>,
+}
+
+/// Where a monitor (Prometheus) asks.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Monitor {
+    /// Address of its own, best one that only the monitor reaches: `127.0.0.1:9464`.
+    pub listen: SocketAddr,
 }
 
 /// The infoline.

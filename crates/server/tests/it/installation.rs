@@ -22,6 +22,8 @@ use uuid::Uuid;
 pub struct Installation {
     pub data: TempDir,
     server: Option<Child>,
+    /// What is logged: `ARIANE_LOG`; the program's own choice when empty.
+    pub log_filter: &'static str,
 }
 
 impl Drop for Installation {
@@ -41,7 +43,7 @@ impl Installation {
     pub fn new(settings: &str) -> Self {
         let data = tempfile::tempdir().expect("a directory");
         std::fs::write(data.path().join("ariane.toml"), settings).expect("written");
-        Self { data, server: None }
+        Self { data, server: None, log_filter: "" }
     }
 
     /// Starts the server and waits until it answers; gives its address.
@@ -51,7 +53,12 @@ impl Installation {
 
     /// The same with further arguments.
     pub fn start_with(&mut self, arguments: &[&str]) -> String {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_ariane"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ariane"));
+        command.env_remove("ARIANE_LOG");
+        if !self.log_filter.is_empty() {
+            command.env("ARIANE_LOG", self.log_filter);
+        }
+        let mut child = command
             .arg("--data")
             .arg(self.data.path())
             .args(["serve", "--listen", "127.0.0.1:0"])

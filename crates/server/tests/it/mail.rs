@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 const LONGEST: Duration = Duration::from_secs(60);
 
-fn settings(dovecot: &Dovecot, receiver: &Receiver, hours: &str, folder: &std::path::Path) -> String {
+pub fn settings(dovecot: &Dovecot, receiver: &Receiver, hours: &str, folder: &std::path::Path) -> String {
     let password = folder.join("password");
     std::fs::write(&password, "secret password\n").unwrap();
     format!(
@@ -23,7 +23,7 @@ fn settings(dovecot: &Dovecot, receiver: &Receiver, hours: &str, folder: &std::p
     )
 }
 
-fn mail(from: &str, id: &str, more: &str, subject: &str, text: &str) -> Vec<u8> {
+pub fn mail(from: &str, id: &str, more: &str, subject: &str, text: &str) -> Vec<u8> {
     format!(
         "Return-Path: <{from}>\r\nFrom: Personne Fictive <{from}>\r\nTo: info@ariane.example\r\nMessage-ID: <{id}>\r\n\
          Date: Sun, 22 Nov 2026 10:00:00 +0000\r\nSubject: {subject}\r\n{more}\
@@ -32,7 +32,7 @@ fn mail(from: &str, id: &str, more: &str, subject: &str, text: &str) -> Vec<u8> 
     .into_bytes()
 }
 
-async fn wait_for(
+pub async fn wait_for(
     records: &Records,
     enough: impl Fn(&[ariane_store::records::enquiries::queue::QueueRow]) -> bool,
 ) {
@@ -47,7 +47,7 @@ async fn wait_for(
     }
 }
 
-fn header<'m>(mail: &'m str, name: &str) -> &'m str {
+pub fn header<'m>(mail: &'m str, name: &str) -> &'m str {
     let line = mail.lines().find(|line| line.to_lowercase().starts_with(&format!("{name}:")));
     line.and_then(|line| line.split_once(':')).map_or("", |(_, value)| value.trim())
 }
@@ -142,7 +142,7 @@ async fn a_mail_is_acknowledged_answered_in_its_thread_and_its_answer_joins() {
     for marker in ["fictive", "Fictive", "example.org", "question", "mourir"] {
         assert!(!log.contains(marker), "the log names {marker}");
     }
-    assert_eq!(records.outbox_state().await.unwrap().failed, 0);
+    assert_eq!(records.outbox_state().await.unwrap().given_up, 0);
     let key = records.keys().master().head_signer().public_key();
     assert!(records.store().verify_audit(&[], &key).await.unwrap().faults.is_empty());
     let work = records.begin(now()).await.unwrap();

@@ -3,6 +3,8 @@
 use super::{Records, Work};
 use crate::StoreError;
 use crate::entities::outbox;
+use ariane_domain::access::grant::{Grant, RetryMail};
+use ariane_domain::health::Outbox;
 use ariane_privacy::blind::Kind;
 use ariane_privacy::seal::{DataKey, Place};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -17,6 +19,8 @@ use uuid::Uuid;
 const LEASE: TimeDelta = TimeDelta::minutes(5);
 /// After how many attempts a mail is given up and shown to staff.
 const MOST_ATTEMPTS: i32 = 12;
+/// Codes of what another attempt cannot change.
+const BEYOND_MENDING: [&str; 2] = ["erased", "unfit"];
 
 /// A mail to be sent. All of it is sealed while it waits.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,15 +78,6 @@ pub enum Ending {
     Never(&'static str),
 }
 
-/// How many mails stand how, for the health page.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct OutboxState {
-    /// Waiting to be sent.
-    pub waiting: u64,
-    /// Given up: somebody must look.
-    pub failed: u64,
-}
-
 const fn place(id: Uuid) -> Place {
     Place::new("outbox", "sealed_mail", id)
 }
@@ -110,6 +105,22 @@ impl Work<'_> {
     ) -> Result<Uuid, StoreError> {
         let key = self.records.installation_key();
         self.insert_outgoing(controller, None, Uuid::nil(), &key, kind, mail).await
+    }
+
+    /// Lets mail that was given up be tried again from the first attempt on, with the Message-ID it had; what no attempt can
+    /// mend (an erased person, an unfit text) stays as it is. Gives how many.
+    pub async fn retry_given_up(&mut self, grant: &Grant<RetryMail>) -> Result<u64, StoreError> {
+        self.log(grant, "office").await?;
+        let taken = outbox::Entity::update_many()
+            .col_expr(outbox::Column::State, Expr::value("waiting"))
+            .col_expr(outbox::Column::Attempts, Expr::value(0))
+            .col_expr(outbox::Column::NextAttemptAt, Expr::value(self.now.timestamp_micros()))
+            .filter(outbox::Column::ControllerId.eq(grant.facts().controller))
+            .filter(outbox::Column::State.eq("failed"))
+            .filter(outbox::Column::LastError.is_not_in(BEYOND_MENDING))
+            .exec(&self.transaction)
+            .await?;
+        Ok(taken.rows_affected)
     }
 
     async fn insert_outgoing(
@@ -246,11 +257,20 @@ impl Records {
         Ok(())
     }
 
-    /// How many mails stand how.
-    pub async fn outbox_state(&self) -> Result<OutboxState, StoreError> {
-        let count = async |state: &str| {
-            outbox::Entity::find().filter(outbox::Column::State.eq(state)).count(&self.store.db).await
-        };
-        Ok(OutboxState { waiting: count("waiting").await?, failed: count("failed").await? })
+    /// How the outbox stands: counts and times, nothing of what is written in it.
+    pub async fn outbox_state(&self) -> Result<Outbox, StoreError> {
+        use outbox::Column as C;
+        let count =
+            async |state: &str| outbox::Entity::find().filter(C::State.eq(state)).count(&self.store.db).await;
+        let waiting = outbox::Entity::find().filter(C::State.eq("waiting"));
+        let oldest = waiting.order_by_asc(C::CreatedAt).limit(1).one(&self.store.db).await?;
+        let sent = outbox::Entity::find().filter(C::State.eq("sent"));
+        let last = sent.order_by_desc(C::SentAt).limit(1).one(&self.store.db).await?;
+        Ok(Outbox {
+            waiting: count("waiting").await?,
+            oldest: oldest.map(|row| row.created_at),
+            given_up: count("failed").await?,
+            sent_at: last.and_then(|row| row.sent_at),
+        })
     }
 }

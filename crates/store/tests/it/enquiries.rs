@@ -217,7 +217,7 @@ async fn a_reply_waits_in_the_outbox_until_it_is_sent_and_is_tried_again() {
         records.end_outgoing(later.controller, later.id, later.attempts, Ending::Sent, now).await.unwrap();
         assert!(records.lease_outgoing(now + TimeDelta::days(9)).await.unwrap().is_none());
         let state = records.outbox_state().await.unwrap();
-        assert_eq!((state.waiting, state.failed), (0, 0));
+        assert_eq!((state.waiting, state.given_up), (0, 0));
         let found = read(&records, logged.id).await;
         assert_eq!((found.state, found.messages.len()), (State::Answered, 1));
         assert_eq!(found.first_replied_at, Some(at(1)));

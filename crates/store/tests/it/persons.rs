@@ -125,7 +125,7 @@ async fn who_was_erased_is_found_by_nobody_and_read_by_nobody() {
         assert!(matches!(work.read_enquiry(&grant).await, Err(StoreError::Erased)));
         drop(work);
         assert!(records.lease_outgoing(at(22)).await.unwrap().is_none(), "nothing is sent to who was erased");
-        assert_eq!(records.outbox_state().await.unwrap().failed, 1);
+        assert_eq!(records.outbox_state().await.unwrap().given_up, 1);
         let report = records.store().verify_audit(&[], "").await.unwrap();
         assert!(report.faults.is_empty(), "the chain survives erasure: {:?}", report.faults);
     }

@@ -15,6 +15,7 @@ mod laboratory;
 pub mod map;
 pub mod mine;
 pub mod networks;
+pub mod operation;
 pub mod organisation;
 pub mod phenopacket;
 pub mod protection;

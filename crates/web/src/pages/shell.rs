@@ -6,6 +6,7 @@ use crate::addresses::Page;
 use crate::addresses::account::AccountPage;
 use crate::addresses::desk::DeskPage;
 use crate::addresses::mine::MinePage;
+use crate::addresses::operation::OperationPage;
 use crate::addresses::protection::ProtectionPage;
 use crate::assets;
 use crate::state::FetchState;
@@ -128,6 +129,9 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
         links.push(Link::new(visit.t.s("account-title"), AccountPage::Account.path(language)));
         if signed.account.is(Role::Administrator) {
             links.push(Link::new(visit.t.s("people-title"), AccountPage::People.path(language)));
+        }
+        if works(Action::ReadHealth) {
+            links.push(Link::new(visit.t.s("health-title"), OperationPage::Health.path(language)));
         }
     }
     Some(SignedBar {

@@ -11,6 +11,7 @@ mod guards;
 mod house;
 mod infoline;
 mod mine;
+mod operation;
 mod pages;
 mod protection;
 mod routes;

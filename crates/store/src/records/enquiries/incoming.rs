@@ -1,14 +1,12 @@
 //! What tells to which thread a mail belongs: tokens, known messages, who takes part; and where the mailbox was left.
 
 use crate::StoreError;
-use crate::entities::{counter, enquiry, message, outbox};
+use crate::entities::{enquiry, message, outbox};
 use crate::records::{Records, Work, open_text};
 use ariane_domain::access::grant::{Grant, LogEnquiry};
 use ariane_privacy::blind::{self, Kind};
 use ariane_privacy::secret;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
-use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -129,25 +127,6 @@ impl Work<'_> {
             addresses.extend(address_in(&from));
         }
         Ok(addresses.into_iter().collect())
-    }
-
-    /// Where a named place was left, such as the last uid of a mailbox.
-    pub async fn mark(&self, controller: Uuid, name: &str) -> Result<Option<i64>, StoreError> {
-        let row = counter::Entity::find_by_id((controller, name.to_owned())).one(&self.transaction).await?;
-        Ok(row.map(|row| row.last))
-    }
-
-    /// Writes down where a named place was left.
-    pub async fn set_mark(&self, controller: Uuid, name: &str, value: i64) -> Result<(), StoreError> {
-        counter::Entity::insert(counter::ActiveModel {
-            controller_id: Set(controller),
-            name: Set(name.to_owned()),
-            last: Set(value),
-        })
-        .on_conflict(OnConflict::columns(["controller_id", "name"]).update_column("last").to_owned())
-        .exec_without_returning(&self.transaction)
-        .await?;
-        Ok(())
     }
 }
 
