@@ -42,17 +42,17 @@ fn parts(visit: &Visit, standings: &[Standing; 5]) -> Result<Section, Halt> {
                 late: s.level == Level::Act,
             },
             counted.into(),
-            s.worked_at.map_or_else(|| t.s("health-never"), |at| moment(visit, &desk.office, at)).into(),
             t.k("health-do", s.matter.word()).into(),
+            s.worked_at.map_or_else(|| t.s("health-never"), |at| moment(visit, &desk.office, at)).into(),
         ]
     });
     let table = Table {
         caption: t.s("health-parts"),
-        head: ["part", "level", "matter", "worked", "do"].map(|c| t.k("health-column", c)).into(),
+        head: ["part", "level", "matter", "do", "worked"].map(|c| t.k("health-column", c)).into(),
         rows: rows.collect(),
         empty: String::new(),
     };
-    Ok(Section { title: t.s("health-parts"), table: Some(table), ..Section::default() })
+    Ok(Section { table: Some(table), ..Section::default() })
 }
 
 fn given_up(visit: &Visit, standings: &[Standing; 5]) -> Option<BoardForm> {
@@ -81,7 +81,7 @@ fn reference(visit: &Visit) -> Section {
     let built = DateTime::parse_from_rfc3339(&release.built_at).map(|at| t.date(at.date_naive()));
     let text = built.map_or_else(|_| String::new(), |date| t.w("health-release", "date", &date));
     let links = vec![Link::new(t.s("sources-title"), Page::Sources.path(visit.language))];
-    Section { title: t.s("health-reference"), text, table: Some(table), links, ..Section::default() }
+    Section { text, table: Some(table), links, ..Section::default() }
 }
 
 /// `GET /{lang}/exploitation`.
