@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod account;
+pub mod cell;
 pub mod code;
 pub mod danger;
 pub mod enquiry;
