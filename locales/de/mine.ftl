@@ -232,6 +232,7 @@ mine-act-ask-break-glass = Ausnahmezugriff beantragt
 mine-purpose-orientation = Orientierung
 mine-purpose-listening = Zuhören
 mine-purpose-handover = Weitergabe an die Zelle
+mine-purpose-coordination = Koordination der Begleitung
 mine-purpose-satisfaction = Zufriedenheit
 mine-purpose-own-right = Ihr eigenes Recht
 mine-purpose-protection = Datenschutz

@@ -17,6 +17,8 @@ pub enum Purpose {
     Listening,
     /// To hand over to the coordination cell.
     Handover,
+    /// To coordinate the care of a person whom the cell follows.
+    Coordination,
     /// To ask afterwards whether the answer helped.
     Satisfaction,
     /// To let a person see, correct and take along what is kept about them.
@@ -33,10 +35,11 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 9] = [
+    pub const ALL: [Purpose; 10] = [
         Self::Orientation,
         Self::Listening,
         Self::Handover,
+        Self::Coordination,
         Self::Satisfaction,
         Self::OwnRight,
         Self::Protection,
@@ -51,6 +54,7 @@ impl Purpose {
             Self::Orientation => "orientation",
             Self::Listening => "listening",
             Self::Handover => "handover",
+            Self::Coordination => "coordination",
             Self::Satisfaction => "satisfaction",
             Self::OwnRight => "own-right",
             Self::Protection => "protection",

@@ -52,6 +52,16 @@ acts! {
     HandOver,
     /// See [`Action::ReceiveHandover`].
     ReceiveHandover,
+    /// See [`Action::SendToCell`].
+    SendToCell,
+    /// See [`Action::ListCases`].
+    ListCases,
+    /// See [`Action::ReadCase`].
+    ReadCase,
+    /// See [`Action::WriteCase`].
+    WriteCase,
+    /// See [`Action::HoldMeeting`].
+    HoldMeeting,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
     /// See [`Action::ManageTemplates`].

@@ -125,6 +125,16 @@ actions! {
     HandOver = "hand-over",
     /// Read and answer what was handed over.
     ReceiveHandover = "receive-handover",
+    /// Send somebody to the cell from the psycho-social service or the hub.
+    SendToCell = "send-to-cell",
+    /// See the board of the cell: who is followed, what is next.
+    ListCases = "list-cases",
+    /// Read a file of the cell.
+    ReadCase = "read-case",
+    /// Write in a file of the cell.
+    WriteCase = "write-case",
+    /// Prepare, hold and sign the weekly meeting.
+    HoldMeeting = "hold-meeting",
     /// Ask afterwards whether the answer helped.
     AskSatisfaction = "ask-satisfaction",
     /// Change reply templates.

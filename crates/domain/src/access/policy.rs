@@ -24,6 +24,7 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::ImportEnquiries => Purpose::Orientation,
         A::ReadListeningNotes | A::WriteListeningNotes => Purpose::Listening,
         A::HandOver | A::ReceiveHandover => Purpose::Handover,
+        A::SendToCell | A::ListCases | A::ReadCase | A::WriteCase | A::HoldMeeting => Purpose::Coordination,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures => Purpose::Figures,
@@ -49,7 +50,12 @@ pub const fn roles(action: Action) -> &'static [Role] {
         | A::HandOver
         | A::AskSatisfaction
         | A::ManageTemplates => &[R::Listener],
-        A::ReceiveHandover => &[R::PsychosocialCoordinator, R::MedicalCoordinator],
+        A::ReceiveHandover | A::ListCases | A::ReadCase | A::WriteCase | A::HoldMeeting => {
+            &[R::PsychosocialCoordinator, R::MedicalCoordinator]
+        }
+        A::SendToCell => {
+            &[R::PsychosocialWorker, R::HubCoordinator, R::PsychosocialCoordinator, R::MedicalCoordinator]
+        }
         A::SeeCandidates => {
             &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
         }

@@ -1,6 +1,6 @@
 //! Who acts, as the rules of the cell see them: by function, or by their tie to what is changed.
 
-use super::words::Track;
+use super::words::{Origin, Track};
 use crate::account::Role;
 use crate::stable::stable_words;
 
@@ -49,6 +49,15 @@ impl Who {
         }
     }
 
+    /// The track that a function holds.
+    pub const fn track(self) -> Option<Track> {
+        match self {
+            Self::Psychosocial => Some(Track::Psychosocial),
+            Self::Medical => Some(Track::Medical),
+            _ => None,
+        }
+    }
+
     /// The coordinator of a track.
     pub const fn of_track(track: Track) -> Self {
         match track {
@@ -86,6 +95,16 @@ impl Acting {
     /// Whether they are one of these.
     pub fn is_any_of(&self, allowed: &[Who]) -> bool {
         self.0.iter().any(|who| allowed.contains(who))
+    }
+
+    /// Whether they may send people of an origin to the cell: the service its own, the hub its own, the pair of both. From
+    /// the infoline people come by hand-over, so that nothing is typed twice.
+    pub fn may_bring(&self, origin: Origin) -> bool {
+        match origin {
+            Origin::Infoline => false,
+            Origin::PsychosocialService => self.is(Who::Worker) || self.is_any_of(PAIR),
+            Origin::Hub => self.is(Who::Hub) || self.is_any_of(PAIR),
+        }
     }
 
     /// Whether they are this.

@@ -1,5 +1,6 @@
 //! Tables as the program sees them.
 
+pub mod absence;
 pub mod account;
 pub mod account_identity;
 pub mod account_passkey;
@@ -12,6 +13,14 @@ pub mod audit_head;
 pub mod audit_stream;
 pub mod breach;
 pub mod broken_glass;
+pub mod case_analysis;
+pub mod case_event;
+pub mod case_file;
+pub mod case_note;
+pub mod case_step;
+pub mod cell_item;
+pub mod cell_meeting;
+pub mod cell_presence;
 pub mod choice;
 pub mod controller;
 pub mod counter;
@@ -20,6 +29,7 @@ pub mod desk_task;
 pub mod directory_event;
 pub mod directory_import;
 pub mod directory_organisation;
+pub mod earlier_wording;
 pub mod enquiry;
 pub mod enquiry_event;
 pub mod enquiry_need;

@@ -12,6 +12,7 @@ use super::who::Acting;
 use super::words::{Origin, Reality};
 use crate::enquiry::DeclineReason;
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 /// Why an event is not recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -31,7 +32,7 @@ pub enum FileFault {
 ///
 /// What is sealed (texts, birth date) is kept apart; this is what rules need. [`CaseFile::after`] is the only way in
 /// which it changes; the fields are open so that storage can write and read them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseFile {
     /// Whether the person is real.
     pub reality: Reality,

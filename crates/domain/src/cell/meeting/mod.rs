@@ -29,7 +29,7 @@ pub struct Addendum {
 }
 
 /// A weekly meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellMeeting {
     /// When it is planned to begin.
     pub starts_at: DateTime<Utc>,

@@ -128,7 +128,7 @@ impl StepEvent {
 }
 
 /// How a step ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StepEnd {
     /// Done.
     Done(StepOutcome),
@@ -139,7 +139,7 @@ pub enum StepEnd {
 }
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Track.
     pub track: Track,

@@ -1,0 +1,209 @@
+//! The board of the cell: every file by state, next step, who, since when.
+
+use crate::StoreError;
+use crate::entities::{case_file as c, person};
+use crate::records::{Work, open_text};
+use ariane_domain::access::grant::{Grant, ListCases};
+use ariane_domain::cell::file::FileState;
+use ariane_domain::cell::{Origin, Reality};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Which files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BoardFilter {
+    /// States; those that somebody has to do something about when empty.
+    pub states: Vec<FileState>,
+    /// Only in active follow-up, or only not.
+    pub is_active: Option<bool>,
+    /// Origin.
+    pub origin: Option<Origin>,
+    /// A track is held by this account.
+    pub holder: Option<Uuid>,
+    /// A step is due before this day.
+    pub due_before: Option<NaiveDate>,
+    /// Fictitious files instead of real ones; never both.
+    pub is_training: bool,
+}
+
+/// A line of the board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardRow {
+    /// Id.
+    pub id: Uuid,
+    /// Number.
+    pub number: i64,
+    /// Name; empty when not known or erased.
+    pub name: String,
+    /// State.
+    pub state: FileState,
+    /// Origin.
+    pub origin: Origin,
+    /// Whether it is followed.
+    pub is_active: bool,
+    /// Why, or why not: word of a reason.
+    pub follow_up_reason: String,
+    /// Who holds the tracks: psycho-social, medical.
+    pub holders: [Option<Uuid>; 2],
+    /// Last act per track: psycho-social, medical.
+    pub acts: [Option<DateTime<Utc>>; 2],
+    /// Since when it is followed, or is not.
+    pub follow_up_since: Option<DateTime<Utc>>,
+    /// Day of the next step.
+    pub next_due: Option<NaiveDate>,
+    /// When it was last discussed.
+    pub discussed_at: Option<DateTime<Utc>>,
+    /// When it reached the cell.
+    pub received_at: DateTime<Utc>,
+}
+
+/// How many files stand how; counted without opening one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BoardCounts {
+    /// Nobody decided yet.
+    pub received: u64,
+    /// In active follow-up.
+    pub active: u64,
+    /// Open, and nothing carries them.
+    pub quiet: u64,
+    /// Resting.
+    pub dormant: u64,
+}
+
+const TO_DO: [FileState; 4] = [FileState::Received, FileState::AskedBack, FileState::Open, FileState::Dormant];
+
+fn reality(is_training: bool) -> &'static str {
+    if is_training { Reality::Training.word() } else { Reality::Real.word() }
+}
+
+fn filtered(controller: Uuid, filter: &BoardFilter) -> Select<c::Entity> {
+    let states = if filter.states.is_empty() { &TO_DO[..] } else { &filter.states };
+    let mut query = c::Entity::find()
+        .filter(c::Column::ControllerId.eq(controller))
+        .filter(c::Column::Reality.eq(reality(filter.is_training)))
+        .filter(c::Column::State.is_in(states.iter().map(|state| state.word())));
+    if let Some(is_active) = filter.is_active {
+        query = query.filter(c::Column::IsActive.eq(is_active));
+    }
+    if let Some(origin) = filter.origin {
+        query = query.filter(c::Column::Origin.eq(origin.word()));
+    }
+    if let Some(account) = filter.holder {
+        let held = Condition::any()
+            .add(c::Column::PsychosocialHolder.eq(account))
+            .add(c::Column::MedicalHolder.eq(account));
+        query = query.filter(held);
+    }
+    if let Some(day) = filter.due_before {
+        query = query.filter(c::Column::NextDue.lt(day));
+    }
+    query
+}
+
+impl Work<'_> {
+    /// A page of the board: what nobody decided first, then by the day of the next step, then by waiting time.
+    pub async fn board(
+        &mut self,
+        grant: &Grant<ListCases>,
+        filter: &BoardFilter,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<BoardRow>, StoreError> {
+        use sea_orm::sea_query::{CaseStatement, Expr, NullOrdering};
+        self.log(grant, "cell").await?;
+        let controller = grant.facts().controller;
+        let undecided = CaseStatement::new()
+            .case(Expr::col(c::Column::State).is_in(["received", "asked-back"]), 0)
+            .finally(1);
+        let rows = filtered(controller, filter)
+            .order_by_asc(Expr::from(undecided))
+            .order_by_with_nulls(c::Column::NextDue, sea_orm::Order::Asc, NullOrdering::Last)
+            .order_by_asc(c::Column::ReceivedAt)
+            .order_by_asc(c::Column::Id)
+            .offset(offset)
+            .limit(limit)
+            .all(&self.transaction)
+            .await?;
+        self.board_rows(controller, rows).await
+    }
+
+    /// How many files a filter finds.
+    pub async fn board_count(&self, grant: &Grant<ListCases>, filter: &BoardFilter) -> Result<u64, StoreError> {
+        Ok(filtered(grant.facts().controller, filter).count(&self.transaction).await?)
+    }
+
+    /// How many files stand how.
+    pub async fn board_counts(
+        &self,
+        grant: &Grant<ListCases>,
+        is_training: bool,
+    ) -> Result<BoardCounts, StoreError> {
+        let of = |states: &[FileState], is_active| BoardFilter {
+            states: states.to_vec(),
+            is_active,
+            is_training,
+            ..BoardFilter::default()
+        };
+        Ok(BoardCounts {
+            received: self.board_count(grant, &of(&[FileState::Received, FileState::AskedBack], None)).await?,
+            active: self.board_count(grant, &of(&[FileState::Open], Some(true))).await?,
+            quiet: self.board_count(grant, &of(&[FileState::Open], Some(false))).await?,
+            dormant: self.board_count(grant, &of(&[FileState::Dormant], None)).await?,
+        })
+    }
+
+    pub(super) async fn case_names(
+        &mut self,
+        controller: Uuid,
+        subjects: Vec<Uuid>,
+    ) -> Result<HashMap<Uuid, String>, StoreError> {
+        self.load_keys(&subjects).await?;
+        let sealed: Vec<(Uuid, Option<Vec<u8>>)> = person::Entity::find()
+            .select_only()
+            .columns([person::Column::Id, person::Column::SealedName])
+            .filter(person::Column::ControllerId.eq(controller))
+            .filter(person::Column::Id.is_in(subjects))
+            .into_tuple()
+            .all(&self.transaction)
+            .await?;
+        let mut names = HashMap::new();
+        for (id, sealed) in sealed {
+            // An erased person has no key, and no name.
+            if let Some(key) = self.loaded_key(id) {
+                names.insert(id, open_text(key, "person", "sealed_name", id, sealed.as_deref())?);
+            }
+        }
+        Ok(names)
+    }
+
+    async fn board_rows(
+        &mut self,
+        controller: Uuid,
+        rows: Vec<c::Model>,
+    ) -> Result<Vec<BoardRow>, StoreError> {
+        let subjects = rows.iter().map(|row| row.subject_id).collect();
+        let mut names = self.case_names(controller, subjects).await?;
+        rows.into_iter()
+            .map(|row| {
+                let damaged = || StoreError::Damaged(row.id.to_string());
+                Ok(BoardRow {
+                    name: names.remove(&row.subject_id).unwrap_or_default(),
+                    state: FileState::from_word(&row.state).ok_or_else(damaged)?,
+                    origin: Origin::from_word(&row.origin).ok_or_else(damaged)?,
+                    id: row.id,
+                    number: row.number,
+                    is_active: row.is_active,
+                    follow_up_reason: row.follow_up_reason,
+                    holders: [row.psychosocial_holder, row.medical_holder],
+                    acts: [row.psychosocial_act_at, row.medical_act_at],
+                    follow_up_since: row.follow_up_since,
+                    next_due: row.next_due,
+                    discussed_at: row.discussed_at,
+                    received_at: row.received_at,
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,144 @@
+//! Where a file stands: accepted, asked back, refused, resting, closed; who holds its tracks; who brought it.
+
+use super::{CellError, TABLE, acting, staff, to_json, tracks};
+use crate::StoreError;
+use crate::entities::{case_file, case_step};
+use crate::records::{Work, seal_text};
+use ariane_domain::access::grant::{Grant, WriteCase};
+use ariane_domain::cell::death::on_death;
+use ariane_domain::cell::file::FileEvent;
+use ariane_domain::cell::{Acting, BroughtBy, Step, Track, Who};
+use chrono::NaiveDate;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+impl Work<'_> {
+    /// Moves a file on. `text` says more where a reason does, and is sealed; `today` is the day at the office.
+    ///
+    /// A death ends every open step in the same unit of work, with one task for a human (duty D6).
+    pub async fn change_case(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        version: i32,
+        event: FileEvent,
+        text: &str,
+        today: NaiveDate,
+    ) -> Result<(), CellError> {
+        let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        let who = staff(grant)?;
+        let next = self.case_rules(&row).await?.after(event, &acting(who), self.now, today)?;
+        let key = self.key(row.subject_id).await?;
+        let mut set = case_file::ActiveModel {
+            state: Set(next.state.word().to_owned()),
+            sealed_rules: Set(seal_text(&key, TABLE, "sealed_rules", row.id, &to_json(&next)?)?),
+            ..case_file::ActiveModel::default()
+        };
+        if event == FileEvent::Accept {
+            // Who accepts holds their own track; the other is free until its coordinator begins.
+            for track in tracks(who) {
+                match track {
+                    Track::Psychosocial if row.psychosocial_holder.is_none() => {
+                        set.psychosocial_holder = Set(Some(who.account));
+                    }
+                    Track::Medical if row.medical_holder.is_none() => {
+                        set.medical_holder = Set(Some(who.account));
+                    }
+                    Track::Psychosocial | Track::Medical => {}
+                }
+            }
+        }
+        self.acted(who, &mut set);
+        self.write_case(&row, version, set).await?;
+        self.case_event(grant, &row, event.change().word(), reason(event), text.trim()).await?;
+        if event == FileEvent::RecordDeath {
+            self.end_steps(grant, &row).await?;
+        }
+        self.look_after(&row).await?;
+        Ok(self.log_case(grant, row.id).await?)
+    }
+
+    async fn end_steps(&mut self, grant: &Grant<WriteCase>, row: &case_file::Model) -> Result<(), CellError> {
+        let stored = case_step::Entity::find()
+            .filter(case_step::Column::ControllerId.eq(row.controller_id))
+            .filter(case_step::Column::FileId.eq(row.id))
+            .all(&self.transaction)
+            .await?;
+        let steps: Vec<Step> =
+            stored.iter().map(|one| super::from_json(&one.rules, one.id)).collect::<Result<_, StoreError>>()?;
+        let effects = on_death(steps.iter().enumerate(), Vec::new());
+        let system = Acting::of(Who::System);
+        for ended in &effects.ended {
+            let (Some(one), Some(step)) = (stored.get(ended.step), steps.get(ended.step)) else { continue };
+            let next = step.after(ended.event, &system, self.now)?;
+            self.write_step(row, one, one.version, &next, "").await?;
+        }
+        let to_tell = effects.task.to_tell.to_string();
+        Ok(self.case_event(grant, row, "death-task", &to_tell, "").await?)
+    }
+
+    /// Corrects who brought the person, with a reason (duty D42).
+    pub async fn correct_brought_by(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        version: i32,
+        to: BroughtBy,
+        why: &str,
+    ) -> Result<(), CellError> {
+        let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        let who = staff(grant)?;
+        let mut rules = self.case_rules(&row).await?;
+        rules.brought_by = rules.brought_by.correct(to, why, who.account, self.now)?;
+        let key = self.key(row.subject_id).await?;
+        let mut set = case_file::ActiveModel {
+            brought_by: Set(to.word().to_owned()),
+            sealed_rules: Set(seal_text(&key, TABLE, "sealed_rules", row.id, &to_json(&rules)?)?),
+            ..case_file::ActiveModel::default()
+        };
+        self.acted(who, &mut set);
+        self.write_case(&row, version, set).await?;
+        self.case_event(grant, &row, "brought-by-corrected", to.word(), why.trim()).await?;
+        Ok(self.log_case(grant, row.id).await?)
+    }
+
+    /// Gives a track to one of its coordinators.
+    pub async fn hold_track(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        version: i32,
+        track: Track,
+        account: Uuid,
+    ) -> Result<(), CellError> {
+        let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        let mut set = case_file::ActiveModel::default();
+        match track {
+            Track::Psychosocial => set.psychosocial_holder = Set(Some(account)),
+            Track::Medical => set.medical_holder = Set(Some(account)),
+        }
+        self.write_case(&row, version, set).await?;
+        self.case_event(grant, &row, "track-held", track.word(), "").await?;
+        Ok(self.log_case(grant, row.id).await?)
+    }
+
+    /// Writes down a contact with the person: what was said is sealed.
+    pub async fn record_contact(&mut self, grant: &Grant<WriteCase>, text: &str) -> Result<(), CellError> {
+        let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        if text.trim().is_empty() {
+            return Err(CellError::Rule("empty"));
+        }
+        self.case_event(grant, &row, "contact", "", text.trim()).await?;
+        self.track_acted(grant, &row).await?;
+        self.look_after(&row).await?;
+        Ok(self.log_case(grant, row.id).await?)
+    }
+}
+
+/// The word of the reason that an event carries.
+fn reason(event: FileEvent) -> &'static str {
+    match event {
+        FileEvent::Refuse(reason) => reason.word(),
+        FileEvent::Pause { reason, .. } => reason.word(),
+        FileEvent::Close(reason) => reason.word(),
+        _ => "",
+    }
+}

@@ -1,0 +1,56 @@
+//! Absences and who stands in.
+
+use super::{CellError, staff};
+use crate::StoreError;
+use crate::entities::absence as a;
+use crate::records::Work;
+use ariane_domain::access::grant::{Grant, HoldMeeting};
+use ariane_domain::cell::Span;
+use ariane_domain::cell::roster::{Absence, Roster};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+impl Work<'_> {
+    /// All absences of an organisation. Holds nothing of a person who is followed.
+    pub async fn roster(&self, controller: Uuid) -> Result<Roster, StoreError> {
+        let rows = a::Entity::find()
+            .filter(a::Column::ControllerId.eq(controller))
+            .order_by_asc(a::Column::FromAt)
+            .all(&self.transaction)
+            .await?;
+        let absences = rows.into_iter().map(|row| Absence {
+            account: row.account_id,
+            span: Span { from: row.from_at, until: row.until_at },
+            stand_in: row.stand_in_id,
+        });
+        Ok(Roster { absences: absences.collect() })
+    }
+
+    /// Writes down one's own absence.
+    pub async fn add_absence(
+        &mut self,
+        grant: &Grant<HoldMeeting>,
+        span: Span,
+        stand_in: Option<Uuid>,
+    ) -> Result<(), CellError> {
+        let account = staff(grant)?.account;
+        if span.is_empty() {
+            return Err(CellError::Rule("empty-span"));
+        }
+        if stand_in == Some(account) {
+            return Err(CellError::Rule("stands-in-for-self"));
+        }
+        a::Entity::insert(a::ActiveModel {
+            controller_id: Set(grant.facts().controller),
+            id: Set(self.id()?),
+            account_id: Set(account),
+            stand_in_id: Set(stand_in),
+            from_at: Set(crate::records::micros(span.from)),
+            until_at: Set(span.until.map(crate::records::micros)),
+        })
+        .exec_without_returning(&self.transaction)
+        .await?;
+        Ok(self.log(grant, "office").await?)
+    }
+}

@@ -1,0 +1,104 @@
+//! One text that several people edit: each wording is kept by its revision, so that an edit made on an earlier one can be
+//! joined with what came meanwhile, and neither's words are lost.
+
+use crate::StoreError;
+use crate::entities::earlier_wording as w;
+use crate::records::{Work, open_text, seal_text};
+use ariane_domain::cell::join::{Piece, Revised, Saving, saving};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+const TABLE: &str = "earlier_wording";
+
+/// A text that is edited.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TextOf<'t> {
+    /// Organisation.
+    pub controller: Uuid,
+    /// Id of the text.
+    pub id: Uuid,
+    /// Whose key seals it.
+    pub subject: Uuid,
+    /// What stands there now.
+    pub now: Revised<'t>,
+}
+
+/// What became of an edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// It is kept, joined with what came meanwhile where that was so.
+    Saved {
+        /// Revision of the text as it stands now.
+        revision: u32,
+        /// Whether somebody else's edit was joined in.
+        is_joined: bool,
+    },
+    /// Both changed the same lines: nothing was stored; somebody has to choose.
+    Choose {
+        /// The text in pieces, with both wordings of what is in conflict.
+        pieces: Vec<Piece>,
+        /// Revision on which the choice is made.
+        revision: u32,
+    },
+}
+
+impl Work<'_> {
+    /// The text to store for an edit that was made on revision `read`; none when both changed the same lines.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the wording that was read is not known: nothing is guessed.
+    pub(super) async fn join_edit(
+        &mut self,
+        text: TextOf<'_>,
+        read: u32,
+        mine: &str,
+    ) -> Result<Result<String, Vec<Piece>>, StoreError> {
+        let before = if read == text.now.revision {
+            String::new()
+        } else {
+            self.wording(text, read).await?.ok_or(StoreError::Conflict)?
+        };
+        Ok(match saving(&text.now, &Revised { revision: read, text: &before }, mine) {
+            Saving::Save(text) => Ok(text),
+            Saving::Choose(pieces) => Err(pieces),
+        })
+    }
+
+    async fn wording(&mut self, text: TextOf<'_>, revision: u32) -> Result<Option<String>, StoreError> {
+        let row = w::Entity::find()
+            .filter(w::Column::ControllerId.eq(text.controller))
+            .filter(w::Column::TextId.eq(text.id))
+            .filter(w::Column::Revision.eq(i32::try_from(revision).unwrap_or(i32::MAX)))
+            .one(&self.transaction)
+            .await?;
+        // Before the first edit there was nothing, unless a text began with words.
+        let Some(row) = row else { return Ok((revision == 0).then(String::new)) };
+        let key = self.key(text.subject).await?;
+        Ok(Some(open_text(&key, TABLE, "sealed_text", row.id, row.sealed_text.as_deref())?))
+    }
+
+    /// Keeps a wording under its revision.
+    pub(super) async fn keep_wording(
+        &mut self,
+        text: TextOf<'_>,
+        revision: u32,
+        author: Uuid,
+        words: &str,
+    ) -> Result<(), StoreError> {
+        let (id, key) = (self.id()?, self.key(text.subject).await?);
+        w::Entity::insert(w::ActiveModel {
+            controller_id: Set(text.controller),
+            id: Set(id),
+            text_id: Set(text.id),
+            revision: Set(i32::try_from(revision).unwrap_or(i32::MAX)),
+            subject_id: Set(text.subject),
+            author_id: Set(author),
+            at: Set(self.now),
+            sealed_text: Set(seal_text(&key, TABLE, "sealed_text", id, words)?),
+        })
+        .exec_without_returning(&self.transaction)
+        .await?;
+        Ok(())
+    }
+}
