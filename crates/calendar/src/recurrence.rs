@@ -224,7 +224,8 @@ impl Recurrence {
     /// The meeting of a nominal day; none when it does not take place.
     ///
     /// What was decided by hand goes before the rule for holidays. A day to which the rule leads is not taken when the
-    /// series has a meeting there anyway, or when it lies more than a month away: the instance is left out then.
+    /// series has a meeting there anyway, when another instance was moved there, or when it lies more than a month away:
+    /// the instance is left out then.
     pub fn moment(&self, nominal: NaiveDate, holidays: &Holidays) -> Option<Moment> {
         if !self.is_nominal(nominal) || self.left_out.contains(&nominal) {
             return None;
@@ -236,7 +237,21 @@ impl Recurrence {
             return Some(self.at(nominal, nominal.and_time(self.time), Shift::None));
         }
         let day = self.instead(nominal, holidays)?;
-        (!self.is_nominal(day)).then(|| self.at(nominal, day.and_time(self.time), Shift::Holiday))
+        let is_free = !self.is_nominal(day) && !self.is_taken_before(day, nominal, holidays);
+        is_free.then(|| self.at(nominal, day.and_time(self.time), Shift::Holiday))
+    }
+
+    /// Whether another instance was moved to a day: by hand, or by the rule from an earlier nominal day.
+    fn is_taken_before(&self, day: NaiveDate, nominal: NaiveDate, holidays: &Holidays) -> bool {
+        let by_hand = self.moved.values().any(|local| local.date() == day);
+        // Further back no rule leads to this day.
+        let from = nominal.checked_sub_days(Days::new(2 * FARTHEST_DAYS)).unwrap_or(self.first);
+        let mut earlier = self.nominal_days(from).take_while(|other| *other < nominal);
+        by_hand
+            || earlier.any(|other| {
+                let is_by_hand = self.left_out.contains(&other) || self.moved.contains_key(&other);
+                !is_by_hand && holidays.contains(other) && self.instead(other, holidays) == Some(day)
+            })
     }
 
     fn instead(&self, nominal: NaiveDate, holidays: &Holidays) -> Option<NaiveDate> {

@@ -62,6 +62,14 @@ fn a_holiday_never_puts_two_meetings_on_one_day() {
     assert_eq!(series.moment(day("2026-04-06"), &luxembourg()), None);
     let later = Recurrence { on_holiday: OnHoliday::WeekLater, ..series };
     assert_eq!(later.moment(day("2026-04-06"), &luxembourg()), None);
+    // Christmas on Thursday and Friday: both would go to Monday the 29th.
+    let two = weekly(&[Weekday::Thu, Weekday::Fri], "2025-12-04");
+    let on = |series: &Recurrence, text| series.moment(day(text), &luxembourg()).map(|m| m.local.date());
+    assert_eq!(on(&two, "2025-12-25"), Some(day("2025-12-29")));
+    assert_eq!(on(&two, "2025-12-26"), None);
+    let mut by_hand = two;
+    by_hand.moved.insert(day("2026-01-02"), day("2025-12-29").and_hms_opt(9, 0, 0).unwrap());
+    assert_eq!(on(&by_hand, "2025-12-25"), None);
 }
 
 #[test]
