@@ -3,8 +3,8 @@
 //! An answer counts for the attendee whom it names and only when the mail came from them; the caller compares
 //! ([`Reply::is_from`]) and looks up the meeting by its id. Everything else in the text is ignored.
 
-use crate::invitation::{Mailbox, PartStat};
 use crate::line::{Line, unescaped, unfolded};
+use crate::party::{Mailbox, PartStat};
 use crate::zone;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
@@ -109,6 +109,12 @@ pub fn read_reply(bytes: &[u8]) -> Result<Vec<Reply>, ReplyFault> {
     // A line that is none is passed over: programs write all sorts of things.
     for line in lines.iter().filter_map(|line| Line::read(line)) {
         let kind = line.value.trim().to_ascii_uppercase();
+        if line.name == "END" {
+            if open.pop().is_none_or(|last| last != kind) {
+                return Err(ReplyFault::NotACalendar);
+            }
+            continue;
+        }
         match line.name.as_str() {
             "BEGIN" => {
                 if open.is_empty() && kind != "VCALENDAR" {
@@ -120,11 +126,6 @@ pub fn read_reply(bytes: &[u8]) -> Result<Vec<Reply>, ReplyFault> {
                 open.push(kind);
                 if open.len() > DEPTH || events.len() > ANSWERS {
                     return Err(ReplyFault::TooLarge);
-                }
-            }
-            "END" => {
-                if open.pop() != Some(kind) {
-                    return Err(ReplyFault::NotACalendar);
                 }
             }
             "METHOD" if open.len() == 1 => is_reply = kind == "REPLY",
@@ -171,7 +172,7 @@ fn answer(event: &[Line]) -> Result<Reply, ReplyFault> {
         },
         attendee: mailbox.ok_or(ReplyFault::Lacks("an address"))?,
         answer: answer.ok_or(ReplyFault::Lacks("an answer"))?,
-        stamp: find("DTSTAMP").and_then(|line| moment(line.value.trim()).strip_suffix_utc()),
+        stamp: find("DTSTAMP").and_then(|line| moment(line.value.trim()).utc()),
         comment: comment.chars().filter(|c| !c.is_control() || *c == '\n').take(COMMENT).collect(),
     })
 }
@@ -185,7 +186,7 @@ enum Moment {
 }
 
 impl Moment {
-    fn strip_suffix_utc(self) -> Option<DateTime<Utc>> {
+    fn utc(self) -> Option<DateTime<Utc>> {
         match self {
             Self::Utc(at) => Some(at.and_utc()),
             _ => None,
