@@ -5,7 +5,7 @@
 //! * [`invitation`]: requests, updates and cancellations (iTIP, RFC 5546) as text;
 //! * [`party`]: who invites, who is invited;
 //! * [`reply`]: what comes back, read as written by strangers;
-//! * [`line`]: content lines of RFC 5545.
+//! * [`line`](mod@line): content lines of RFC 5545.
 //!
 //! No I/O, no clock, no randomness: stamps and identifiers are arguments. Why the texts are written here and not by a
 //! library is told in `docs/decisions/calendar.md`.

@@ -1,6 +1,6 @@
 //! Invitations, updates and cancellations as `ical.js` and Python's `icalendar` read them, and as Radicale keeps them.
 
-use ariane_calendar::{Invitation, Moment, Recurrence, When};
+use ariane_calendar::{Invitation, Moment, PartStat, Recurrence, When};
 use serde_json::{Value, json};
 
 use crate::tools::{day, genetics, holidays, invitation, node, python};
@@ -123,4 +123,26 @@ fn a_calendar_server_keeps_the_newest_and_gives_it_back() {
     assert_eq!(answer["meetings"], json!(counts), "what the server expands and gives back");
     assert_eq!(answer["found_in_july_2021"], json!(1), "the server's own expansion of the series");
     assert_eq!(answer["found_in_april_2021"], json!(0), "the meeting that was left out");
+}
+
+#[test]
+fn answers_that_others_write_are_read() {
+    let second = invitation().revised("2026-11-24T09:00:00Z".parse().unwrap());
+    let texts = [requested(&second, "2026-12-31"), instance(&second, false)];
+    let comment =
+        "Je ne peux pas; désolé, voir l'agenda \\ planning.\nMerci à tous les participants de la réunion.";
+    let input = json!({ "texts": texts, "address": "genetics@example.org", "comment": comment });
+    for answers in [node("reply.mjs", &input).unwrap(), python("reply.py", &input).unwrap()] {
+        let read = |n: usize| ariane_calendar::read_reply(answers[n].as_str().unwrap().as_bytes()).unwrap();
+        for n in 0..2 {
+            let reply = read(n).remove(0);
+            assert_eq!((reply.uid, reply.sequence, reply.answer), (second.uid, 1, PartStat::Declined));
+            assert_eq!(reply.attendee.name, "Dr 'Génétique', laboratoire: LNS");
+            assert!(reply.is_from("genetics@example.org") && reply.is_current(second.sequence));
+            assert_eq!(reply.comment, comment);
+            assert_eq!(reply.stamp, Some(second.stamp));
+            let nominal = reply.instance.map(|one| one.nominal(genetics().zone));
+            assert_eq!(nominal, (n == 1).then(|| day("2021-07-13")));
+        }
+    }
 }
