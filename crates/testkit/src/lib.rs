@@ -2,6 +2,8 @@
 //!
 //! - [`Dovecot`]: an IMAP server (Debian package `dovecot-imapd`)
 //! - [`Receiver`]: an SMTP receiver that keeps what it gets and fails when told to (npm package `smtp-server`)
+//! - [`Radicale`]: a calendar server (Python package `radicale`)
+//! - [`npm_peers`], [`python_peers`]: programs of others that read what we write
 //! - [`Certificate`]: a certificate authority of one test, for TLS with them
 //!
 //! What is missing on the machine is said in one line with the command that installs it.
@@ -10,9 +12,13 @@
 
 mod certificate;
 mod dovecot;
+mod peers;
 mod process;
+mod radicale;
 mod receiver;
 
 pub use certificate::Certificate;
 pub use dovecot::{Dovecot, Options};
+pub use peers::{npm_peers, python_peers};
+pub use radicale::Radicale;
 pub use receiver::{Envelope, Received, Receiver, Wire};

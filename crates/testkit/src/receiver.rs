@@ -11,6 +11,7 @@ use serde::Deserialize;
 use tempfile::TempDir;
 
 use crate::certificate::Certificate;
+use crate::peers::npm_peers;
 use crate::process::{Process, program};
 
 /// How the receiver is reached.
@@ -68,7 +69,7 @@ impl Receiver {
         let scratch = tempfile::Builder::new().prefix("ariane-smtp-").tempdir()?;
         let certificate = Certificate::make(scratch.path())?;
         fs::write(scratch.path().join("behaviour"), "accept")?;
-        let peers = peers()?;
+        let peers = npm_peers()?;
         let options = serde_json::json!({
             "dir": scratch.path(),
             "security": match wire { Wire::Tls => "tls", Wire::StartTls => "starttls", Wire::None => "none" },
@@ -149,37 +150,4 @@ impl Receiver {
     pub fn stop(&mut self) {
         self.process.end();
     }
-}
-
-/// The directory with the servers from npm, installed once beside the built tests.
-fn peers() -> Result<PathBuf> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers");
-    let exe = std::env::current_exe()?;
-    let built = exe.ancestors().find(|a| a.join("deps").is_dir()).unwrap_or(Path::new("/tmp"));
-    let peers = built.join("testkit-peers");
-    fs::create_dir_all(&peers)?;
-    let lock = fs::File::create(peers.join(".lock"))?;
-    lock.lock()?;
-    let lockfile = fs::read(source.join("package-lock.json"))?;
-    fs::write(peers.join("receiver.mjs"), fs::read(source.join("receiver.mjs"))?)?;
-    let installed = fs::read(peers.join("installed")).unwrap_or_default();
-    if installed != lockfile {
-        for file in ["package.json", "package-lock.json"] {
-            fs::copy(source.join(file), peers.join(file))?;
-        }
-        let npm = program("npm", "npm")?;
-        let status = Command::new(npm)
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(&peers)
-            .stdin(Stdio::null())
-            .status()?;
-        if !status.success() {
-            bail!(
-                "`npm ci` in {} failed: the SMTP receiver of the tests comes from the npm registry",
-                peers.display()
-            );
-        }
-        fs::write(peers.join("installed"), lockfile)?;
-    }
-    Ok(peers)
 }

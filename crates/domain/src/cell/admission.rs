@@ -5,7 +5,7 @@
 //! one the same question is answered otherwise.
 //!
 //! **The window.** It opens at the latest of: the invitation of the session, the invitation of this participant, the
-//! entry of this file on the list. It closes at the earliest of: `days_after_validation` after the report was validated,
+//! entry of this file on the list. It closes at the earliest of: `days_after_validation` after the report was first validated,
 //! `days_after_meeting` after the meeting was to end, the withdrawal of the invitation, the removal of the file from the
 //! list, the cancellation of the session. It is half-open: at its first moment the file is open, at its last moment it is
 //! closed. Days are stretches of 24 hours from the instant, so that a clock change neither gives nor takes an hour.
@@ -37,7 +37,7 @@ pub struct SessionFacts {
     pub invited_at: Option<DateTime<Utc>>,
     /// When the meeting ends or ended.
     pub ends_at: DateTime<Utc>,
-    /// When its report was validated; none when it was sent back since.
+    /// When its report was first validated. A report that is sent back opens nothing anew.
     pub validated_at: Option<DateTime<Utc>>,
     /// When it was cancelled.
     pub cancelled_at: Option<DateTime<Utc>>,
@@ -48,7 +48,7 @@ impl From<&RcpSession> for SessionFacts {
         Self {
             invited_at: session.invited_at,
             ends_at: session.ends_at(),
-            validated_at: session.validated.map(|signature| signature.at),
+            validated_at: session.first_validated_at,
             cancelled_at: session.cancelled_at,
         }
     }

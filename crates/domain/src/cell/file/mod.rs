@@ -139,6 +139,11 @@ impl CaseFile {
         matches!(self.state, FileState::Received | FileState::AskedBack | FileState::Open)
     }
 
+    /// Whether a pause ends by itself today: the job that finds it sends [`FileEvent::Resume`] as the system.
+    pub fn resumes(&self, today: NaiveDate) -> bool {
+        matches!(self.pause, Some((_, Some(day))) if day <= today)
+    }
+
     fn end_pause(&mut self, at: DateTime<Utc>) {
         self.pause = None;
         end_last(&mut self.paused, at);

@@ -26,6 +26,7 @@ fn a_file_is_accepted_rests_goes_on_and_ends() {
     let pause = FileEvent::Pause { reason: PauseReason::Away, until: Some(at(72).date_naive()) };
     let dormant = then(&open, pause, 2);
     assert!(!dormant.allows_reminders());
+    assert!(!dormant.resumes(at(48).date_naive()) && dormant.resumes(at(72).date_naive()));
     let system = Acting::of(Who::System);
     let awake = dormant.after(FileEvent::Resume, &system, at(72), at(72).date_naive()).unwrap();
     assert_eq!(awake.paused, [Span::new(at(2), at(72))]);

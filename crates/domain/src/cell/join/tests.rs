@@ -113,3 +113,12 @@ proptest! {
         prop_assert_eq!(agreed(&join(&read, &a, &b)), agreed(&join(&read, &b, &a)));
     }
 }
+
+#[test]
+fn texts_that_have_nothing_in_common_are_joined_in_no_time() {
+    let text = |mark: char| (0..4_000).map(|n| format!("{mark}{n}\n")).collect::<String>();
+    let begun = std::time::Instant::now();
+    let joined = join(&text('a'), &text('b'), &text('c'));
+    assert!(agreed(&joined).is_none());
+    assert!(begun.elapsed() < std::time::Duration::from_secs(2), "{:?}", begun.elapsed());
+}

@@ -34,6 +34,9 @@ pub struct RcpSession {
     pub quorum: Option<Quorum>,
     /// Validation of the report.
     pub validated: Option<Signature>,
+    /// When a report was validated for the first time, also when it was sent back since: the right to read that ends some
+    /// days after it never comes back.
+    pub first_validated_at: Option<DateTime<Utc>>,
     /// Signature under it.
     pub signed: Option<Signature>,
     /// When it did not take place after all.
@@ -74,6 +77,7 @@ impl RcpSession {
             invited_at: None,
             quorum: None,
             validated: None,
+            first_validated_at: None,
             signed: None,
             cancelled_at: None,
         }
@@ -157,7 +161,12 @@ impl RcpSession {
         let quorum = rule.outcome(attendance);
         match quorum {
             Quorum::Missing { have, need } if rule.is_enforced() => Err(RcpFault::NoQuorum { have, need }),
-            _ => Ok(Self { quorum: Some(quorum), validated: Some(Signature { by, at }), ..next }),
+            _ => Ok(Self {
+                quorum: Some(quorum),
+                validated: Some(Signature { by, at }),
+                first_validated_at: self.first_validated_at.or(Some(at)),
+                ..next
+            }),
         }
     }
 

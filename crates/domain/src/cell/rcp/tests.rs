@@ -32,6 +32,16 @@ fn a_session_goes_from_its_plan_to_a_report_that_is_sent() {
 }
 
 #[test]
+fn a_report_that_is_sent_back_opens_no_file_anew() {
+    use crate::cell::admission::SessionFacts;
+    let validated = drafted().validate(&QuorumRule::None, &[], COORDINATOR, &named(), at(28)).unwrap();
+    let back = validated.send_back(&named(), at(30)).unwrap();
+    assert_eq!((back.validated, SessionFacts::from(&back).validated_at), (None, Some(at(28))));
+    let again = back.validate(&QuorumRule::None, &[], COORDINATOR, &named(), at(31)).unwrap();
+    assert_eq!(SessionFacts::from(&again).validated_at, Some(at(28)));
+}
+
+#[test]
 fn only_the_named_coordinator_validates() {
     let session = drafted();
     let medical = Acting::of(Who::Medical);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 /// Nobody is left who could own the step: the account is not deleted before somebody is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{steps} open steps would be left without an owner")]
+#[error("{steps} steps would be left without an owner")]
 pub struct NobodyLeft {
     /// How many.
     pub steps: usize,
@@ -25,7 +25,8 @@ pub struct Reassigned<K> {
 }
 
 /// Who takes over a step of a track when `leaving` goes for good: their stand-in by the roster, else the holder of the
-/// track or who acts for them, else the other of the pair. Never `leaving`.
+/// track or who acts for them, else the other of the pair. Never `leaving`. Tracks held by `leaving` find their new holder
+/// in the same way.
 pub fn heir(
     leaving: Uuid,
     track: Track,
@@ -40,7 +41,8 @@ pub fn heir(
     named.or_else(holder).or_else(other)
 }
 
-/// New owners for all open steps of an account that is to be deleted; steps that ended keep the name they had.
+/// New owners for all steps of an account that is to be deleted; steps that ended keep the name they had. One that was
+/// declined gets a new owner too, because the person may think again.
 ///
 /// # Errors
 /// [`NobodyLeft`] when one of them has no heir: then nothing is reassigned and the account stays.
@@ -52,7 +54,7 @@ pub fn reassign<'a, K: Copy>(
 ) -> Result<Vec<Reassigned<K>>, NobodyLeft> {
     let (mut found, mut orphans) = (Vec::new(), 0);
     for (key, step, pair) in steps {
-        if step.owner != leaving || !step.state.is_open() {
+        if step.owner != leaving || step.state.is_final() {
             continue;
         }
         match heir(leaving, step.track, pair, roster, at) {

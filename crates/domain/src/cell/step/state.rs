@@ -29,6 +29,11 @@ impl StepState {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Proposed | Self::Accepted | Self::InProgress)
     }
+
+    /// Whether nothing can happen to it any more. What was declined may be thought over again.
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Done | Self::NotDone | Self::Cancelled)
+    }
 }
 
 stable_words! {

@@ -81,6 +81,16 @@ fn an_account_whose_steps_nobody_can_take_is_not_deleted() {
     assert_eq!(reassign(OWNER, steps, &Roster::default(), at(1)), Ok(vec![Reassigned { step: 1, to: CNM }]));
 }
 
+#[test]
+fn a_declined_step_has_an_owner_when_the_person_thinks_again() {
+    for state in StepState::ALL {
+        let step = Step { state, ..step() };
+        let moved = reassign(OWNER, [((), &step, Some(&PAIR))], &Roster::default(), at(1)).unwrap();
+        let may_go_on = StepChange::ALL.into_iter().any(|change| state.next(change).is_some());
+        assert_eq!(moved.len(), usize::from(may_go_on), "{state}");
+    }
+}
+
 fn event() -> impl Strategy<Value = StepEvent> {
     prop_oneof![
         (any::<bool>(), 0usize..AnswerWay::ALL.len(), any::<bool>()).prop_map(|(agreed, way, named)| {
