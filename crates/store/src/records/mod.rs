@@ -7,6 +7,7 @@
 //! Personal data are given and taken only against a [`Grant`](ariane_domain::access::grant::Grant), which only the policy
 //! makes; each use of a grant appends to the log in the same transaction.
 
+pub mod cell;
 pub mod choices;
 pub mod desk;
 pub mod enquiries;

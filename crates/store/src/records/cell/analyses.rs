@@ -62,11 +62,7 @@ fn holder(row: &case_file::Model, track: Track) -> Option<Uuid> {
 }
 
 impl Work<'_> {
-    async fn analysis_rows(
-        &self,
-        row: &case_file::Model,
-        track: Track,
-    ) -> Result<Vec<a::Model>, StoreError> {
+    async fn analysis_rows(&self, row: &case_file::Model, track: Track) -> Result<Vec<a::Model>, StoreError> {
         Ok(a::Entity::find()
             .filter(a::Column::ControllerId.eq(row.controller_id))
             .filter(a::Column::FileId.eq(row.id))
@@ -88,9 +84,8 @@ impl Work<'_> {
         let key = self.key(row.subject_id).await?;
         let mut versions = Vec::with_capacity(rows.len());
         for one in &rows {
-            let open = |column, sealed: &Option<Vec<u8>>| {
-                open_text(&key, TABLE, column, one.id, sealed.as_deref())
-            };
+            let open =
+                |column, sealed: &Option<Vec<u8>>| open_text(&key, TABLE, column, one.id, sealed.as_deref());
             let signature = one.signed_by.zip(one.signed_at).map(|(by, at)| Signature { by, at });
             let version = Version {
                 number: unsigned(one.number),
@@ -294,7 +289,8 @@ impl Work<'_> {
         grant: &Grant<WriteCase>,
         row: &case_file::Model,
     ) -> Result<(), StoreError> {
-        let mut set = case_file::ActiveModel { changed_at: Set(self.now), ..case_file::ActiveModel::default() };
+        let mut set =
+            case_file::ActiveModel { changed_at: Set(self.now), ..case_file::ActiveModel::default() };
         self.acted(staff(grant)?, &mut set);
         case_file::Entity::update_many()
             .set(set)

@@ -7,7 +7,9 @@ use ariane_domain::access::grant::{Grant, ListCases};
 use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::{Origin, Reality};
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -72,7 +74,8 @@ pub struct BoardCounts {
     pub dormant: u64,
 }
 
-const TO_DO: [FileState; 4] = [FileState::Received, FileState::AskedBack, FileState::Open, FileState::Dormant];
+const TO_DO: [FileState; 4] =
+    [FileState::Received, FileState::AskedBack, FileState::Open, FileState::Dormant];
 
 fn reality(is_training: bool) -> &'static str {
     if is_training { Reality::Training.word() } else { Reality::Real.word() }
@@ -111,14 +114,13 @@ impl Work<'_> {
         offset: u64,
         limit: u64,
     ) -> Result<Vec<BoardRow>, StoreError> {
-        use sea_orm::sea_query::{CaseStatement, Expr, NullOrdering};
+        use sea_orm::sea_query::{Expr, NullOrdering};
         self.log(grant, "cell").await?;
         let controller = grant.facts().controller;
-        let undecided = CaseStatement::new()
-            .case(Expr::col(c::Column::State).is_in(["received", "asked-back"]), 0)
-            .finally(1);
+        let undecided =
+            Expr::cust("CASE WHEN \"case_file\".\"state\" IN ('received', 'asked-back') THEN 0 ELSE 1 END");
         let rows = filtered(controller, filter)
-            .order_by_asc(Expr::from(undecided))
+            .order_by(undecided, sea_orm::Order::Asc)
             .order_by_with_nulls(c::Column::NextDue, sea_orm::Order::Asc, NullOrdering::Last)
             .order_by_asc(c::Column::ReceivedAt)
             .order_by_asc(c::Column::Id)
@@ -130,7 +132,11 @@ impl Work<'_> {
     }
 
     /// How many files a filter finds.
-    pub async fn board_count(&self, grant: &Grant<ListCases>, filter: &BoardFilter) -> Result<u64, StoreError> {
+    pub async fn board_count(
+        &self,
+        grant: &Grant<ListCases>,
+        filter: &BoardFilter,
+    ) -> Result<u64, StoreError> {
         Ok(filtered(grant.facts().controller, filter).count(&self.transaction).await?)
     }
 
@@ -147,7 +153,9 @@ impl Work<'_> {
             ..BoardFilter::default()
         };
         Ok(BoardCounts {
-            received: self.board_count(grant, &of(&[FileState::Received, FileState::AskedBack], None)).await?,
+            received: self
+                .board_count(grant, &of(&[FileState::Received, FileState::AskedBack], None))
+                .await?,
             active: self.board_count(grant, &of(&[FileState::Open], Some(true))).await?,
             quiet: self.board_count(grant, &of(&[FileState::Open], Some(false))).await?,
             dormant: self.board_count(grant, &of(&[FileState::Dormant], None)).await?,

@@ -64,8 +64,10 @@ impl Work<'_> {
             .filter(case_step::Column::FileId.eq(row.id))
             .all(&self.transaction)
             .await?;
-        let steps: Vec<Step> =
-            stored.iter().map(|one| super::from_json(&one.rules, one.id)).collect::<Result<_, StoreError>>()?;
+        let steps: Vec<Step> = stored
+            .iter()
+            .map(|one| super::from_json(&one.rules, one.id))
+            .collect::<Result<_, StoreError>>()?;
         let effects = on_death(steps.iter().enumerate(), Vec::new());
         let system = Acting::of(Who::System);
         for ended in &effects.ended {

@@ -1,9 +1,9 @@
 //! Whether a file is in active follow-up: computed by the rule of the domain from what happened, and never set by hand.
 
 use super::from_json;
+use crate::StoreError;
 use crate::entities::{case_event, case_file, case_step};
 use crate::records::{Records, Work};
-use crate::StoreError;
 use ariane_domain::cell::follow_up::{FollowUp, FollowUpFacts, FollowUpRule, StepSpan, follow_up};
 use ariane_domain::cell::{Span, Step};
 use chrono::{DateTime, NaiveTime, Utc};

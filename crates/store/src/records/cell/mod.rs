@@ -67,12 +67,12 @@ macro_rules! rules {
     };
 }
 
+use ariane_domain::cell::Refused as R;
 use ariane_domain::cell::analysis::AnalysisFault as A;
 use ariane_domain::cell::file::{CorrectionFault as C, FileFault as F};
 use ariane_domain::cell::meeting::{ItemFault as I, MeetingFault as M};
 use ariane_domain::cell::signatures::SignFault as G;
 use ariane_domain::cell::step::StepFault as S;
-use ariane_domain::cell::Refused as R;
 
 rules! {
     R => |fault| match fault { R::NotPossible { .. } => "not-possible", R::NotYours { .. } => "not-yours" };

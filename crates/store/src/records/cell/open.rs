@@ -133,8 +133,7 @@ impl Work<'_> {
         }
         let controller = grant.facts().controller;
         let subject = self.insert_person(controller, &new.identity, &new.codes).await?;
-        let rules =
-            CaseFile::receive(new.reality, new.origin, BroughtByField::new(new.brought_by), self.now);
+        let rules = CaseFile::receive(new.reality, new.origin, BroughtByField::new(new.brought_by), self.now);
         let beginning = Beginning { subject, enquiry: None, handover: None, head: &new.head };
         Ok(self.insert_case(grant, &rules, beginning).await?)
     }
@@ -198,7 +197,11 @@ impl Work<'_> {
     }
 
     /// The file that a hand-over became, if it did: its number and nothing else.
-    pub async fn case_of_handover(&self, controller: Uuid, handover: Uuid) -> Result<Option<Opened>, StoreError> {
+    pub async fn case_of_handover(
+        &self,
+        controller: Uuid,
+        handover: Uuid,
+    ) -> Result<Option<Opened>, StoreError> {
         let row = case_file::Entity::find()
             .filter(case_file::Column::ControllerId.eq(controller))
             .filter(case_file::Column::HandoverId.eq(handover))

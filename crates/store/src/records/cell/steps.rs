@@ -216,4 +216,3 @@ impl Work<'_> {
             .await?)
     }
 }
-
