@@ -4,11 +4,13 @@
 
 mod accounts;
 mod audit;
+mod cell;
 mod desk;
 mod directory;
 mod engines;
 mod enquiries;
 mod events;
+mod meeting;
 mod office;
 mod own;
 mod persons;
