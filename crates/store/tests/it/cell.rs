@@ -98,8 +98,7 @@ async fn a_hand_over_becomes_one_file_and_nothing_is_typed_again() {
         let handover = work.hand_over(&hand, 1, HandoverReason::FollowUp, "").await.expect("sent");
         let facts = work.handover_facts(OWN_CONTROLLER, handover).await.expect("facts");
         let receive: Grant<ReceiveHandover> = work.grant(&medical(), facts).expect("allowed");
-        let opened =
-            work.open_from_handover(&receive, 1, BroughtBy::Listener).await.expect("opened");
+        let opened = work.open_from_handover(&receive, 1, BroughtBy::Listener).await.expect("opened");
         let again = work.open_from_handover(&receive, 2, BroughtBy::Other).await.expect("asked again");
         assert_eq!((again.id, again.is_new), (opened.id, false), "{}", engine.name);
         work.commit().await.expect("kept");
@@ -123,8 +122,7 @@ async fn a_listener_and_a_worker_of_the_service_read_no_file() {
             assert_eq!(asked.err(), Some(Refusal::Role), "{role:?}");
         }
         // The service brings its own people, not those of the hub.
-        let worker: Grant<SendToCell> =
-            grant_all(&work, &staff(10, Role::PsychosocialWorker), "case_file");
+        let worker: Grant<SendToCell> = grant_all(&work, &staff(10, Role::PsychosocialWorker), "case_file");
         let foreign = new_case("Béa Fictive", Origin::Hub, Reality::Real);
         let refused = work.receive_case(&worker, &foreign).await;
         assert!(matches!(refused, Err(CellError::Rule("not-yours"))), "{}", engine.name);
@@ -249,14 +247,20 @@ async fn follow_up_is_computed_and_a_step_has_an_owner_and_a_day() {
         let rows = work.board(&board, &mine, 0, 50).await.expect("a board");
         assert_eq!((rows.len(), rows[0].next_due, rows[0].name.as_str()), (1, Some(due), "Anne Fictive"));
         let grant = write(&mut work, &medical(), id).await;
-        work.change_step(&grant, step, 2, StepEvent::Finish(StepOutcome::Reached), "Faite").await.expect("done");
+        work.change_step(&grant, step, 2, StepEvent::Finish(StepOutcome::Reached), "Faite")
+            .await
+            .expect("done");
         work.commit().await.expect("kept");
         let case = read(&records, &medical(), id).await;
         assert_eq!((case.steps[0].step.state, case.steps[0].outcome.as_str()), (StepState::Done, "Faite"));
 
         // Nothing carries it any more: time alone ends follow-up.
         let late = at(0) + TimeDelta::days(200);
-        assert_eq!(records.refresh_follow_up(OWN_CONTROLLER, late).await.expect("looked"), 0, "it ended with the step");
+        assert_eq!(
+            records.refresh_follow_up(OWN_CONTROLLER, late).await.expect("looked"),
+            0,
+            "it ended with the step"
+        );
         assert_eq!(read(&records, &medical(), id).await.follow_up.reason, FollowUpReason::Quiet);
     }
 }
@@ -335,9 +339,14 @@ async fn what_is_written_in_a_file_is_sealed_and_its_reading_logged() {
         work.commit().await.expect("kept");
         let case = read(&records, &social(), id).await;
         assert!(case.thread.iter().any(|knot| knot.text == "Marqueurcloture"));
-        for marker in
-            ["Marqueurnom", "Marqueuranalyse", "Marqueursynthese", "Marqueurcontact", "Marqueurcloture", "Marqueur question"]
-        {
+        for marker in [
+            "Marqueurnom",
+            "Marqueuranalyse",
+            "Marqueursynthese",
+            "Marqueurcontact",
+            "Marqueurcloture",
+            "Marqueur question",
+        ] {
             assert!(engine.files_with(marker).is_empty(), "{}: {marker}", engine.name);
         }
     }

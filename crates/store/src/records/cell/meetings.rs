@@ -227,7 +227,7 @@ impl Work<'_> {
             .limit(1)
             .one(&self.transaction)
             .await?;
-        let Some(before) = before else { return Ok((BTreeMap::new(), DateTime::<Utc>::MIN_UTC)) };
+        let Some(before) = before else { return Ok((BTreeMap::new(), DateTime::UNIX_EPOCH)) };
         let items = self.items_of(before.controller_id, before.id).await?;
         let over = carried_over(&items).into_iter().map(|item| (item.file, item.carried));
         Ok((over.collect(), before.starts_at))

@@ -4,7 +4,7 @@ use super::log::Once;
 use crate::StoreError;
 use crate::entities::{attachment, message};
 use crate::records::{Work, micros, open_text, seal_text};
-use ariane_domain::access::grant::{FollowOwnEnquiry, Grant, LogEnquiry, ReadEnquiry};
+use ariane_domain::access::grant::{Act, FollowOwnEnquiry, Grant, LogEnquiry, ReadEnquiry, ReceiveHandover};
 use ariane_domain::enquiry::{Change, EntryMode, Urgency};
 use ariane_privacy::seal::{DataKey, Place};
 use chrono::{DateTime, Utc};
@@ -130,6 +130,11 @@ pub struct Arrival {
     /// How pressing the message is; urgency only grows.
     pub urgency: Urgency,
 }
+
+/// A grant that lets the files of an enquiry be opened.
+pub trait MayOpenFiles: Act {}
+impl MayOpenFiles for ReadEnquiry {}
+impl MayOpenFiles for ReceiveHandover {}
 
 impl Work<'_> {
     pub(crate) async fn insert_message(
@@ -321,14 +326,14 @@ impl Work<'_> {
         Ok(messages)
     }
 
-    /// A file of an enquiry with its content.
-    pub async fn read_attachment(
+    /// A file of an enquiry with its content: for the infoline, and for the cell to which the enquiry was handed over.
+    pub async fn read_attachment<A: MayOpenFiles>(
         &mut self,
-        grant: &Grant<ReadEnquiry>,
+        grant: &Grant<A>,
         id: Uuid,
     ) -> Result<(Attachment, Vec<u8>), StoreError> {
         let controller = grant.facts().controller;
-        let enquiry = self.enquiry_row(controller, grant.id()).await?;
+        let enquiry = self.enquiry_row(controller, grant.facts().enquiry).await?;
         let row = attachment::Entity::find_by_id((controller, id))
             .one(&self.transaction)
             .await?

@@ -2,7 +2,8 @@
 
 use super::Desk;
 use super::trouble::Trouble;
-use ariane_domain::access::grant::ReadEnquiry;
+use ariane_domain::access::grant::{ReadEnquiry, ReceiveHandover};
+use ariane_store::records::enquiries::thread::Attachment;
 use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -31,10 +32,27 @@ async fn download(desk: &Desk, id: Uuid, file: Uuid) -> Result<Response, Trouble
     let grant = desk.grant::<ReadEnquiry>(&mut work, id).await?;
     let (file, bytes) = work.read_attachment(&grant, file).await?;
     work.commit().await?;
+    Ok(handed_out(&file, bytes))
+}
+
+/// `GET …/transmissions/{id}/file/{file}`: the same file for the cell.
+pub async fn handed_over(desk: Desk, Path((id, file)): Path<(Uuid, Uuid)>) -> Response {
+    let result = async {
+        let mut work = desk.begin().await?;
+        let facts = work.handover_facts(desk.controller(), id).await?;
+        let grant = work.grant::<ReceiveHandover>(&desk.actor(), facts)?;
+        let (file, bytes) = work.read_attachment(&grant, file).await?;
+        work.commit().await?;
+        Ok(handed_out(&file, bytes))
+    };
+    desk.settle(result.await)
+}
+
+fn handed_out(file: &Attachment, bytes: Vec<u8>) -> Response {
     let kind = KNOWN.iter().find(|k| **k == file.media_type).copied().unwrap_or("application/octet-stream");
     let disposition = disposition(&file.name);
     let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }
 
 /// The header with a plain and an encoded name (RFC 6266, RFC 8187).

@@ -91,8 +91,12 @@ async fn show(desk: &Desk, id: Uuid, status: StatusCode, error: String) -> Resul
     let state = sent.handover.state;
     let title = t.w("desk-enquiry-title", "number", &enquiry.number.to_string());
     let mut said = desk.talk(&enquiry, &colleagues);
-    // Files stay with the infoline: their addresses open for listeners only.
-    said.iter_mut().for_each(|s| s.files.clear());
+    // The files go along; the infoline's own addresses open for listeners only.
+    let here = DeskPage::Received.path_to(desk.visit.language, &format!("{id}/file"));
+    for file in said.iter_mut().flat_map(|one| one.files.iter_mut()).filter(|file| !file.href.is_empty()) {
+        let name = file.href.rsplit('/').next().unwrap_or_default();
+        file.href = format!("{here}/{name}");
+    }
     let page = OnePage {
         shell: frame::shell(desk, DeskPage::Received, &id.to_string(), title),
         work: Work::new(desk, Some(DeskPage::Received)),

@@ -40,6 +40,11 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&at(DeskPage::Unmet), Rule::May(A::ReadUnmetNeeds), unmet::get)
         .get(&at(DeskPage::Received), Rule::May(A::ReceiveHandover), received::get)
         .get(&one(DeskPage::Received), Rule::May(A::ReceiveHandover), received::one)
+        .get(
+            &DeskPage::Received.path_to(language, "{id}/file/{file}"),
+            Rule::May(A::ReceiveHandover),
+            attachment::handed_over,
+        )
         .post_up_to(TEXT_LIMIT, &one(DeskPage::Received), Rule::May(A::ReceiveHandover), received::post)
         .merge(of_one(app, language))
 }
