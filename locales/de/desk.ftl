@@ -430,3 +430,6 @@ desk-notes-hidden = { $count ->
     [one] { $shown } Notiz, die Sie nicht lesen dürfen.
    *[other] { $shown } Notizen, die Sie nicht lesen dürfen.
 }
+desk-template-beginnings = Mitgelieferte Vorlagen
+desk-template-beginnings-lead = Anfänge von Antworten ohne Fakten: Übernehmen und ändern Sie sie. Fakten kommen mit ihrer Quelle vom Orientierungsblatt.
+desk-template-take = Als Vorlage übernehmen

@@ -430,3 +430,6 @@ desk-notes-hidden = { $count ->
     [one] { $shown } listening note that you may not read.
    *[other] { $shown } listening notes that you may not read.
 }
+desk-template-beginnings = Supplied templates
+desk-template-beginnings-lead = Beginnings of replies without any fact: take them over, then change them. Facts come from the sheet, with their source.
+desk-template-take = Take over as a template

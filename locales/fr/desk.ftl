@@ -430,3 +430,6 @@ desk-notes-hidden = { $count ->
     [one] { $shown } note d’écoute que vous ne pouvez pas lire.
    *[other] { $shown } notes d’écoute que vous ne pouvez pas lire.
 }
+desk-template-beginnings = Modèles fournis
+desk-template-beginnings-lead = Des débuts de réponse sans aucun fait : reprenez-les, puis changez-les. Les faits viennent de la fiche, avec leur source.
+desk-template-take = Reprendre comme modèle

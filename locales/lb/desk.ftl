@@ -430,3 +430,6 @@ desk-notes-hidden = { $count ->
     [one] { $shown } Notiz, déi Dir net liese däerft.
    *[other] { $shown } Notizen, déi Dir net liese däerft.
 }
+desk-template-beginnings = Virlagen, déi dobäi sinn
+desk-template-beginnings-lead = Ufäng vun Äntwerten ouni Fakten: iwwerhuelt se a ännert se. D’Fakte kommen aus der Fiche, mat hirer Quell.
+desk-template-take = Als Virlag iwwerhuelen

@@ -430,3 +430,6 @@ desk-notes-hidden = { $count ->
     [one] { $shown } nota de escuta que não pode ler.
    *[other] { $shown } notas de escuta que não pode ler.
 }
+desk-template-beginnings = Modelos fornecidos
+desk-template-beginnings-lead = Inícios de resposta sem qualquer facto: adote-os e depois altere-os. Os factos vêm da ficha, com a sua fonte.
+desk-template-take = Adotar como modelo

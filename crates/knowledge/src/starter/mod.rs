@@ -14,6 +14,7 @@ pub mod lay_names;
 pub mod needs;
 pub mod purposes;
 pub mod reference_sources;
+pub mod reply_templates;
 pub mod routing;
 pub mod sign_words;
 pub mod single_disease_networks;

@@ -9,6 +9,7 @@ use crate::pages::shell::{Link, Shell};
 use crate::pages::start::{Choice, ChoiceGroup, need_choices};
 use ariane_domain::access::grant::ManageTemplates;
 use ariane_domain::{Language, NeedCode};
+use ariane_knowledge::starter::reply_templates;
 use ariane_store::StoreError;
 use ariane_store::records::desk::templates::{Template as Kept, TemplateText};
 use askama::Template;
@@ -31,6 +32,7 @@ struct TemplatesPage {
     shell: Shell,
     work: Work,
     rows: Vec<Row>,
+    beginnings: Vec<TemplateText>,
     form: TemplateForm,
 }
 
@@ -95,6 +97,26 @@ fn said(sent: &Sent) -> TemplateText {
     }
 }
 
+/// What comes with the program in the language of the page, but for what was taken over already.
+fn beginnings(language: Language, kept: &[Kept]) -> Vec<TemplateText> {
+    let is_kept =
+        |title: &str| kept.iter().any(|one| one.says.title == title && one.says.language == language.code());
+    reply_templates::all()
+        .into_iter()
+        .filter_map(|mut one| {
+            let (title, text) = (one.title.remove(&language)?, one.text.remove(&language)?);
+            let language = language.code().to_owned();
+            (!is_kept(&title)).then_some(TemplateText {
+                need: one.need,
+                language,
+                title,
+                text,
+                is_retired: false,
+            })
+        })
+        .collect()
+}
+
 /// `GET /{lang}/permanence/modeles`.
 pub async fn get(desk: Desk) -> Response {
     let says = TemplateText { language: desk.visit.language.code().to_owned(), ..TemplateText::default() };
@@ -125,6 +147,7 @@ async fn list(
         shell: frame::shell(desk, DeskPage::Templates, "", desk.visit.t.s("desk-templates")),
         work: Work::new(desk, Some(DeskPage::Templates)),
         rows,
+        beginnings: beginnings(desk.visit.language, &all),
         form: TemplateForm::new(desk, at, 0, says, error),
     };
     Ok(render(status, &page))
