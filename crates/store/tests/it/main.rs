@@ -12,3 +12,5 @@ mod events;
 mod office;
 mod own;
 mod persons;
+mod rights;
+mod rights_copy;

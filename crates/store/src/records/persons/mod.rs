@@ -1,25 +1,26 @@
 //! Persons: who asks, and whom it is about.
+//!
+//! * [`index`]: found by what they are called, without keeping it in clear;
+//! * [`links`]: records of one person, linked;
+//! * [`erase`]: erased (article 17).
+
+mod erase;
+mod index;
+mod links;
 
 use super::{Work, open_text, seal_text};
 use crate::StoreError;
-use crate::entities::{enquiry, person, person_index};
-use ariane_domain::access::grant::{AnswerEnquiry, Erase, Grant, LogEnquiry, MergePersons};
-use ariane_domain::enquiry::Linked;
+use crate::entities::{enquiry, person};
+use ariane_domain::access::grant::{AnswerEnquiry, Grant};
 use ariane_domain::person::SafeContact;
-use ariane_knowledge::fold;
-use ariane_privacy::blind::{self, Kind};
 use ariane_privacy::seal::DataKey;
 use chrono::{DateTime, NaiveDate, Utc};
-use data_encoding::HEXLOWER;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
-use std::collections::{BTreeMap, BTreeSet};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 const TABLE: &str = "person";
-/// Most records that share a name with a new one and are looked at.
-const MOST_CANDIDATES: u64 = 200;
 
 /// What identifies a person. All of it is sealed; empty is unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -113,56 +114,7 @@ fn set_codes(row: &mut person::ActiveModel, codes: &PersonCodes) {
     row.residence_area = Set(codes.residence_area.clone());
 }
 
-/// How a word of a name sounds, roughly and in five languages at once: similar spellings of a name share it, other names
-/// rarely do. It only gathers candidates; what they have in common is weighed afterwards.
-pub(crate) fn sound(word: &str) -> String {
-    let folded = word
-        .replace("sch", "s")
-        .replace("ch", "k")
-        .replace("ph", "f")
-        .replace("qu", "k")
-        .replace("tz", "s")
-        .replace("th", "t");
-    let mut out = String::new();
-    for (at, letter) in folded.chars().enumerate() {
-        let class = match letter {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' if at == 0 => 'a',
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' | 'h' => continue,
-            'b' | 'p' => 'p',
-            'd' | 't' => 't',
-            'c' | 'g' | 'k' | 'q' => 'k',
-            'f' | 'v' | 'w' => 'f',
-            's' | 'z' | 'x' => 's',
-            'm' | 'n' => 'n',
-            other => other,
-        };
-        if !out.ends_with(class) {
-            out.push(class);
-        }
-    }
-    out
-}
-
 impl Work<'_> {
-    /// Tokens under which a person is found.
-    fn tokens(&self, identity: &Identity) -> BTreeSet<(&'static str, String)> {
-        let blind = &self.records.blind;
-        let mut tokens = BTreeSet::new();
-        let mut add = |kind: Kind, value: &str| {
-            if !value.is_empty() {
-                tokens.insert((kind.word(), HEXLOWER.encode(&blind.token(kind, value))));
-            }
-        };
-        for word in fold::words(&identity.name).iter().filter(|w| w.chars().count() > 1) {
-            add(Kind::NameWord, word);
-            add(Kind::NameSound, &sound(word));
-        }
-        add(Kind::Mail, &blind::mail(&identity.mail));
-        add(Kind::Phone, &blind::phone(&identity.phone, &self.records.phone_prefix));
-        add(Kind::BirthDate, &identity.birth_date.map(|d| d.to_string()).unwrap_or_default());
-        tokens
-    }
-
     /// Who a person is, sealed for its row.
     pub(crate) async fn sealed_identity(
         &mut self,
@@ -174,40 +126,6 @@ impl Work<'_> {
         let mut row = person::ActiveModel { version: Set(version), ..person::ActiveModel::default() };
         seal_identity(&mut row, person, &key, identity)?;
         Ok(row)
-    }
-
-    pub(crate) async fn index_person(
-        &self,
-        controller: Uuid,
-        id: Uuid,
-        identity: &Identity,
-    ) -> Result<(), StoreError> {
-        person_index::Entity::delete_many()
-            .filter(person_index::Column::ControllerId.eq(controller))
-            .filter(person_index::Column::PersonId.eq(id))
-            .exec(&self.transaction)
-            .await?;
-        let rows: Vec<_> = self
-            .tokens(identity)
-            .into_iter()
-            .map(|(kind, token)| person_index::ActiveModel {
-                controller_id: Set(controller),
-                kind: Set(kind.to_owned()),
-                token: Set(token),
-                person_id: Set(id),
-            })
-            .collect();
-        if !rows.is_empty() {
-            person_index::Entity::insert_many(rows)
-                .on_conflict(
-                    OnConflict::columns(["controller_id", "kind", "token", "person_id"])
-                        .do_nothing()
-                        .to_owned(),
-                )
-                .exec_without_returning(&self.transaction)
-                .await?;
-        }
-        Ok(())
     }
 
     /// Keeps a new person and gives their id.
@@ -313,172 +231,5 @@ impl Work<'_> {
                 .await?;
         }
         self.note(grant).await
-    }
-
-    /// Persons who share a word or sound of the name, an address, a number or a birth date with somebody who is about to
-    /// be entered: candidates for "is this the same person?". The policy's grant to log an enquiry covers the question.
-    pub async fn person_candidates(
-        &mut self,
-        grant: &Grant<LogEnquiry>,
-        identity: &Identity,
-    ) -> Result<Vec<Person>, StoreError> {
-        let controller = grant.facts().controller;
-        let tokens = self.tokens(identity);
-        if tokens.is_empty() {
-            return Ok(Vec::new());
-        }
-        self.note(grant).await?;
-        let found: Vec<Uuid> = person_index::Entity::find()
-            .select_only()
-            .column(person_index::Column::PersonId)
-            .distinct()
-            .filter(person_index::Column::ControllerId.eq(controller))
-            .filter(person_index::Column::Token.is_in(tokens.into_iter().map(|(_, token)| token)))
-            .limit(MOST_CANDIDATES)
-            .into_tuple()
-            .all(&self.transaction)
-            .await?;
-        self.open_persons(controller, &found).await
-    }
-
-    /// Links two records of one person. Nothing is moved or overwritten, so parting them gives back what was.
-    pub async fn link_persons(
-        &mut self,
-        grant: &Grant<MergePersons>,
-        kept: Uuid,
-        other: Uuid,
-    ) -> Result<(), StoreError> {
-        let controller = grant.facts().controller;
-        let mut links = self.links_around(controller, &[kept, other]).await?;
-        let (child, parent) = links.merge(&other, &kept).map_err(|_| StoreError::NotPossible)?;
-        self.set_group(controller, child, Some(parent)).await?;
-        self.note(grant).await
-    }
-
-    /// Takes back the link by which a record was joined to another.
-    pub async fn part_persons(&mut self, grant: &Grant<MergePersons>, other: Uuid) -> Result<(), StoreError> {
-        let controller = grant.facts().controller;
-        let mut links = self.links_around(controller, &[other]).await?;
-        links.unmerge(&other).map_err(|_| StoreError::NotPossible)?;
-        self.set_group(controller, other, None).await?;
-        self.note(grant).await
-    }
-
-    async fn set_group(&self, controller: Uuid, person: Uuid, group: Option<Uuid>) -> Result<(), StoreError> {
-        person::Entity::update_many()
-            .col_expr(person::Column::GroupId, Expr::value(group))
-            .filter(person::Column::ControllerId.eq(controller))
-            .filter(person::Column::Id.eq(person))
-            .exec(&self.transaction)
-            .await?;
-        Ok(())
-    }
-
-    /// The links of the groups to which these records belong.
-    async fn links_around(&self, controller: Uuid, persons: &[Uuid]) -> Result<Linked<Uuid>, StoreError> {
-        let mut known: BTreeMap<Uuid, Option<Uuid>> = BTreeMap::new();
-        let mut asked: BTreeSet<Uuid> = BTreeSet::new();
-        let mut frontier: BTreeSet<Uuid> = persons.iter().copied().collect();
-        while !frontier.is_empty() {
-            let near = Condition::any()
-                .add(person::Column::Id.is_in(frontier.iter().copied()))
-                .add(person::Column::GroupId.is_in(frontier.iter().copied()));
-            let rows: Vec<(Uuid, Option<Uuid>)> = person::Entity::find()
-                .select_only()
-                .columns([person::Column::Id, person::Column::GroupId])
-                .filter(person::Column::ControllerId.eq(controller))
-                .filter(near)
-                .into_tuple()
-                .all(&self.transaction)
-                .await?;
-            if frontier.iter().any(|id| !rows.iter().any(|(found, _)| found == id)) {
-                return Err(StoreError::NotThere);
-            }
-            asked.append(&mut frontier);
-            known.extend(rows.iter().copied());
-            let named = rows.into_iter().flat_map(|(id, group)| [Some(id), group]).flatten();
-            frontier = named.filter(|id| !asked.contains(id)).collect();
-        }
-        let pairs = known.into_iter().filter_map(|(id, group)| Some((id, group?)));
-        Linked::read(pairs).map_err(|_| StoreError::NotPossible)
-    }
-
-    /// All records of a person: the one named, and those linked with it.
-    pub(crate) async fn same_person(&self, controller: Uuid, person: Uuid) -> Result<Vec<Uuid>, StoreError> {
-        let links = self.links_around(controller, &[person]).await?;
-        Ok(links.group(&person).into_iter().collect())
-    }
-
-    /// Erases a person (article 17): sealed columns are emptied, what finds them is deleted, and when this work is
-    /// committed their keys are destroyed, which makes everything sealed for them unreadable in every backup too.
-    pub async fn erase_person(
-        &mut self,
-        grant: &Grant<Erase>,
-        person: Uuid,
-    ) -> Result<Vec<Uuid>, StoreError> {
-        let controller = grant.facts().controller;
-        let records = self.same_person(controller, person).await?;
-        self.note(grant).await?;
-        for id in &records {
-            person::Entity::update_many()
-                .set(person::ActiveModel {
-                    sealed_name: Set(None),
-                    sealed_mail: Set(None),
-                    sealed_phone: Set(None),
-                    sealed_birth_date: Set(None),
-                    sealed_contact: Set(None),
-                    erased_at: Set(Some(self.now)),
-                    ..person::ActiveModel::default()
-                })
-                .filter(person::Column::ControllerId.eq(controller))
-                .filter(person::Column::Id.eq(*id))
-                .exec(&self.transaction)
-                .await?;
-            person_index::Entity::delete_many()
-                .filter(person_index::Column::ControllerId.eq(controller))
-                .filter(person_index::Column::PersonId.eq(*id))
-                .exec(&self.transaction)
-                .await?;
-        }
-        self.doomed.extend(&records);
-        Ok(records)
-    }
-}
-
-impl super::Records {
-    /// Destroys the keys of persons whose erasure was committed but not carried through because the machine stopped.
-    /// Called at the start of the server; gives how many there were.
-    pub async fn finish_erasures(&self, now: DateTime<Utc>) -> Result<usize, StoreError> {
-        let erased: Vec<Uuid> = person::Entity::find()
-            .select_only()
-            .column(person::Column::Id)
-            .filter(person::Column::ErasedAt.is_not_null())
-            .into_tuple()
-            .all(&self.store.db)
-            .await?;
-        let left: Vec<Uuid> = self.keys.find(&erased).await?.into_keys().collect();
-        if !left.is_empty() {
-            self.keys.destroy(&left, now).await?;
-        }
-        Ok(left.len())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sound;
-
-    #[test]
-    fn similar_spellings_of_a_name_sound_alike() {
-        for (a, b) in [
-            ("schmit", "schmitt"),
-            ("meyer", "maier"),
-            ("thill", "til"),
-            ("weber", "veber"),
-            ("sousa", "souza"),
-        ] {
-            assert_eq!(sound(a), sound(b), "{a} {b}");
-        }
-        assert_ne!(sound("weber"), sound("muller"));
     }
 }
