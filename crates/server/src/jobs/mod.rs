@@ -3,11 +3,13 @@
 
 pub mod heads;
 pub mod intake;
+pub mod majority;
 pub mod outbox;
 pub mod retention;
 
 use crate::configuration::mail::MailServers;
 use ariane_mail::mailbox::Health;
+use ariane_store::contention::{AsStoreError, retry};
 use ariane_web::state::App;
 use intake::Intake;
 use std::path::PathBuf;
@@ -18,6 +20,7 @@ pub fn start(app: &App, mail: Option<MailServers>, heads_directory: PathBuf, sto
     let Some(desk) = app.desk.clone() else { return };
     tokio::spawn(heads::run(desk.clone(), heads_directory));
     tokio::spawn(retention::run(desk.clone()));
+    tokio::spawn(majority::run(desk.clone()));
     let Some(mail) = mail else { return };
     if let Some(smtp) = mail.smtp {
         tokio::spawn(outbox::run(desk.clone(), smtp, mail.receiver.clone()));
@@ -27,4 +30,9 @@ pub fn start(app: &App, mail: Option<MailServers>, heads_directory: PathBuf, sto
         let intake = Intake::new(app.clone(), desk, mail.receiver, &imap.folder);
         tokio::spawn(intake.run(imap, health, stop.clone()));
     }
+}
+
+/// Does a unit of work of a job, again where it ran into somebody else.
+pub(crate) async fn again<T, E: AsStoreError>(once: impl AsyncFnMut() -> Result<T, E>) -> Result<T, E> {
+    retry(once, async |pause| tokio::time::sleep(pause).await).await
 }

@@ -13,6 +13,7 @@ mod infoline;
 mod mine;
 mod pages;
 mod protection;
+mod rights;
 mod routes;
 mod sheet;
 mod symptoms;
