@@ -4,6 +4,7 @@
 
 mod accounts;
 mod audit;
+mod contention;
 mod desk;
 mod directory;
 mod engines;

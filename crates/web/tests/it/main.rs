@@ -4,6 +4,7 @@
 
 mod account;
 mod account_own;
+mod again;
 mod application;
 mod desk;
 mod enquiry_words;

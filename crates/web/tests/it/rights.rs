@@ -78,7 +78,7 @@ async fn both_parents_a_refusal_and_the_childs_own_word_are_recorded_at_the_desk
     let father = page
         .split("<option value=\"")
         .filter_map(|o| o.split_once('"'))
-        .find(|(_, rest)| rest.contains(">Père Fictif<"))
+        .find(|(_, rest)| rest.starts_with(">Père Fictif<"))
         .map(|(id, _)| id.to_owned())
         .expect("the father may be asked");
     let refuses = [("do", "say"), ("by", father.as_str()), ("act", "hand-over"), ("said", "refuses")];

@@ -208,7 +208,7 @@ impl Work<'_> {
     }
 
     /// Keeps and enqueues an acknowledgement: it moves no clock, for no human answered. False where a death stops it (duty
-    /// D6): then a human is called instead, for somebody writes from the address of a person who died, or about them.
+    /// D6): a human has a task about it then, since the enquiry was logged or the death recorded.
     pub async fn acknowledge(
         &mut self,
         controller: Uuid,
@@ -220,8 +220,6 @@ impl Work<'_> {
         let mail = Outgoing { is_automatic: true, ..mail.clone() };
         if self.enqueue_for(&row, "acknowledgement", &mail).await?.is_none() {
             self.event(controller, enquiry, "stopped-by-death", "", INTAKE).await?;
-            let kind = TaskKind::AfterDeath;
-            self.add_task_once(&row, kind, kind.due(self.now), INTAKE).await?;
             return Ok(false);
         }
         let message = outgoing(EntryMode::Mail, "acknowledgement", &mail.text, Some(&mail), self.now);

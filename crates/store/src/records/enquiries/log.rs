@@ -12,7 +12,7 @@ use ariane_domain::access::Action;
 use ariane_domain::access::grant::{Act, Grant, ImportEnquiries, LogEnquiry, WriteToInfoline};
 use ariane_domain::enquiry::{
     AgeBand, DisorderStatus, EntryMode, Outcome, Profile, QueueKey, ReferralSource, RequesterKind, State,
-    Urgency,
+    TaskKind, Urgency,
 };
 use ariane_domain::place::Country;
 use ariane_domain::purpose::{Choice, Purpose};
@@ -212,6 +212,11 @@ impl Work<'_> {
         if A::ACTION != Action::ImportEnquiries {
             let row = self.enquiry_row(controller, Some(id)).await?;
             self.prompt(&row, &prompts, &actor).await?;
+            // Somebody writes from the address of a person who died: a human looks, nothing automatic answers (duty D6).
+            if self.is_silenced(&row, &new.requester.mail).await? {
+                let kind = TaskKind::AfterDeath;
+                self.add_task_once(&row, kind, kind.due(self.now), &actor).await?;
+            }
         }
         self.log(grant, &format!("enquiry/{id}")).await?;
         Ok(Logged { id, number, is_new: true })
