@@ -8,10 +8,12 @@
 //! * [`keys`]: the key store, a database of its own;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
 //! * [`accounts`]: staff: who they are, how they sign in;
-//! * [`audit`]: the tamper-evident log.
+//! * [`audit`]: the tamper-evident log;
+//! * [`contention`]: units of work that run into each other, done again.
 
 pub mod accounts;
 pub mod audit;
+pub mod contention;
 pub mod directory;
 mod entities;
 pub mod events;

@@ -13,6 +13,7 @@ pub mod policy;
 
 use crate::account::Role;
 use crate::purpose::{Choices, Purpose};
+use crate::representation::{Hindrance, RepresentedAct};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -209,6 +210,8 @@ pub struct Facts {
     pub choices: Choices,
     /// Approved openings.
     pub broken_glass: Vec<BrokenGlass>,
+    /// Acts that stand still because of what representatives or the person said (duty D23).
+    pub hindrances: Vec<(RepresentedAct, Hindrance)>,
 }
 
 /// A kind of record with its id.
@@ -243,7 +246,13 @@ impl Facts {
             notes_readers: NotesReaders::default(),
             choices: Choices::default(),
             broken_glass: Vec::new(),
+            hindrances: Vec::new(),
         }
+    }
+
+    /// Why an act for the person stands still; none where it may be done.
+    pub fn hindrance(&self, act: RepresentedAct) -> Option<Hindrance> {
+        self.hindrances.iter().find(|(one, _)| *one == act).map(|(_, why)| *why)
     }
 
     /// Facts of one record.
@@ -291,11 +300,14 @@ pub enum Refusal {
     /// It was not handed over.
     #[error("it was not handed over")]
     NotHandedOver,
+    /// Who decides for the person does not agree, or not all who must (duty D23).
+    #[error("who decides for the person does not agree")]
+    Hindered(Hindrance),
 }
 
 impl Refusal {
     /// All reasons.
-    pub const ALL: [Refusal; 12] = [
+    pub const ALL: [Refusal; 15] = [
         Self::NotSignedIn,
         Self::SecondFactor,
         Self::Role,
@@ -308,6 +320,9 @@ impl Refusal {
         Self::NotNamed,
         Self::StepUp,
         Self::NotHandedOver,
+        Self::Hindered(Hindrance::Disagreement),
+        Self::Hindered(Hindrance::BothParents),
+        Self::Hindered(Hindrance::PersonRefuses),
     ];
 
     /// Stable word for the log and translation keys.
@@ -325,7 +340,14 @@ impl Refusal {
             Self::NotNamed => "not-named",
             Self::StepUp => "step-up",
             Self::NotHandedOver => "not-handed-over",
+            Self::Hindered(hindrance) => hindrance.word(),
         }
+    }
+
+    /// Whether the log keeps it: something was asked for that is not theirs. Who merely has to prove anew who they are,
+    /// or is stopped by what a representative said, asked for nothing out of place.
+    pub const fn is_kept_in_log(self) -> bool {
+        !matches!(self, Self::NotSignedIn | Self::SecondFactor | Self::StepUp | Self::Hindered(_))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Action, Actor, Allowed, Facts, NotesReaders, Proof, Refusal, Staff};
 use crate::account::Role;
 use crate::purpose::{Basis, Purpose, Register};
+use crate::representation::RepresentedAct;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long a fresh proof of who asks counts.
@@ -107,6 +108,7 @@ pub const fn job_may(job: &str, action: Action) -> bool {
         b"intake" => matches!(action, Action::LogEnquiry),
         b"outbox" => matches!(action, Action::AnswerEnquiry),
         b"retention" => matches!(action, Action::Erase),
+        b"majority" => matches!(action, Action::LockLink),
         _ => false,
     }
 }
@@ -202,6 +204,10 @@ fn staff_may(
     }
     match action {
         Action::ReceiveHandover if !facts.is_handed_over => Err(Refusal::NotHandedOver),
+        Action::HandOver => match facts.hindrance(RepresentedAct::HandOver) {
+            Some(hindrance) => Err(Refusal::Hindered(hindrance)),
+            None => Ok(Allowed { function: function.word(), purpose }),
+        },
         Action::ReadListeningNotes
             if facts.notes_readers == NotesReaders::Author && facts.author != Some(staff.account) =>
         {

@@ -8,6 +8,7 @@ mod linked;
 mod profile;
 mod queue;
 mod state;
+mod task;
 mod unmet;
 mod words;
 pub mod written;
@@ -18,6 +19,7 @@ pub use linked::{Linked, LinkedFault};
 pub use profile::Profile;
 pub use queue::{QueueKey, Urgency};
 pub use state::{Change, NotPossible, State};
+pub use task::{CLOSED_BY_DEATH, TaskKind};
 pub use unmet::{UnmetFault, UnmetNeed, UnmetReason};
 pub use words::{
     AgeBand, DisorderStatus, EntryMode, Gender, Outcome, ReferralSource, RequesterKind, Satisfaction,

@@ -38,6 +38,11 @@ impl RequesterKind {
     pub const fn speaks_for_another(self) -> bool {
         !matches!(self, Self::PersonConcerned)
     }
+
+    /// Whether a child or an adolescent asks alone: they get a human, soon (duty D23).
+    pub const fn is_minor_alone(self, age: AgeBand) -> bool {
+        matches!(self, Self::PersonConcerned) && age.is_minor()
+    }
 }
 
 stable_words! {

@@ -208,7 +208,7 @@ impl Written {
 
     /// Whether a child or an adolescent writes alone: they get a human, and the lines for the young (duty D23).
     pub fn is_minor_alone(&self) -> bool {
-        self.who == Some(RequesterKind::PersonConcerned) && self.age.is_some_and(AgeBand::is_minor)
+        self.who.is_some_and(|who| who.is_minor_alone(self.age.unwrap_or(AgeBand::Unknown)))
     }
 
     /// How pressing it is: danger in the words first; a child or adolescent alone is not left waiting (duties D1, D23).

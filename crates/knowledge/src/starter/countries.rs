@@ -3,6 +3,7 @@
 use ariane_domain::Language;
 use ariane_domain::office::{Holidays, HoursFault, Office, ReplyPromise, UnknownHoliday};
 use ariane_domain::place::Country;
+use ariane_domain::representation::Ages;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -35,6 +36,9 @@ pub struct CountryProfile {
     /// International prefix of telephone numbers, such as `352`.
     #[serde(default)]
     pub calling_code: String,
+    /// Ages at which a person decides (duty D23); those of [`Ages::default`] where the profile says none.
+    #[serde(default)]
+    pub ages: Ages,
     /// Time zone of the IANA database, such as `Europe/Luxembourg`.
     #[serde(default)]
     pub time_zone: String,
@@ -184,6 +188,15 @@ mod tests {
     fn every_country_that_comes_with_the_program_has_an_office() {
         for country in all() {
             assert!(country.office("").is_ok(), "{}: {:?}", country.code, country.office(""));
+        }
+    }
+
+    #[test]
+    fn ages_are_data_with_a_source_and_a_date() {
+        for code in ["LU", "FR"] {
+            let ages = profile(code).ages;
+            assert_eq!((ages.majority, ages.confidential_from), (18, 14), "{code}");
+            assert!(ages.source.starts_with("https://") && ages.checked.starts_with("20"), "{code}");
         }
     }
 

@@ -138,7 +138,9 @@ async fn infoline(
         None => starter::enquiry_form::forms(),
     };
     let master = vault::master_key(data, file)?;
-    let records = vault::records(data, file, master, store.clone(), &profile.calling_code).await?;
+    let records = vault::records(data, file, master, store.clone(), &profile.calling_code)
+        .await?
+        .with_settings(file.protection.settings()?, profile.ages.clone());
     let mail = file.mail.as_ref().map_or_else(MailIdentity::default, |mail| MailIdentity {
         address: mail.address.clone(),
         name: mail.name.clone(),

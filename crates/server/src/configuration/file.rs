@@ -3,6 +3,10 @@
 
 use anyhow::{Context, Result, bail};
 use ariane_domain::access::NotesReaders;
+use ariane_domain::protection::erasure::Delay;
+use ariane_domain::protection::unusual::Bounds;
+use ariane_domain::protection::{notice, recipients, settings};
+use chrono::TimeDelta;
 use serde::Deserialize;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
@@ -167,6 +171,75 @@ pub struct Protection {
     /// Directory where the signed daily heads of the log are kept; `heads/` in the data directory when not set. Best on
     /// another machine.
     pub heads: Option<PathBuf>,
+    /// Days that an erasure waits, so that whoever did not ask for it can stop it.
+    pub erasure_delay_days: Option<u16>,
+    /// Days within which a person is told that somebody else told about them.
+    pub notice_days: Option<u16>,
+    /// Days within which a recipient answers whether it deleted.
+    pub recipient_answer_days: Option<u16>,
+    /// From when on something in the log is unusual.
+    pub unusual: Unusual,
+    /// How the data protection officer is reached.
+    pub officer: Officer,
+}
+
+/// From when on something in the log is unusual.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Unusual {
+    /// So many different records of one account …
+    pub records: Option<usize>,
+    /// … within so many minutes.
+    pub within_minutes: Option<u32>,
+    /// So many readings of records that the reader never worked on.
+    pub not_taken: Option<usize>,
+    /// So many refusals.
+    pub refusals: Option<usize>,
+}
+
+/// How the data protection officer is reached.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Officer {
+    /// Name or function.
+    pub name: String,
+    /// Mail address.
+    pub mail: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Postal address.
+    pub address: String,
+}
+
+impl Protection {
+    /// The settings as the rules take them; what the file does not say is the default of the rule.
+    ///
+    /// # Errors
+    /// The first setting that is out of its bounds, with what it may be.
+    pub fn settings(&self) -> Result<settings::Settings, settings::SettingFault> {
+        let plain = settings::Settings::default();
+        let bounds = plain.unusual;
+        let within = self.unusual.within_minutes.map(|minutes| TimeDelta::minutes(minutes.into()));
+        let made = settings::Settings {
+            erasure: self.erasure_delay_days.map_or(plain.erasure, Delay),
+            notice: self.notice_days.map_or(plain.notice, notice::Term),
+            recipients: self.recipient_answer_days.map_or(plain.recipients, recipients::Term),
+            unusual: Bounds {
+                records: self.unusual.records.unwrap_or(bounds.records),
+                within: within.unwrap_or(bounds.within),
+                not_taken: self.unusual.not_taken.unwrap_or(bounds.not_taken),
+                refusals: self.unusual.refusals.unwrap_or(bounds.refusals),
+            },
+            officer: settings::Officer {
+                name: self.officer.name.clone(),
+                mail: self.officer.mail.clone(),
+                phone: self.officer.phone.clone(),
+                address: self.officer.address.clone(),
+            },
+        };
+        made.check()?;
+        Ok(made)
+    }
 }
 
 /// Reads the file; defaults when there is none.
@@ -183,6 +256,7 @@ pub fn read(path: &Path) -> Result<Settings> {
     {
         bail!("{}: mail.address must be a mail address", path.display());
     }
+    settings.protection.settings().with_context(|| format!("{}", path.display()))?;
     Ok(settings)
 }
 
@@ -199,6 +273,21 @@ mod tests {
         assert!(parsed("").unwrap().mail.is_none());
         let error = parsed("[infoline]\nhour = \"x\"\n").unwrap_err().to_string();
         assert!(error.contains("hour"), "{error}");
+    }
+
+    #[test]
+    fn what_protects_data_is_set_within_bounds_and_a_fault_names_the_setting() {
+        let text = "[protection]\nerasure_delay_days = 14\nnotice_days = 10\n[protection.unusual]\nrefusals = 3\n\
+                    [protection.officer]\nname = \"Odile Fictive\"\nmail = \"dpo@ariane.example\"\n";
+        let made = parsed(text).unwrap().protection.settings().unwrap();
+        assert_eq!((made.erasure, made.notice, made.unusual.refusals), (Delay(14), notice::Term(10), 3));
+        assert_eq!(made.unusual.records, Bounds::default().records, "what is not said stays");
+        assert_eq!(made.officer.lines(), ["Odile Fictive", "dpo@ariane.example"]);
+        let late = parsed("[protection]\nnotice_days = 60\n").unwrap().protection.settings();
+        let fault = late.unwrap_err().to_string();
+        assert!(fault.contains("protection.notice_days is 60") && fault.contains("14(3)"), "{fault}");
+        let misspelt = parsed("[protection]\nnotice_day = 1\n").unwrap_err().to_string();
+        assert!(misspelt.contains("notice_day"), "{misspelt}");
     }
 
     #[test]

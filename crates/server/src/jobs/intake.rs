@@ -4,6 +4,7 @@
 //! the mail server only after it was committed here; one that arrives again is known by its fingerprint.
 
 use crate::commands::now;
+use crate::jobs::again;
 use ariane_domain::access::grant::{Grant, LogEnquiry};
 use ariane_domain::access::{Actor, Facts, Refusal};
 use ariane_domain::enquiry::{DisorderStatus, EntryMode, ReferralSource, RequesterKind, Urgency};
@@ -17,6 +18,7 @@ use ariane_mail::thread::{Decision, Known, KnownMessage, decide, evidence};
 use ariane_privacy::blind::Kind;
 use ariane_privacy::random::{self, NoRandomness};
 use ariane_store::StoreError;
+use ariane_store::contention::AsStoreError;
 use ariane_store::records::Work;
 use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry, Once};
 use ariane_store::records::enquiries::thread::{Arrival, Direction, NewAttachment, NewMessage};
@@ -47,6 +49,15 @@ pub enum NotTaken {
     NoRandomness(#[from] NoRandomness),
 }
 
+impl AsStoreError for NotTaken {
+    fn as_store_error(&self) -> Option<&StoreError> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Refused(_) | Self::NoRandomness(_) => None,
+        }
+    }
+}
+
 /// What takes messages in.
 #[derive(Clone)]
 pub struct Intake {
@@ -70,7 +81,7 @@ impl Intake {
         watch(&imap, resume, now, &health, stop, |fetched| {
             let intake = intake.clone();
             async move {
-                let taken = intake.take(&fetched).await;
+                let taken = again(async || intake.take(&fetched).await).await;
                 if let Err(problem) = &taken {
                     tracing::error!(
                         uid = fetched.uid,
@@ -237,6 +248,7 @@ impl Intake {
             due_at,
             language,
             contact: &new.requester.contact,
+            has_died: work.has_died_at(grant, &address).await?,
             emergency: country.map_or("112", |c| c.emergency.number.as_str()),
         };
         if let Some(mail) = acknowledgement(&self.desk, &received, random::id(at)?) {

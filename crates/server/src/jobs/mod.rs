@@ -3,12 +3,14 @@
 
 pub mod heads;
 pub mod intake;
+pub mod majority;
 pub mod outbox;
 pub mod retention;
 
 use crate::configuration::mail::MailServers;
 use ariane_domain::health::Mailbox;
 use ariane_mail::mailbox::Health;
+use ariane_store::contention::{AsStoreError, retry};
 use ariane_web::pulse::Pulse;
 use ariane_web::state::App;
 use intake::Intake;
@@ -21,6 +23,7 @@ pub fn start(app: &App, mail: Option<MailServers>, heads_directory: PathBuf, sto
     let Some(desk) = app.desk.clone() else { return };
     tokio::spawn(heads::run(desk.clone(), heads_directory, app.pulse.clone()));
     tokio::spawn(retention::run(desk.clone(), app.pulse.clone()));
+    tokio::spawn(majority::run(desk.clone()));
     let Some(mail) = mail else { return };
     if let Some(smtp) = mail.smtp {
         app.pulse.sends_mail();
@@ -48,4 +51,9 @@ async fn tell(pulse: Arc<Pulse>, mut told: watch::Receiver<Health>) {
             return;
         }
     }
+}
+
+/// Does a unit of work of a job, again where it ran into somebody else.
+pub(crate) async fn again<T, E: AsStoreError>(once: impl AsyncFnMut() -> Result<T, E>) -> Result<T, E> {
+    retry(once, async |pause| tokio::time::sleep(pause).await).await
 }

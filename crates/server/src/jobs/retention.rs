@@ -1,6 +1,7 @@
 //! Erasures whose delay is over, and persons whose time of keeping has ended.
 
 use crate::commands::now;
+use crate::jobs::again;
 use ariane_domain::health::Part;
 use ariane_store::records::own::erasure::Erased;
 use ariane_web::desk::Desk;
@@ -20,7 +21,7 @@ pub async fn run(desk: Arc<Desk>, pulse: Arc<Pulse>) {
             Ok(due) => {
                 let mut is_well = true;
                 for one in due {
-                    match desk.records.carry_out(&one, at).await {
+                    match again(async || desk.records.carry_out(&one, at).await).await {
                         Ok(Erased::Done(records)) => info!(records, "an erasure was carried out"),
                         Ok(Erased::Not(_)) => info!("an erasure waits: something stands against it"),
                         Err(problem) => {

@@ -5,6 +5,7 @@ use super::{Accounts, By};
 use crate::StoreError;
 use crate::directory::OWN_CONTROLLER;
 use crate::entities::{account_passkey, account_recovery_code, account_totp};
+use crate::records::Work;
 use ariane_privacy::{random, secret};
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
@@ -190,26 +191,56 @@ impl Accounts {
 
     /// Marks a step of an authenticator app as used; false where it, or a later one, was used before: the code is
     /// then refused, also when two requests bring it at the same moment.
-    pub async fn use_totp_step(&self, id: Uuid, step: i64) -> Result<bool, StoreError> {
+    pub async fn use_totp_step(
+        &self,
+        by: By<'_>,
+        account: Uuid,
+        id: Uuid,
+        step: i64,
+    ) -> Result<bool, StoreError> {
+        let work = self.work(by).await?;
         let done = account_totp::Entity::update_many()
             .col_expr(account_totp::Column::LastStep, Expr::value(step))
             .filter(account_totp::COLUMN.controller_id.eq(OWN_CONTROLLER))
             .filter(account_totp::COLUMN.id.eq(id))
             .filter(account_totp::COLUMN.last_step.lt(step))
-            .exec(&self.db)
+            .exec(&work.transaction)
             .await?;
-        Ok(done.rows_affected == 1)
+        self.given(work, by, account, "totp", done.rows_affected == 1).await
     }
 
-    /// Keeps the counter of a passkey after its use.
-    pub async fn use_passkey(&self, id: Uuid, credential: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let found = account_passkey::Entity::find_by_id((OWN_CONTROLLER, id)).one(&self.db).await?;
-        let Some(row) = found else { return Ok(()) };
+    /// A factor was used up, with its entry in the log, or neither.
+    async fn given(
+        &self,
+        work: Work<'_>,
+        by: By<'_>,
+        account: Uuid,
+        kind: &str,
+        is_right: bool,
+    ) -> Result<bool, StoreError> {
+        if is_right {
+            self.log(&work.transaction, by, "give-second-factor", account, kind).await?;
+            work.commit().await?;
+        }
+        Ok(is_right)
+    }
+
+    /// Keeps the counter of a passkey after its use; false where it was removed meanwhile.
+    pub async fn use_passkey(
+        &self,
+        by: By<'_>,
+        account: Uuid,
+        id: Uuid,
+        credential: &str,
+    ) -> Result<bool, StoreError> {
+        let work = self.work(by).await?;
+        let found = account_passkey::Entity::find_by_id((OWN_CONTROLLER, id)).one(&work.transaction).await?;
+        let Some(row) = found else { return Ok(false) };
         let mut row = row.into_active_model();
         row.sealed_credential = Set(self.seal("account_passkey", "credential", id, credential)?);
-        row.used_at = Set(Some(at));
-        row.update(&self.db).await?;
-        Ok(())
+        row.used_at = Set(Some(by.at));
+        row.update(&work.transaction).await?;
+        self.given(work, by, account, "passkey", true).await
     }
 
     /// Takes a factor away from an account.
@@ -250,16 +281,17 @@ impl Accounts {
     }
 
     /// Uses a recovery code up; false where it is none of the account's, or was used before.
-    pub async fn use_code(&self, account: Uuid, code: &str, at: DateTime<Utc>) -> Result<bool, StoreError> {
+    pub async fn use_code(&self, by: By<'_>, account: Uuid, code: &str) -> Result<bool, StoreError> {
+        let work = self.work(by).await?;
         let done = account_recovery_code::Entity::update_many()
-            .col_expr(account_recovery_code::Column::UsedAt, Expr::value(at))
+            .col_expr(account_recovery_code::Column::UsedAt, Expr::value(by.at))
             .filter(account_recovery_code::COLUMN.controller_id.eq(OWN_CONTROLLER))
             .filter(account_recovery_code::COLUMN.account_id.eq(account))
             .filter(account_recovery_code::COLUMN.digest.eq(code_digest(account, code)))
             .filter(account_recovery_code::COLUMN.used_at.is_null())
-            .exec(&self.db)
+            .exec(&work.transaction)
             .await?;
-        Ok(done.rows_affected == 1)
+        self.given(work, by, account, "recovery-code", done.rows_affected == 1).await
     }
 }
 

@@ -1,7 +1,7 @@
 //! Accounts at an outside sign-in service (OpenID Connect), found by issuer and subject.
 
-use super::Accounts;
 use super::people::Account;
+use super::{Accounts, By};
 use crate::StoreError;
 use crate::directory::OWN_CONTROLLER;
 use crate::entities::account_identity;
@@ -42,26 +42,33 @@ impl Accounts {
         }
     }
 
-    /// Links an outside account; false where it is linked already.
+    /// Links an outside account; false where it is linked already. `reason` goes into the log, with the link or not at all.
     pub async fn link_identity(
         &self,
+        by: By<'_>,
         account: Uuid,
         issuer: &str,
         subject: &str,
-        at: DateTime<Utc>,
+        reason: &str,
     ) -> Result<bool, StoreError> {
+        let work = self.work(by).await?;
         let done = account_identity::Entity::insert(account_identity::ActiveModel {
             controller_id: Set(OWN_CONTROLLER),
-            id: Set(random::id(at)?),
+            id: Set(random::id(by.at)?),
             account_id: Set(account),
             issuer: Set(issuer.to_owned()),
             subject_token: Set(self.subject_token(issuer, subject)),
-            created_at: Set(at),
+            created_at: Set(by.at),
         })
         .on_conflict(OnConflict::columns(["issuer", "subject_token"]).do_nothing().to_owned())
-        .exec_without_returning(&self.db)
+        .exec_without_returning(&work.transaction)
         .await?;
-        Ok(done == 1)
+        if done != 1 {
+            return Ok(false);
+        }
+        self.log(&work.transaction, by, "link-outside", account, reason).await?;
+        work.commit().await?;
+        Ok(true)
     }
 
     /// The outside accounts of an account.
@@ -78,12 +85,14 @@ impl Accounts {
     }
 
     /// Unlinks an outside account.
-    pub async fn unlink_identity(&self, account: Uuid, id: Uuid) -> Result<(), StoreError> {
+    pub async fn unlink_identity(&self, by: By<'_>, account: Uuid, id: Uuid) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
         account_identity::Entity::delete_many()
             .filter(account_identity::COLUMN.account_id.eq(account))
             .filter(account_identity::COLUMN.id.eq(id))
-            .exec(&self.db)
+            .exec(&work.transaction)
             .await?;
-        Ok(())
+        self.log(&work.transaction, by, "unlink-outside", account, "").await?;
+        work.commit().await
     }
 }

@@ -3,8 +3,8 @@
 //! A browser holds a random token; the store holds its digest, so that who reads the database cannot go on in
 //! anybody's name. The token changes whenever what it allows changes.
 
-use super::Accounts;
 use super::people::{Account, end_sessions};
+use super::{Accounts, By};
 use crate::StoreError;
 use crate::directory::OWN_CONTROLLER;
 use crate::entities::session;
@@ -13,11 +13,16 @@ use ariane_privacy::{random, secret};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 /// How old "last seen" may be before it is written again: not every picture of a page is a write.
 const SEEN_EVERY: TimeDelta = TimeDelta::seconds(30);
+
+/// How the log names the end of a session that its holder ended from elsewhere.
+pub const END_SESSIONS: &str = "end-sessions";
+/// How the log names a sign-out.
+pub const SIGN_OUT: &str = "sign-out";
 
 /// From where a browser came, as far as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,11 +74,40 @@ impl Accounts {
         origin: &Origin,
         at: DateTime<Utc>,
     ) -> Result<String, StoreError> {
-        self.begin(Holder::Account(account), level, (level == Level::Full).then_some(at), origin, at).await
+        let fresh = (level == Level::Full).then_some(at);
+        self.begin(&self.db, Holder::Account(account), level, fresh, origin, at).await
+    }
+
+    /// Signs somebody in: their session in this browser ends, another begins, and the log says by what, all at once.
+    pub async fn sign_in(
+        &self,
+        by: By<'_>,
+        account: Uuid,
+        level: Level,
+        origin: &Origin,
+        before: Option<Uuid>,
+        reason: &str,
+    ) -> Result<String, StoreError> {
+        let work = self.work(by).await?;
+        let db = &work.transaction;
+        if let Some(before) = before {
+            session::Entity::delete_many()
+                .filter(session::COLUMN.controller_id.eq(OWN_CONTROLLER))
+                .filter(session::COLUMN.id.eq(before))
+                .exec(db)
+                .await?;
+        }
+        let fresh = (level == Level::Full).then_some(by.at);
+        let token = self.begin(db, Holder::Account(account), level, fresh, origin, by.at).await?;
+        let action = if level == Level::Full { "give-second-factor" } else { "give-first-factor" };
+        self.log(db, by, action, account, reason).await?;
+        work.commit().await?;
+        Ok(token)
     }
 
     async fn begin(
         &self,
+        db: &impl ConnectionTrait,
         holder: Holder,
         level: Level,
         stepped_up_at: Option<DateTime<Utc>>,
@@ -99,7 +133,7 @@ impl Accounts {
             network: Set(origin.network.clone()),
             sealed_ceremony: Set(None),
         })
-        .exec_without_returning(&self.db)
+        .exec_without_returning(db)
         .await?;
         Ok(token)
     }
@@ -167,7 +201,7 @@ impl Accounts {
         origin: &Origin,
         at: DateTime<Utc>,
     ) -> Result<String, StoreError> {
-        self.begin(Holder::Link(enquiry), Level::Full, None, origin, at).await
+        self.begin(&self.db, Holder::Link(enquiry), Level::Full, None, origin, at).await
     }
 
     /// Notes that who holds a private link proved over a second channel who they are.
@@ -251,20 +285,32 @@ impl Accounts {
         Ok(())
     }
 
-    /// Ends a session of an account, if it is one of its own.
-    pub async fn end_own_session(&self, account: Uuid, id: Uuid) -> Result<(), StoreError> {
+    /// Ends a session of an account, if it is one of its own; `action` goes into the log.
+    pub async fn end_own_session(
+        &self,
+        by: By<'_>,
+        account: Uuid,
+        id: Uuid,
+        action: &str,
+    ) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
         session::Entity::delete_many()
             .filter(session::COLUMN.controller_id.eq(OWN_CONTROLLER))
             .filter(session::COLUMN.account_id.eq(account))
             .filter(session::COLUMN.id.eq(id))
-            .exec(&self.db)
+            .exec(&work.transaction)
             .await?;
-        Ok(())
+        self.log(&work.transaction, by, action, account, if action == END_SESSIONS { "one" } else { "" })
+            .await?;
+        work.commit().await
     }
 
     /// Ends all sessions of an account, but the one it acts in where that is named.
-    pub async fn end_sessions(&self, account: Uuid, but: Option<Uuid>) -> Result<(), StoreError> {
-        end_sessions(&self.db, account, but).await
+    pub async fn end_sessions(&self, by: By<'_>, account: Uuid, but: Option<Uuid>) -> Result<(), StoreError> {
+        let work = self.work(by).await?;
+        end_sessions(&work.transaction, account, but).await?;
+        self.log(&work.transaction, by, END_SESSIONS, account, "others").await?;
+        work.commit().await
     }
 
     /// Ends the sessions of a private link: it was locked.

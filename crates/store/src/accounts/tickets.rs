@@ -8,7 +8,7 @@ use ariane_privacy::{random, secret};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 /// What a ticket leads to.
@@ -144,14 +144,20 @@ impl Accounts {
 
     /// Uses a ticket up; false where another request was faster.
     pub async fn use_ticket(&self, id: Uuid, at: DateTime<Utc>) -> Result<bool, StoreError> {
-        let done = ticket::Entity::update_many()
-            .col_expr(ticket::Column::UsedAt, Expr::value(at))
-            .filter(ticket::COLUMN.controller_id.eq(OWN_CONTROLLER))
-            .filter(ticket::COLUMN.id.eq(id))
-            .filter(ticket::COLUMN.used_at.is_null())
-            .exec(&self.db)
-            .await?;
-        Ok(done.rows_affected == 1)
+        use_up(&self.db, id, at).await
+    }
+
+    /// Uses up the code that an administrator said, in place of a second factor, with its entry in the log; false where
+    /// another request was faster.
+    pub async fn use_factor_code(&self, by: By<'_>, account: Uuid, id: Uuid) -> Result<bool, StoreError> {
+        let work = self.work(by).await?;
+        let is_right = use_up(&work.transaction, id, by.at).await?;
+        if is_right {
+            let (action, how) = ("give-second-factor", "administrator-code");
+            self.log(&work.transaction, by, action, account, how).await?;
+            work.commit().await?;
+        }
+        Ok(is_right)
     }
 
     /// Ends the tickets of a kind for an account.
@@ -184,6 +190,17 @@ impl Accounts {
         ticket::Entity::delete_many().filter(ticket::COLUMN.expires_at.lt(now)).exec(&self.db).await?;
         Ok(())
     }
+}
+
+async fn use_up(db: &impl ConnectionTrait, id: Uuid, at: DateTime<Utc>) -> Result<bool, StoreError> {
+    let done = ticket::Entity::update_many()
+        .col_expr(ticket::Column::UsedAt, Expr::value(at))
+        .filter(ticket::COLUMN.controller_id.eq(OWN_CONTROLLER))
+        .filter(ticket::COLUMN.id.eq(id))
+        .filter(ticket::COLUMN.used_at.is_null())
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected == 1)
 }
 
 fn digest(kind: TicketKind, token: &str) -> Vec<u8> {

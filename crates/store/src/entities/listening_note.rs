@@ -13,6 +13,7 @@ pub struct Model {
     pub enquiry_id: Uuid,
     pub author_id: Uuid,
     pub sealed_text: Option<Vec<u8>>,
+    pub names_another: bool,
     pub at: DateTimeUtc,
 }
 

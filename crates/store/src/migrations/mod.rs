@@ -6,6 +6,7 @@ mod m0003_records;
 mod m0004_accounts;
 mod m0005_desk;
 mod m0006_own;
+mod m0007_rights;
 mod m0008_cell;
 
 use sea_orm_migration::prelude::*;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_accounts::Migration),
             Box::new(m0005_desk::Migration),
             Box::new(m0006_own::Migration),
+            Box::new(m0007_rights::Migration),
             Box::new(m0008_cell::Migration),
         ]
     }

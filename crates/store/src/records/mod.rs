@@ -14,13 +14,17 @@ pub mod enquiries;
 pub mod outbox;
 pub mod own;
 pub mod persons;
+mod refusals;
+pub mod rights;
 
 use crate::audit;
 use crate::keys::KeyStore;
 use crate::{Store, StoreError};
 use ariane_domain::access::grant::{Act, Grant};
 use ariane_domain::access::{Actor, Facts, Refusal};
+use ariane_domain::protection::settings::Settings;
 use ariane_domain::purpose::Register;
+use ariane_domain::representation::Ages;
 use ariane_privacy::blind::BlindKey;
 use ariane_privacy::random;
 use ariane_privacy::seal::{DataKey, Place};
@@ -38,13 +42,40 @@ pub struct Records {
     register: Arc<Register>,
     blind: BlindKey,
     phone_prefix: Arc<str>,
+    settings: Arc<Settings>,
+    ages: Arc<Ages>,
+    refusals: refusals::Pending,
 }
 
 impl Records {
     /// Joins store, keys and register. `phone_prefix` is put before telephone numbers written without one (`352`).
     pub fn new(store: Store, keys: KeyStore, register: Register, phone_prefix: &str) -> Self {
         let blind = keys.master().blind();
-        Self { store, keys, register: Arc::new(register), blind, phone_prefix: phone_prefix.into() }
+        Self {
+            store,
+            keys,
+            register: Arc::new(register),
+            blind,
+            phone_prefix: phone_prefix.into(),
+            settings: Arc::default(),
+            ages: Arc::default(),
+            refusals: refusals::Pending::default(),
+        }
+    }
+
+    /// The same records with what the installation sets about the protection of data, and the ages of its country.
+    pub fn with_settings(self, settings: Settings, ages: Ages) -> Self {
+        Self { settings: Arc::new(settings), ages: Arc::new(ages), ..self }
+    }
+
+    /// What the installation sets about the protection of data.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Ages at which a person decides, in the country of the installation.
+    pub fn ages(&self) -> &Ages {
+        &self.ages
     }
 
     /// The store.
@@ -136,8 +167,20 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Asks the policy for a grant at the time of this work.
+    /// Asks the policy for a grant at the time of this work. A refusal is kept for the log: this work is then dropped, so
+    /// it is written by [`Records::log_refusals`] afterwards.
     pub fn grant<A: Act>(&self, actor: &Actor, facts: Facts) -> Result<Grant<A>, Refusal> {
+        let told = (facts.controller, facts.object, facts.enquiry);
+        let asked = Grant::ask(actor, facts, &self.records.register, self.now);
+        if let Err(refusal) = &asked {
+            self.records.refusals.keep(actor, A::ACTION, told, *refusal, self.now);
+        }
+        asked
+    }
+
+    /// Asks the policy on the page's own behalf, to know what to show: a refusal is no act of who looks at the page, and
+    /// is not logged.
+    pub fn may<A: Act>(&self, actor: &Actor, facts: Facts) -> Result<Grant<A>, Refusal> {
         Grant::ask(actor, facts, &self.records.register, self.now)
     }
 

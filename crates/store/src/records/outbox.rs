@@ -2,7 +2,7 @@
 
 use super::{Records, Work};
 use crate::StoreError;
-use crate::entities::outbox;
+use crate::entities::{enquiry, outbox};
 use ariane_domain::access::grant::{Grant, RetryMail};
 use ariane_domain::health::Outbox;
 use ariane_privacy::blind::Kind;
@@ -84,16 +84,29 @@ const fn place(id: Uuid) -> Place {
 
 impl Work<'_> {
     /// Enqueues a mail about a person: sealed with their key. It goes out only if this work is committed.
+    ///
+    /// The one gate of duty D6: what no human wrote is not enqueued once the requester, the person concerned, or whoever
+    /// is on record with the address has died; none is given then.
     pub(crate) async fn enqueue_for(
         &mut self,
-        controller: Uuid,
-        enquiry: Uuid,
-        subject: Uuid,
+        row: &enquiry::Model,
         kind: &str,
         mail: &Outgoing,
-    ) -> Result<Uuid, StoreError> {
-        let key = self.key(subject).await?;
-        self.insert_outgoing(controller, Some(enquiry), subject, &key, kind, mail).await
+    ) -> Result<Option<Uuid>, StoreError> {
+        if mail.is_automatic && self.is_silenced(row, &mail.to).await? {
+            return Ok(None);
+        }
+        let key = self.key(row.subject_id).await?;
+        self.insert_outgoing(row.controller_id, Some(row.id), row.subject_id, &key, kind, mail)
+            .await
+            .map(Some)
+    }
+
+    /// Whether nothing automatic goes out about an enquiry to an address, because of a death.
+    pub(crate) async fn is_silenced(&self, row: &enquiry::Model, to: &str) -> Result<bool, StoreError> {
+        let mut persons = vec![row.requester_id];
+        persons.extend(row.concerned_id);
+        self.has_died(row.controller_id, &persons, to).await
     }
 
     /// Enqueues a mail to staff: sealed with the installation's key.

@@ -66,7 +66,10 @@ async fn a_closed_account_keeps_nothing_to_sign_in_with_and_frees_its_address() 
         let by = By::anyone(at(1));
         accounts.set_password(by, made.id, "hash".into(), None).await.unwrap();
         accounts.add_factor(by, made.id, NewFactor::Totp { secret: "ABCD", step: 1 }, false).await.unwrap();
-        accounts.link_identity(made.id, "https://issuer.example", "subject", at(1)).await.unwrap();
+        assert!(accounts.link_identity(by, made.id, "https://issuer.example", "subject", "").await.unwrap());
+        assert!(!accounts.link_identity(by, made.id, "https://issuer.example", "subject", "").await.unwrap());
+        let lines = log_of(&engine, made.id, "link-outside").await;
+        assert_eq!(lines, 1, "{}: what was not changed is not logged as changed", engine.name);
         let token = accounts.begin_session(made.id, Level::Full, &Origin::default(), at(1)).await.unwrap();
         accounts.set_state(by, made.id, AccountState::Closed).await.unwrap();
         assert!(
@@ -92,21 +95,25 @@ async fn a_code_of_an_app_and_a_recovery_code_work_once_however_many_bring_them(
         accounts.add_factor(by, made.id, NewFactor::Totp { secret: "ABCD", step: 10 }, false).await.unwrap();
         accounts.set_codes(by, made.id, &["AAAA-BBBB".into(), "CCCC-DDDD".into()]).await.unwrap();
         let app = accounts.factors(made.id).await.unwrap().totps.remove(0);
-        assert!(!accounts.use_totp_step(app.id, 10).await.unwrap(), "the step that proved it");
+        assert!(!accounts.use_totp_step(by, made.id, app.id, 10).await.unwrap(), "the step that proved it");
         let (a, b, c) = tokio::join!(
-            accounts.use_totp_step(app.id, 11),
-            accounts.use_totp_step(app.id, 11),
-            accounts.use_totp_step(app.id, 11)
+            accounts.use_totp_step(by, made.id, app.id, 11),
+            accounts.use_totp_step(by, made.id, app.id, 11),
+            accounts.use_totp_step(by, made.id, app.id, 11)
         );
         let used = [a, b, c].into_iter().filter(|r| *r.as_ref().unwrap()).count();
         assert_eq!(used, 1, "{}", engine.name);
         let (a, b) = tokio::join!(
-            accounts.use_code(made.id, "aaaa bbbb", at(2)),
-            accounts.use_code(made.id, "AAAABBBB", at(2))
+            accounts.use_code(by, made.id, "aaaa bbbb"),
+            accounts.use_code(by, made.id, "AAAABBBB")
         );
         assert!(a.unwrap() ^ b.unwrap(), "{}", engine.name);
         assert_eq!(accounts.factors(made.id).await.unwrap().codes_left, 1);
-        assert!(!accounts.use_code(Uuid::from_u128(1), "CCCC-DDDD", at(2)).await.unwrap(), "another's code");
+        let stranger = Uuid::from_u128(1);
+        assert!(!accounts.use_code(by, stranger, "CCCC-DDDD").await.unwrap(), "another's code");
+        let given = log_of(&engine, made.id, "give-second-factor").await;
+        assert_eq!(given, 2, "{}: one entry for each that counted", engine.name);
+        assert_eq!(log_of(&engine, stranger, "give-second-factor").await, 0);
     }
 }
 
@@ -248,4 +255,15 @@ async fn an_invitation_and_its_mail_are_kept_together_and_logged() {
         assert_eq!((leased.kind.as_str(), leased.mail.to.as_str()), ("invitation", MAIL), "{}", engine.name);
         assert!(engine.files_with(&sent).is_empty(), "{}: the token stands nowhere", engine.name);
     }
+}
+
+/// How many entries of an action the log of an account has, seen from outside the program.
+async fn log_of(engine: &crate::engines::Engine, account: Uuid, action: &str) -> i64 {
+    use sea_orm::{ConnectionTrait, Statement};
+    let db = engine.outside().await;
+    let sql = format!(
+        "SELECT COUNT(*) AS count FROM audit_entry WHERE stream = 'account/{account}' AND action = '{action}'"
+    );
+    let found = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await;
+    found.expect("asked").expect("a row").try_get("", "count").expect("a number")
 }

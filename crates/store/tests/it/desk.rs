@@ -31,7 +31,7 @@ async fn notes_open_for_their_author_and_for_nobody_else() {
         let logged = log(records, &enquiry("Anne Fictive", 0)).await;
         let mut work = records.begin(at(1)).await.expect("begun");
         let write: Grant<WriteListeningNotes> = grant(&mut work, &listener(), logged.id).await;
-        work.write_note(&write, "Marqueur confié").await.expect("written");
+        work.write_note(&write, "Marqueur confié", false).await.expect("written");
         let notes = work.notes_of(OWN_CONTROLLER, logged.id).await.expect("notes");
         let facts =
             work.note_facts(OWN_CONTROLLER, logged.id, notes[0], NotesReaders::Author).await.expect("facts");
@@ -130,7 +130,8 @@ async fn a_death_stops_what_goes_out_by_itself_in_the_same_transaction() {
         assert_eq!(stopped, 1, "{}: at the person's other enquiry too", engine.name);
         let list = list_grant(&work);
         let tasks = work.tasks_open(&list).await.expect("tasks");
-        assert_eq!(tasks.iter().filter(|t| t.kind == TaskKind::AfterDeath).count(), 2);
+        assert_eq!(tasks.iter().filter(|t| t.kind == TaskKind::AfterDeath).count(), 1, "one human task");
+        assert_eq!(tasks.len(), 1, "in place of all that were open");
         work.commit().await.expect("kept");
         assert!(records.lease_outgoing(at(60)).await.expect("asked").is_none());
     }

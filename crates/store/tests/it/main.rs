@@ -5,6 +5,7 @@
 mod accounts;
 mod audit;
 mod cell;
+mod contention;
 mod desk;
 mod directory;
 mod engines;
@@ -14,3 +15,5 @@ mod meeting;
 mod office;
 mod own;
 mod persons;
+mod rights;
+mod rights_copy;

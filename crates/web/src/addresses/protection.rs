@@ -31,11 +31,13 @@ pub enum ProtectionPage {
     Link,
     /// What an impact assessment needs.
     Impact,
+    /// Recipients who were asked to delete.
+    Recipients,
 }
 
 impl ProtectionPage {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Notice,
         Self::Console,
         Self::Register,
@@ -49,6 +51,7 @@ impl ProtectionPage {
         Self::Ask,
         Self::Link,
         Self::Impact,
+        Self::Recipients,
     ];
 
     /// The words of the address in a language.
@@ -92,6 +95,13 @@ impl ProtectionPage {
             Self::Impact => {
                 ["dpo/analyse-impact", "dsb/folgenabschaetzung", "dpo/impact", "epd/impacto", "dpo/impakt"]
             }
+            Self::Recipients => [
+                "dpo/destinataires",
+                "dsb/empfaenger",
+                "dpo/recipients",
+                "epd/destinatarios",
+                "dpo/empfaenger",
+            ],
         };
         words[super::place(language)]
     }

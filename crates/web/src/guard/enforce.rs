@@ -1,5 +1,6 @@
 //! What happens before a handler runs, and the answer when it may not.
 
+use super::again;
 use super::caller::Caller;
 use super::cookies::Cookie;
 use super::forms;
@@ -9,12 +10,15 @@ use crate::pages::account::refusal::{self, Refused};
 use crate::pages::visit::Visit;
 use crate::state::App;
 use ariane_domain::Language;
+use ariane_domain::access::Refusal;
 use ariane_privacy::random;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 /// One door: its rule, and how much may be carried through.
 #[derive(Clone)]
@@ -40,7 +44,10 @@ pub async fn enforce(State(door): State<Door>, request: Request, next: Next) -> 
     let now = (door.app.settings.now)();
     match door.rule.judge(&caller, &door.app.settings.sign_in.limits, now) {
         Verdict::Go => {}
-        verdict => return refuse(&door.app, &request, verdict),
+        verdict => {
+            log_refusal(&door.app, &caller, verdict, request.uri(), now).await;
+            return refuse(&door.app, &request, verdict);
+        }
     }
     let https = door.app.settings.sign_in.is_https();
     let mut fresh_door = None;
@@ -77,11 +84,31 @@ pub async fn enforce(State(door): State<Door>, request: Request, next: Next) -> 
         request
     };
     request.extensions_mut().insert(FormToken(token));
-    let mut response = next.run(request).await;
+    let mut response = again::run(request, next).await;
+    log_refusals(&door.app).await;
     if let Some(cookie) = fresh_door {
         Cookie::Door.give(&mut response, https, &cookie);
     }
     response
+}
+
+/// Keeps in the log that no function of theirs may do this: who, what was asked, and the id in the address (duty D26).
+async fn log_refusal(app: &App, caller: &Caller, verdict: Verdict, uri: &Uri, now: DateTime<Utc>) {
+    let (Verdict::Refused(action), Some(desk)) = (verdict, &app.desk) else { return };
+    let record = uri.path().split('/').find_map(|part| part.parse::<Uuid>().ok());
+    let controller = caller.signed.as_ref().map_or(desk.controller, |signed| signed.account.controller);
+    desk.records.refuse(controller, &caller.actor(), action, record, Refusal::Role, now);
+    log_refusals(app).await;
+}
+
+/// Writes what the policy refused meanwhile. The answer does not wait on the log being there: what cannot be written now
+/// is written with the next request.
+async fn log_refusals(app: &App) {
+    if let Some(desk) = &app.desk
+        && let Err(error) = desk.records.log_refusals().await
+    {
+        tracing::error!(%error, "refusals cannot be written to the log yet");
+    }
 }
 
 fn visit(app: &App, extensions: &axum::http::Extensions) -> Option<Visit> {

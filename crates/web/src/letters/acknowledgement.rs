@@ -27,6 +27,8 @@ pub struct Received<'a> {
     pub language: Language,
     /// How they may be reached.
     pub contact: &'a SafeContact,
+    /// Whether whoever is on record with the address has died (duty D6).
+    pub has_died: bool,
     /// The country's emergency number.
     pub emergency: &'a str,
 }
@@ -36,7 +38,7 @@ pub struct Received<'a> {
 /// `id` makes the Message-ID. Subject and sender name nothing of what this is about where the person wishes it so (duty
 /// D10); the subject never names person or disorder.
 pub fn acknowledgement(desk: &Desk, received: &Received<'_>, id: Uuid) -> Option<Outgoing> {
-    let Sending::Mail { is_neutral } = received.contact.sending(true, false) else { return None };
+    let Sending::Mail { is_neutral } = received.contact.sending(true, received.has_died) else { return None };
     if !desk.mail.is_set_up() || desk.office.is_open(received.at) {
         return None;
     }

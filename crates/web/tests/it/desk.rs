@@ -284,7 +284,7 @@ async fn somebody_elses_story_schedules_the_notice_and_a_death_stops_what_is_aut
     let page = line.get(&line.anne, &at).await.text();
     assert!(page.contains("Informer la personne concernée"));
     let task = value(&page, "name=\"task\" value=\"");
-    line.post(&line.anne, &format!("{at}/task"), &[("task", &task), ("ending", "exempt")]).await;
+    line.post(&line.anne, &format!("{at}/task"), &[("task", &task), ("ending", "secrecy")]).await;
     let persons = line.get(&line.anne, &format!("{at}/persons")).await.text();
     let person = value(&persons, "name=\"person\" value=\"");
     let died = [("person", person.as_str()), ("died-on", "2026-11-20")];

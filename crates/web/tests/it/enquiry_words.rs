@@ -5,7 +5,12 @@ use ariane_domain::enquiry::duplicate::{Caution, PersonReason, ThreadReason};
 use ariane_domain::enquiry::form::{ChoiceList, FieldFault, FieldKind};
 use ariane_domain::enquiry::{
     AgeBand, Change, DeclineReason, DisorderStatus, EntryMode, Gender, HandoverReason, HandoverState,
-    Outcome, ReferralSource, RequesterKind, Return, Satisfaction, State, UnmetReason, Urgency,
+    Outcome, ReferralSource, RequesterKind, Return, Satisfaction, State, TaskKind, UnmetReason, Urgency,
+};
+use ariane_domain::protection::copy::Part;
+use ariane_domain::protection::recipients::{AskedFor, RecipientAnswer, RecipientKind};
+use ariane_domain::representation::{
+    Evidence, Hindrance, RepresentativeFault, RepresentativeKind, RepresentedAct, Said, Scope,
 };
 use ariane_web::text::Text;
 
@@ -20,7 +25,18 @@ fn every_word_of_a_request_has_a_text() {
     }
     words!(
         AgeBand,
+        AskedFor,
         Caution,
+        Evidence,
+        Hindrance,
+        Part,
+        RecipientAnswer,
+        RecipientKind,
+        RepresentativeKind,
+        RepresentedAct,
+        Said,
+        Scope,
+        TaskKind,
         ChoiceList,
         DeclineReason,
         DisorderStatus,
@@ -40,6 +56,16 @@ fn every_word_of_a_request_has_a_text() {
         UnmetReason,
         Urgency
     );
+    let endings = TaskKind::ALL.iter().flat_map(|kind| kind.endings());
+    keys.extend(endings.map(|ending| format!("{}-{ending}", TaskKind::ENDINGS)));
+    keys.push(format!("{}-{}", TaskKind::ENDINGS, ariane_domain::enquiry::CLOSED_BY_DEATH));
+    keys.extend(
+        RepresentativeFault::ALL.iter().map(|fault| format!("representative-fault-{}", fault.word())),
+    );
+    for refusal in ariane_domain::access::Refusal::ALL {
+        keys.push(format!("desk-trouble-{}", refusal.word()));
+        keys.push(format!("desk-trouble-lead-{}", refusal.word()));
+    }
     let faults = [
         FieldFault::Required,
         FieldFault::UnknownField,

@@ -4,6 +4,7 @@
 
 mod account;
 mod account_own;
+mod again;
 mod application;
 mod desk;
 mod enquiry_words;
@@ -14,6 +15,7 @@ mod mine;
 mod operation;
 mod pages;
 mod protection;
+mod rights;
 mod routes;
 mod sheet;
 mod symptoms;

@@ -189,6 +189,13 @@ fn value(page: &str, name: &str) -> String {
     page.split(&at).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
 }
 
+/// A text within the file of a copy.
+fn unpacked(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
+    let file = archive.by_name(name).expect("in it");
+    std::io::read_to_string(file).expect("text")
+}
+
 fn between(page: &str, before: &str, after: &str) -> String {
     page.split(before).nth(1).and_then(|rest| rest.split(after).next()).unwrap_or_default().to_owned()
 }
@@ -427,7 +434,17 @@ async fn with_a_second_proof_one_has_copy_log_correction_withdrawal_and_erasure(
     assert!(page.contains("écoutant") && !page.contains(&Uuid::from_u128(7).to_string()), "no account");
     let copy = browser.act(rights, "/fr/ma-demande/copie", &[]).await;
     assert_eq!(copy.headers["content-type"], "application/zip");
-    assert!(copy.bytes.starts_with(b"PK"));
+    let (machine, eye) = (unpacked(&copy.bytes, "data.json"), unpacked(&copy.bytes, "data.html"));
+    let machine: serde_json::Value = serde_json::from_str(&machine).expect("JSON");
+    let request = &machine["enquiries"][0];
+    for part in ["links", "proofs", "data_requests"] {
+        let found = request["beside"][part].as_array().is_some_and(|lines| !lines.is_empty());
+        // What is asked for now is written down after it was put together.
+        assert!(found || part == "data_requests", "{part}: {request}");
+    }
+    assert_eq!(request["requester"]["contact"]["channel"], "mail", "how one wishes to be reached");
+    assert!(machine["withheld"].as_array().is_some_and(Vec::is_empty), "nothing here is another's");
+    assert!(eye.contains("Liens privés") && !eye.contains("mine-copy"), "{eye}");
     let corrected =
         browser.act(rights, "/fr/ma-demande/corriger", &[("name", "Autre Nom"), ("mail", "")]).await;
     assert_eq!(corrected.status, StatusCode::SEE_OTHER, "{}", corrected.text());

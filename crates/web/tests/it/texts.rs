@@ -57,7 +57,15 @@ fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     }
     // Coded words of a request name their family beside themselves; `enquiry_words` checks that each has its text.
     let mut words = String::new();
-    sources(&root.join("../domain/src/enquiry"), &mut words);
+    for area in ["enquiry", "protection", "representation"] {
+        sources(&root.join("../domain/src").join(area), &mut words);
+    }
+    // The parts of a copy of data name the families of their words where they are made.
+    let parts = std::fs::read_to_string(root.join("../store/src/records/own/parts.rs")).expect("the parts");
+    for piece in parts.split(".word(\"").skip(1) {
+        let named = piece.split('"').nth(2).unwrap_or_default();
+        families.insert(format!("{named}-"));
+    }
     for mark in ["FAMILY: &'static str = \"", " in \""] {
         families
             .extend(words.split(mark).skip(1).filter_map(|p| p.split('"').next()).map(|f| format!("{f}-")));

@@ -86,6 +86,7 @@ fn the_matrix_is_as_reviewed() {
             ("intake", Actor::System("intake")),
             ("outbox", Actor::System("outbox")),
             ("retention", Actor::System("retention")),
+            ("majority", Actor::System("majority")),
             ("operator", Actor::Operator),
         ];
         for (name, actor) in others {
@@ -205,5 +206,25 @@ fn a_purpose_without_a_basis_allows_nothing() {
         for role in Role::ALL {
             assert_eq!(decide(&staff(role), *action, &enquiry(), &empty, now()), Err(Refusal::NoBasis));
         }
+    }
+}
+
+#[test]
+fn what_representatives_said_stands_against_a_hand_over_and_nothing_else() {
+    use crate::representation::Hindrance;
+    let facts = Facts { hindrances: vec![(RepresentedAct::HandOver, Hindrance::Disagreement)], ..enquiry() };
+    let refused = ask(&staff(Role::Listener), Action::HandOver, &facts);
+    assert_eq!(refused, Err(Refusal::Hindered(Hindrance::Disagreement)));
+    assert!(ask(&staff(Role::Listener), Action::AnswerEnquiry, &facts).is_ok());
+    let elsewhere =
+        Facts { hindrances: vec![(RepresentedAct::ShareOutside, Hindrance::BothParents)], ..enquiry() };
+    assert!(ask(&staff(Role::Listener), Action::HandOver, &elsewhere).is_ok());
+}
+
+#[test]
+fn the_log_keeps_refusals_of_what_is_not_theirs_only() {
+    assert!(Refusal::Role.is_kept_in_log() && Refusal::OtherOrganisation.is_kept_in_log());
+    for refusal in [Refusal::NotSignedIn, Refusal::SecondFactor, Refusal::StepUp] {
+        assert!(!refusal.is_kept_in_log(), "{refusal}");
     }
 }

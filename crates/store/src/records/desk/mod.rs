@@ -6,10 +6,12 @@
 //! * [`tasks`]: what only a human can do, and calls for a colleague;
 //! * [`templates`], [`views`]: reply templates and saved views, which name nobody;
 //! * [`presence`]: who has an enquiry open;
-//! * [`persons`]: last contacts, somebody else's story, a death;
+//! * [`persons`]: last contacts, somebody else's story;
+//! * [`deaths`]: a death, and what stops with it;
 //! * [`doubles`]: enquiries that were one;
 //! * [`search`]: an enquiry by name, number, address.
 
+pub mod deaths;
 pub mod doubles;
 pub mod handovers;
 pub mod notes;
@@ -27,7 +29,7 @@ use ariane_domain::access::grant::{Act, Grant};
 use uuid::Uuid;
 
 /// The account of who acts: what a member of staff writes down carries their name.
-fn account_of<A: Act>(grant: &Grant<A>) -> Result<Uuid, StoreError> {
+pub(crate) fn account_of<A: Act>(grant: &Grant<A>) -> Result<Uuid, StoreError> {
     match grant.actor() {
         Actor::Staff(staff) => Ok(staff.account),
         _ => Err(StoreError::NotPossible),

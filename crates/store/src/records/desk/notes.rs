@@ -25,11 +25,13 @@ pub struct NoteOutline {
 }
 
 impl Work<'_> {
-    /// Writes a note on the grant's enquiry.
+    /// Writes a note on the grant's enquiry. `names_another`: it tells of somebody else than who asks, whose rights the
+    /// copy of data respects (GDPR, article 15(4)).
     pub async fn write_note(
         &mut self,
         grant: &Grant<WriteListeningNotes>,
         text: &str,
+        names_another: bool,
     ) -> Result<Uuid, StoreError> {
         let row = self.enquiry_row(grant.facts().controller, grant.facts().enquiry).await?;
         let (id, key) = (self.id()?, self.key(row.subject_id).await?);
@@ -39,6 +41,7 @@ impl Work<'_> {
             enquiry_id: Set(row.id),
             author_id: Set(account_of(grant)?),
             sealed_text: Set(seal_text(&key, TABLE, "sealed_text", id, text)?),
+            names_another: Set(names_another),
             at: Set(self.now),
         })
         .exec_without_returning(&self.transaction)

@@ -1,19 +1,16 @@
-//! Persons of an enquiry: what was last said to whom, somebody else's story, a death.
+//! Persons of an enquiry: what was last said to whom, somebody else's story.
 
-use super::tasks::TaskKind;
 use crate::StoreError;
-use crate::entities::{enquiry, outbox, person};
+use crate::entities::enquiry;
 use crate::records::Work;
 use crate::records::enquiries::of_persons;
 use crate::records::enquiries::thread::Direction;
 use crate::records::persons::{Identity, PersonCodes};
 use ariane_domain::access::grant::{AnswerEnquiry, Grant, LogEnquiry};
 use ariane_domain::enquiry::{Outcome, State};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
-use std::collections::BTreeSet;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 /// The last contact with somebody who calls again (duty D46).
@@ -86,83 +83,13 @@ impl Work<'_> {
         let person = self.insert_person(row.controller_id, identity, codes).await?;
         let set = enquiry::ActiveModel { concerned_id: Set(Some(person)), ..Default::default() };
         self.write_version(&row, version, set).await?;
-        self.event(row.controller_id, row.id, "concerned-added", "", &grant.actor().pseudonym()).await?;
+        let actor = grant.actor().pseudonym();
+        self.event(row.controller_id, row.id, "concerned-added", "", &actor).await?;
+        let opened = self.open_enquiry(self.enquiry_row(row.controller_id, Some(row.id)).await?).await?;
+        let prompts = self.prompts(&opened.codes, &opened.texts, true);
+        self.prompt(&row, &prompts, &actor).await?;
         self.note(grant).await?;
         Ok(person)
-    }
-
-    /// Records a death (duty D6): marks the person's records, stops every automatic mail about them, and leaves a task
-    /// for a human at each enquiry, all in this one unit of work. Gives how many mails were stopped.
-    pub async fn record_death(
-        &mut self,
-        grant: &Grant<AnswerEnquiry>,
-        deceased: Uuid,
-        died_on: NaiveDate,
-    ) -> Result<u64, StoreError> {
-        let controller = grant.facts().controller;
-        let own = self.enquiry_row(controller, grant.id()).await?;
-        if own.requester_id != deceased && own.concerned_id != Some(deceased) {
-            return Err(StoreError::NotThere);
-        }
-        let records = self.same_person(controller, deceased).await?;
-        person::Entity::update_many()
-            .col_expr(person::Column::DiedOn, Expr::value(Some(died_on)))
-            .col_expr(person::Column::Version, Expr::col(person::Column::Version).add(1))
-            .filter(person::Column::ControllerId.eq(controller))
-            .filter(person::Column::Id.is_in(records.iter().copied()))
-            .exec(&self.transaction)
-            .await?;
-        let rows = enquiry::Entity::find()
-            .filter(enquiry::Column::ControllerId.eq(controller))
-            .filter(of_persons(&records))
-            .all(&self.transaction)
-            .await?;
-        let ids: BTreeSet<Uuid> = rows.iter().map(|r| r.id).collect();
-        let stopped = outbox::Entity::update_many()
-            .col_expr(outbox::Column::State, Expr::value("stopped"))
-            .col_expr(outbox::Column::LastError, Expr::value("death"))
-            .filter(outbox::Column::ControllerId.eq(controller))
-            .filter(outbox::Column::EnquiryId.is_in(ids))
-            .filter(outbox::Column::State.eq("waiting"))
-            // What a human wrote and sent is theirs to stop.
-            .filter(outbox::Column::Kind.ne("reply"))
-            .exec(&self.transaction)
-            .await?
-            .rows_affected;
-        let actor = grant.actor().pseudonym();
-        for row in &rows {
-            self.event(controller, row.id, "death-recorded", "", &actor).await?;
-            let is_open = State::from_word(&row.state)
-                .is_some_and(|s| !matches!(s, State::Closed | State::Withdrawn | State::Merged));
-            if is_open {
-                self.add_task(controller, row.id, TaskKind::AfterDeath, self.now + TimeDelta::days(1))
-                    .await?;
-            }
-        }
-        self.note(grant).await?;
-        Ok(stopped)
-    }
-
-    /// Takes back a death that was recorded by mistake.
-    pub async fn unrecord_death(
-        &mut self,
-        grant: &Grant<AnswerEnquiry>,
-        person: Uuid,
-    ) -> Result<(), StoreError> {
-        let controller = grant.facts().controller;
-        let own = self.enquiry_row(controller, grant.id()).await?;
-        if own.requester_id != person && own.concerned_id != Some(person) {
-            return Err(StoreError::NotThere);
-        }
-        let records = self.same_person(controller, person).await?;
-        person::Entity::update_many()
-            .col_expr(person::Column::DiedOn, Expr::value(None::<NaiveDate>))
-            .filter(person::Column::ControllerId.eq(controller))
-            .filter(person::Column::Id.is_in(records))
-            .exec(&self.transaction)
-            .await?;
-        self.event(controller, own.id, "death-taken-back", "", &grant.actor().pseudonym()).await?;
-        self.note(grant).await
     }
 
     /// The other records that are linked as the same person, for the page of an enquiry.

@@ -5,6 +5,7 @@ use crate::StoreError;
 use crate::entities::{desk_task, enquiry, mention};
 use crate::records::Work;
 use ariane_domain::access::grant::{AnswerEnquiry, Grant, ListEnquiries, ReadEnquiry};
+pub use ariane_domain::enquiry::TaskKind;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -13,30 +14,6 @@ use uuid::Uuid;
 
 /// Most tasks and calls on a page.
 const MOST: u64 = 50;
-
-/// What has to be done. Stable words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TaskKind {
-    /// Somebody died: look at what was under way and speak with the relatives (duty D6).
-    AfterDeath,
-    /// Somebody else's story: give the person the notice of article 14, or write down the exemption (duty D24).
-    Notice,
-}
-
-impl TaskKind {
-    /// Stable word.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::AfterDeath => "after-death",
-            Self::Notice => "notice",
-        }
-    }
-
-    /// Reads [`TaskKind::word`].
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Self::AfterDeath, Self::Notice].into_iter().find(|k| k.word() == word)
-    }
-}
 
 /// A task of an enquiry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +75,54 @@ impl Work<'_> {
         Ok(())
     }
 
+    /// Adds a task that an enquiry has only once, whether it is still open or was done.
+    pub(crate) async fn add_task_once(
+        &self,
+        row: &enquiry::Model,
+        kind: TaskKind,
+        due_at: DateTime<Utc>,
+        actor: &str,
+    ) -> Result<(), StoreError> {
+        let had = desk_task::Entity::find()
+            .filter(desk_task::Column::ControllerId.eq(row.controller_id))
+            .filter(desk_task::Column::EnquiryId.eq(row.id))
+            .filter(desk_task::Column::Kind.eq(kind.word()))
+            .one(&self.transaction)
+            .await?;
+        if had.is_none() {
+            self.add_task(row.controller_id, row.id, kind, due_at).await?;
+            self.event(row.controller_id, row.id, "task", kind.word(), actor).await?;
+        }
+        Ok(())
+    }
+
+    /// Ends the open tasks of enquiries: all, or those of a kind.
+    pub(crate) async fn end_tasks(
+        &self,
+        controller: Uuid,
+        enquiries: impl IntoIterator<Item = Uuid>,
+        kind: Option<TaskKind>,
+        by: Option<Uuid>,
+        ending: &str,
+    ) -> Result<(), StoreError> {
+        let set = desk_task::ActiveModel {
+            done_at: Set(Some(self.now)),
+            done_by: Set(by),
+            ending: Set(ending.to_owned()),
+            ..desk_task::ActiveModel::default()
+        };
+        let mut ended = desk_task::Entity::update_many()
+            .set(set)
+            .filter(desk_task::Column::ControllerId.eq(controller))
+            .filter(desk_task::Column::EnquiryId.is_in(enquiries))
+            .filter(desk_task::Column::DoneAt.is_null());
+        if let Some(kind) = kind {
+            ended = ended.filter(desk_task::Column::Kind.eq(kind.word()));
+        }
+        ended.exec(&self.transaction).await?;
+        Ok(())
+    }
+
     /// Schedules a task.
     pub async fn schedule(
         &mut self,
@@ -111,14 +136,17 @@ impl Work<'_> {
         self.note(grant).await
     }
 
-    /// A task was done; `ending` is a code of how.
+    /// A task was done; `ending` is a word of how, one of [`TaskKind::endings`].
     pub async fn finish_task(
         &mut self,
         grant: &Grant<AnswerEnquiry>,
         task: Uuid,
-        ending: &'static str,
+        ending: &str,
     ) -> Result<(), StoreError> {
         let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
+        let found = desk_task::Entity::find_by_id((row.controller_id, task)).one(&self.transaction).await?;
+        let kind = TaskKind::from_word(&found.ok_or(StoreError::NotThere)?.kind);
+        let ending = kind.and_then(|kind| kind.ending(ending)).ok_or(StoreError::NotPossible)?;
         let set = desk_task::ActiveModel {
             done_at: Set(Some(self.now)),
             done_by: Set(Some(account_of(grant)?)),

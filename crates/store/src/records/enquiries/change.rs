@@ -1,20 +1,26 @@
 //! Changes of an enquiry. Every one names the version that its author saw: who was overtaken is told, nothing is
 //! overwritten.
 
-use super::log::{EnquiryCodes, EnquiryTexts, set_codes, set_texts};
+use super::log::{EnquiryCodes, EnquiryTexts, MayLog, set_codes, set_texts};
 use super::thread::{Arrival, Direction, NewMessage};
 use crate::StoreError;
 use crate::entities::{enquiry, enquiry_need};
+use crate::records::desk::account_of;
 use crate::records::outbox::Outgoing;
 use crate::records::{Work, micros};
 use ariane_domain::access::Actor;
 use ariane_domain::access::grant::{Act, AnswerEnquiry, FollowOwnEnquiry, Grant, UseOwnRights};
-use ariane_domain::enquiry::{Change, EntryMode, Outcome, QueueKey, State, Urgency};
+use ariane_domain::enquiry::{Change, EntryMode, Outcome, QueueKey, State, TaskKind, Urgency};
+use ariane_domain::protection::recipients::{AskedFor, RecipientKind};
 use ariane_domain::purpose::{Choice, Purpose};
+use ariane_privacy::blind;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
+
+/// Who acknowledges, as the log names it.
+const INTAKE: &str = "system/intake";
 
 impl Work<'_> {
     /// Takes, releases, answers, closes, reopens: what [`State::after`] allows.
@@ -80,6 +86,12 @@ impl Work<'_> {
             Change::Unmerge { .. } => set.merged_into = Set(None),
         }
         self.write_version(row, version, set).await?;
+        if account.is_some() && matches!(change, Change::Reply | Change::Close(_)) {
+            // A human has answered the child: that was the task.
+            let kind = TaskKind::MinorAlone;
+            let ending = kind.endings().first().copied().unwrap_or_default();
+            self.end_tasks(row.controller_id, [row.id], Some(kind), account, ending).await?;
+        }
         let actor = grant.actor().pseudonym();
         self.event(row.controller_id, row.id, change.word(), detail, &actor).await
     }
@@ -137,6 +149,12 @@ impl Work<'_> {
         let controller = grant.facts().controller;
         let row = self.enquiry_row(controller, grant.id()).await?;
         let key = self.key(row.subject_id).await?;
+        let prompts = self.prompts(codes, texts, row.concerned_id.is_some());
+        // Who is found to be a child alone comes to the head of the queue; who was known to be one stays where the
+        // listener put them.
+        let was_alone = self.is_minor_alone(&row.requester_kind, &row.age_band);
+        let urgency =
+            if prompts.is_minor_alone && !was_alone { urgency.or(Urgency::Pressing) } else { urgency };
         let mut set = enquiry::ActiveModel {
             urgency: Set(urgency.word().to_owned()),
             queue_key: Set(QueueKey::new(urgency, Some(row.due_at), row.received_at).number()),
@@ -151,7 +169,9 @@ impl Work<'_> {
             .exec(&self.transaction)
             .await?;
         self.set_needs(controller, row.id, &codes.needs).await?;
-        self.event(controller, row.id, "revised", "", &grant.actor().pseudonym()).await?;
+        let actor = grant.actor().pseudonym();
+        self.event(controller, row.id, "revised", "", &actor).await?;
+        self.prompt(&row, &prompts, &actor).await?;
         self.note(grant).await
     }
 
@@ -171,23 +191,46 @@ impl Work<'_> {
         let author = grant.actor().pseudonym();
         self.insert_message(controller, row.id, row.subject_id, &message, &author).await?;
         if let Some(mail) = mail {
-            self.enqueue_for(controller, row.id, row.subject_id, "reply", mail).await?;
+            self.enqueue_for(&row, "reply", mail).await?;
+            self.disclose_reply(&row, &mail.to, account_of(grant)?).await?;
         }
         self.note(grant).await
     }
 
-    /// Keeps and enqueues an acknowledgement: it moves no clock, for no human answered.
+    /// A reply that goes to another address than the requester's was passed on to somebody else (article 15(1)(c)).
+    async fn disclose_reply(&mut self, row: &enquiry::Model, to: &str, by: Uuid) -> Result<(), StoreError> {
+        let persons = self.open_persons(row.controller_id, &[row.requester_id]).await?;
+        let own = persons.first().map(|p| p.identity.mail.as_str()).unwrap_or_default();
+        if to.is_empty() || own.is_empty() || blind::mail(to) == blind::mail(own) {
+            return Ok(());
+        }
+        self.insert_disclosure(row, RecipientKind::Person, to, by).await
+    }
+
+    /// Keeps and enqueues an acknowledgement: it moves no clock, for no human answered. False where a death stops it (duty
+    /// D6): a human has a task about it then, since the enquiry was logged or the death recorded.
     pub async fn acknowledge(
         &mut self,
         controller: Uuid,
         enquiry: Uuid,
         mail: &Outgoing,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let row = self.enquiry_row(controller, Some(enquiry)).await?;
-        let message = outgoing(EntryMode::Mail, "acknowledgement", &mail.text, Some(mail), self.now);
-        self.insert_message(controller, enquiry, row.subject_id, &message, "system/intake").await?;
-        self.enqueue_for(controller, enquiry, row.subject_id, "acknowledgement", mail).await?;
-        self.event(controller, enquiry, "acknowledged", "", "system/intake").await
+        // Whoever composed it may have forgotten to say so; an acknowledgement is never written by a human.
+        let mail = Outgoing { is_automatic: true, ..mail.clone() };
+        if self.enqueue_for(&row, "acknowledgement", &mail).await?.is_none() {
+            self.event(controller, enquiry, "stopped-by-death", "", INTAKE).await?;
+            return Ok(false);
+        }
+        let message = outgoing(EntryMode::Mail, "acknowledgement", &mail.text, Some(&mail), self.now);
+        self.insert_message(controller, enquiry, row.subject_id, &message, INTAKE).await?;
+        self.event(controller, enquiry, "acknowledged", "", INTAKE).await?;
+        Ok(true)
+    }
+
+    /// Whether whoever is on record with a mail address has died: nothing automatic is composed for it (duty D6).
+    pub async fn has_died_at<A: MayLog>(&self, grant: &Grant<A>, mail: &str) -> Result<bool, StoreError> {
+        self.has_died(grant.facts().controller, &[], mail).await
     }
 
     /// Withdraws one's own enquiry (duty D4): it is kept and no longer used.
@@ -197,6 +240,7 @@ impl Work<'_> {
         for purpose in [Purpose::Handover, Purpose::Satisfaction] {
             self.choose(row.controller_id, row.requester_id, purpose, Choice::Withdrawn, "link").await?;
         }
+        self.ask_recipients(&row, AskedFor::Withdrawal, &grant.actor().pseudonym()).await?;
         self.note(grant).await
     }
 
@@ -209,7 +253,22 @@ impl Work<'_> {
     ) -> Result<(), StoreError> {
         let row = self.enquiry_row(grant.facts().controller, grant.facts().enquiry).await?;
         self.choose(row.controller_id, row.requester_id, purpose, choice, "link").await?;
+        self.after_choice(&row, purpose, choice, &grant.actor().pseudonym()).await?;
         self.note(grant).await
+    }
+
+    /// Who withdraws the agreement to be handed over has the recipients asked, as who takes the request back (duty D4).
+    async fn after_choice(
+        &mut self,
+        row: &enquiry::Model,
+        purpose: Purpose,
+        choice: Choice,
+        actor: &str,
+    ) -> Result<(), StoreError> {
+        if purpose == Purpose::Handover && choice != Choice::Agreed {
+            self.ask_recipients(row, AskedFor::Withdrawal, actor).await?;
+        }
+        Ok(())
     }
 
     /// Writes down what the person told a listener.
@@ -221,6 +280,7 @@ impl Work<'_> {
     ) -> Result<(), StoreError> {
         let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
         self.choose(row.controller_id, row.requester_id, purpose, choice, "spoken").await?;
+        self.after_choice(&row, purpose, choice, &grant.actor().pseudonym()).await?;
         self.note(grant).await
     }
 

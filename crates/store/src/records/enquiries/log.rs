@@ -8,10 +8,11 @@ use crate::records::enquiries::incoming::token_digest;
 use crate::records::persons::{Identity, PersonCodes};
 use crate::records::{Work, micros, seal_text};
 use ariane_domain::NeedCode;
+use ariane_domain::access::Action;
 use ariane_domain::access::grant::{Act, Grant, ImportEnquiries, LogEnquiry, WriteToInfoline};
 use ariane_domain::enquiry::{
     AgeBand, DisorderStatus, EntryMode, Outcome, Profile, QueueKey, ReferralSource, RequesterKind, State,
-    Urgency,
+    TaskKind, Urgency,
 };
 use ariane_domain::place::Country;
 use ariane_domain::purpose::{Choice, Purpose};
@@ -165,12 +166,14 @@ impl Work<'_> {
             && new.requester.is_anonymous()
             && new.concerned.as_ref().is_none_or(Identity::is_anonymous);
         let received_at = micros(new.received_at);
+        let prompts = self.prompts(&new.codes, &new.texts, concerned.is_some());
+        let urgency = if prompts.is_minor_alone { new.urgency.or(Urgency::Pressing) } else { new.urgency };
         let mut row = enquiry::ActiveModel {
             controller_id: Set(controller),
             id: Set(id),
             number: Set(number),
             state: Set(State::Waiting.word().to_owned()),
-            urgency: Set(new.urgency.word().to_owned()),
+            urgency: Set(urgency.word().to_owned()),
             outcome: Set(String::new()),
             thread_token: Set(token_digest(&self.records.thread_token(id))),
             satisfaction: Set(None),
@@ -181,7 +184,7 @@ impl Work<'_> {
             taken_by: Set(None),
             merged_into: Set(None),
             form_version: Set(new.form_version),
-            queue_key: Set(QueueKey::new(new.urgency, Some(new.due_at), received_at).number()),
+            queue_key: Set(QueueKey::new(urgency, Some(new.due_at), received_at).number()),
             received_at: Set(received_at),
             due_at: Set(micros(new.due_at)),
             taken_at: Set(None),
@@ -204,6 +207,16 @@ impl Work<'_> {
         self.event_at(controller, id, "received", new.codes.mode.word(), &actor, received_at).await?;
         if let Some(message) = &new.message {
             self.insert_message(controller, id, requester, message, &actor).await?;
+        }
+        // What is brought in from a past was answered in its time.
+        if A::ACTION != Action::ImportEnquiries {
+            let row = self.enquiry_row(controller, Some(id)).await?;
+            self.prompt(&row, &prompts, &actor).await?;
+            // Somebody writes from the address of a person who died: a human looks, nothing automatic answers (duty D6).
+            if self.is_silenced(&row, &new.requester.mail).await? {
+                let kind = TaskKind::AfterDeath;
+                self.add_task_once(&row, kind, kind.due(self.now), &actor).await?;
+            }
         }
         self.log(grant, &format!("enquiry/{id}")).await?;
         Ok(Logged { id, number, is_new: true })

@@ -2,6 +2,7 @@
 //!
 //! * [`log`]: a new one, exactly once;
 //! * [`past`]: one that was taken elsewhere, before;
+//! * [`prompts`]: what it asks of a human by itself;
 //! * [`read`]: one of them, opened;
 //! * [`queue`]: who waits;
 //! * [`change`]: take, answer, close, revise: never over somebody else's change;
@@ -12,6 +13,7 @@ pub mod change;
 pub mod incoming;
 pub mod log;
 pub mod past;
+mod prompts;
 pub mod queue;
 pub mod read;
 pub mod thread;
@@ -62,6 +64,7 @@ impl Work<'_> {
             notes_readers: NotesReaders::default(),
             choices: self.current_choices(controller, &persons).await?,
             broken_glass: self.broken_glass(controller, id).await?,
+            hindrances: self.hindrances(&row).await?,
             ..Facts::of(controller, TABLE, id)
         })
     }

@@ -1,4 +1,4 @@
-//! One enquiry, opened: whole for a listener, its status for who holds the link, everything for the person's own right.
+//! One enquiry, opened: whole for a listener, its status for who holds the link.
 
 use super::TABLE;
 use super::log::{EnquiryCodes, EnquiryTexts, outcome_of};
@@ -8,7 +8,7 @@ use crate::entities::{enquiry, enquiry_event, enquiry_need, message};
 use crate::records::choices::Made;
 use crate::records::persons::{Person, PersonCodes};
 use crate::records::{Work, open_text};
-use ariane_domain::access::grant::{FollowOwnEnquiry, Grant, ReadEnquiry, UseOwnRights};
+use ariane_domain::access::grant::{FollowOwnEnquiry, Grant, ReadEnquiry};
 use ariane_domain::enquiry::{
     DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind, State, Urgency,
 };
@@ -112,13 +112,6 @@ impl Work<'_> {
     pub async fn read_enquiry(&mut self, grant: &Grant<ReadEnquiry>) -> Result<Enquiry, StoreError> {
         self.note(grant).await?;
         let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        self.open_enquiry(row).await
-    }
-
-    /// Everything that is kept about one's own enquiry (articles 15 and 20).
-    pub async fn own_copy(&mut self, grant: &Grant<UseOwnRights>) -> Result<Enquiry, StoreError> {
-        self.note(grant).await?;
-        let row = self.enquiry_row(grant.facts().controller, grant.facts().enquiry).await?;
         self.open_enquiry(row).await
     }
 

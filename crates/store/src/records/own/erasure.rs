@@ -8,6 +8,7 @@ use ariane_domain::access::grant::{Erase, FollowOwnEnquiry, Grant, ProtectData, 
 use ariane_domain::access::{Actor, Facts};
 use ariane_domain::enquiry::{Change, State};
 use ariane_domain::protection::erasure::{Delay, HoldReason, Kept, Verdict, decide};
+use ariane_domain::protection::recipients::AskedFor;
 use ariane_domain::protection::rights::{Right, Standing};
 use ariane_domain::purpose::Purpose;
 use chrono::{DateTime, Months, Utc};
@@ -215,6 +216,8 @@ impl Work<'_> {
         let grant: Grant<Erase> = self.grant(&JOB, facts).map_err(|_| StoreError::NotPossible)?;
         let grant = grant.because(reason);
         for row in &rows {
+            // While names can still be read: each recipient is asked too (article 19).
+            self.ask_recipients(row, AskedFor::Erasure, &JOB.pseudonym()).await?;
             let state = State::from_word(&row.state).ok_or(StoreError::NotPossible)?;
             if state.is_in_queue() || state == State::Answered || state == State::HandedOver {
                 self.apply(&grant, row, row.version, Change::Withdraw).await?;

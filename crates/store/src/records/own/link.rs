@@ -102,7 +102,11 @@ impl Work<'_> {
         travelled: Travelled,
     ) -> Result<(), StoreError> {
         let controller = grant.facts().controller;
-        self.enquiry_row(controller, Some(enquiry)).await?;
+        let row = self.enquiry_row(controller, Some(enquiry)).await?;
+        // A parent's link ends at majority and is not made again: the person is asked afresh (duty D23).
+        if self.has_come_of_age(&row).await? {
+            return Err(StoreError::NotPossible);
+        }
         // Whoever writes is given the first link of what they wrote; only staff put another in its place.
         if matches!(grant.actor(), Actor::Anyone) && self.link_of(controller, enquiry).await?.is_some() {
             return Err(StoreError::NotPossible);

@@ -3,6 +3,7 @@
 //! * [`link`]: private links: made, found, locked;
 //! * [`proof`]: one-time codes over a second channel (duty D3);
 //! * [`copy`]: everything kept about a person (articles 15, 20);
+//! * [`parts`]: the parts of that copy beside the request itself;
 //! * [`contact`]: how one may be reached, changed by oneself;
 //! * [`request`]: requests about data with their clock (articles 12 to 22);
 //! * [`erasure`]: legal holds, erasures that are due, and carrying them out (article 17);
@@ -16,6 +17,7 @@ pub mod copy;
 pub mod erasure;
 pub mod glass;
 pub mod link;
+pub mod parts;
 pub mod proof;
 pub mod request;
 pub mod watch;

@@ -105,7 +105,7 @@ impl Work<'_> {
         let Some(person) = persons.first() else { return Err(StoreError::NotThere) };
         let code = self.insert_proof(controller, row.id, Travelled::Mail, None).await?;
         let outgoing = mail(&code, &person.identity.mail, person.identity.contact.is_neutral);
-        self.enqueue_for(controller, row.id, row.subject_id, "proof-code", &outgoing).await?;
+        self.enqueue_for(&row, "proof-code", &outgoing).await?;
         self.event(controller, row.id, "proof-sent", Travelled::Mail.word(), &grant.actor().pseudonym())
             .await?;
         self.note(grant).await?;

@@ -1,6 +1,7 @@
 //! What every page about accounts is given and gives.
 
 use crate::addresses::account::AccountPage;
+use crate::guard::again::Contention;
 use crate::guard::cookies::Cookie;
 use crate::guard::network;
 use crate::pages::visit::Visit;
@@ -38,33 +39,40 @@ impl FromRequestParts<App> for At {
     }
 }
 
-/// Our fault: told without its inside.
-pub struct Fault;
+/// Our fault: told without its inside; whether it was a collision with somebody else, after which the request is done again.
+#[derive(Default)]
+pub struct Fault {
+    is_contention: bool,
+}
 
 impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "a page about accounts could not be answered");
-        Self
+        Self { is_contention: error.is_contention() }
     }
 }
 
 impl From<ariane_privacy::secret::CannotHash> for Fault {
     fn from(error: ariane_privacy::secret::CannotHash) -> Self {
         tracing::error!(%error, "a password could not be kept");
-        Self
+        Self::default()
     }
 }
 
 impl From<ariane_privacy::random::NoRandomness> for Fault {
     fn from(error: ariane_privacy::random::NoRandomness) -> Self {
         tracing::error!(%error, "a secret could not be made");
-        Self
+        Self::default()
     }
 }
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        if self.is_contention {
+            response.extensions_mut().insert(Contention);
+        }
+        response
     }
 }
 

@@ -192,7 +192,7 @@ async fn added(at: &At, signed: &Signed, factor: NewFactor<'_>) -> Answer {
         at.visit.app.sign_in.set_up.close();
     } else {
         // Somebody lost theirs: whoever sits elsewhere with the old one goes.
-        at.accounts.end_sessions(account.id, Some(signed.session.id)).await?;
+        at.accounts.end_sessions(by, account.id, Some(signed.session.id)).await?;
         tell(at, signed, "factor-replaced").await?;
     }
     let page = codes(at, signed).await?;

@@ -197,23 +197,23 @@ async fn arrive(at: &At, who: Identified, kept: Kept) -> Answer {
             if !is_holder {
                 return Ok(refusal::page(&at.visit, Refused::SignedOut));
             }
-            if !at.accounts.link_identity(account, &who.issuer, &who.subject, at.now).await? {
+            let actor = format!("account/{account}");
+            let by = By::holder(&actor, at.now);
+            if !at.accounts.link_identity(by, account, &who.issuer, &who.subject, "").await? {
                 return Ok(failed(&at.visit, StatusCode::CONFLICT, "taken"));
             }
-            let actor = format!("account/{account}");
-            at.accounts.note(By::holder(&actor, at.now), "link-outside", account, "").await?;
             Ok(Redirect::to(&format!("{}?done=linked", kept.to)).into_response())
         }
         Why::Accept(token) => {
             let Some(account) = invited(at, &token).await? else {
                 return Ok(over(at, TicketKind::Invitation));
             };
-            if !at.accounts.link_identity(account.id, &who.issuer, &who.subject, at.now).await? {
-                return Ok(failed(&at.visit, StatusCode::CONFLICT, "taken"));
-            }
             let actor = format!("account/{}", account.id);
             let by = By::holder(&actor, at.now);
-            at.accounts.note(by, "link-outside", account.id, "invitation").await?;
+            let (issuer, subject) = (&who.issuer, &who.subject);
+            if !at.accounts.link_identity(by, account.id, issuer, subject, "invitation").await? {
+                return Ok(failed(&at.visit, StatusCode::CONFLICT, "taken"));
+            }
             if !who.has_second_factor {
                 let token =
                     at.accounts.begin_session(account.id, Level::Enrolling, &at.origin, at.now).await?;
@@ -233,13 +233,10 @@ async fn arrive(at: &At, who: Identified, kept: Kept) -> Answer {
 /// Opens a session: full where the service vouches for a second factor, else ours is asked for.
 async fn open(at: &At, account: &Account, who: &Identified, to: &str) -> Answer {
     let level = if who.has_second_factor { Level::Full } else { Level::First };
-    if let Some(before) = &at.visit.caller.signed {
-        at.accounts.end_session(before.session.id).await?;
-    }
-    let token = at.accounts.begin_session(account.id, level, &at.origin, at.now).await?;
+    let before = at.visit.caller.signed.as_ref().map(|before| before.session.id);
     let actor = format!("account/{}", account.id);
-    let what = if level == Level::Full { "give-second-factor" } else { "give-first-factor" };
-    at.accounts.note(By::holder(&actor, at.now), what, account.id, "outside").await?;
+    let by = By::holder(&actor, at.now);
+    let token = at.accounts.sign_in(by, account.id, level, &at.origin, before, "outside").await?;
     let home = home(at.visit.language);
     let next = match level {
         Level::Full if to.is_empty() => home,

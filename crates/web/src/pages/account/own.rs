@@ -12,6 +12,7 @@ use crate::pages::render;
 use crate::pages::shell::Shell;
 use crate::sign_in::mails;
 use ariane_store::accounts::By;
+use ariane_store::accounts::sessions::END_SESSIONS;
 use ariane_store::accounts::tries::Guess;
 use askama::Template;
 use axum::extract::{Form, Query};
@@ -123,20 +124,17 @@ pub async fn post(at: At, signed: Signed, Form(fields): Form<Fields>) -> Answer 
     let id = |name: &str| Uuid::parse_str(fields.text(name)).unwrap_or_default();
     match fields.text("do") {
         "end-session" => {
-            at.accounts.end_own_session(account, id("session")).await?;
-            at.accounts.note(by, "end-sessions", account, "one").await?;
+            at.accounts.end_own_session(by, account, id("session"), END_SESSIONS).await?;
             done(&at, "session")
         }
         "end-others" => {
-            at.accounts.end_sessions(account, Some(signed.session.id)).await?;
-            at.accounts.note(by, "end-sessions", account, "others").await?;
+            at.accounts.end_sessions(by, account, Some(signed.session.id)).await?;
             done(&at, "session")
         }
         "unlink" => {
             // Without a password nobody could sign in any more.
             if signed.account.password_hash.is_some() {
-                at.accounts.unlink_identity(account, id("identity")).await?;
-                at.accounts.note(by, "unlink-outside", account, "").await?;
+                at.accounts.unlink_identity(by, account, id("identity")).await?;
             }
             done(&at, "linked")
         }

@@ -122,7 +122,7 @@ pub async fn given_again(at: At, signed: Signed, Form(fields): Form<Fields>) -> 
 
 /// What was given.
 enum Given {
-    Factor(&'static str),
+    Factor,
     SpokenCode,
     Wrong,
 }
@@ -135,13 +135,15 @@ async fn judge(
     fields: &Fields,
 ) -> Result<Given, StoreError> {
     let (account, now) = (signed.account.id, at.now);
+    let actor = signed.actor().pseudonym();
+    let by = By::holder(&actor, now);
     match fields.text("how") {
         "totp" => {
             for app in &factors.totps {
                 if let Some(step) = totp::check(&app.secret, fields.text("code"), now)
-                    && at.accounts.use_totp_step(app.id, step).await?
+                    && at.accounts.use_totp_step(by, account, app.id, step).await?
                 {
-                    return Ok(Given::Factor("totp"));
+                    return Ok(Given::Factor);
                 }
             }
         }
@@ -153,19 +155,20 @@ async fn judge(
                 let answer = fields.raw("credential");
                 let proven =
                     at.visit.app.sign_in.passkeys.check(answer, &question.passkey, &factors.passkeys);
-                if let Some(proven) = proven {
-                    at.accounts.use_passkey(proven.id, &proven.credential, now).await?;
-                    return Ok(Given::Factor("passkey"));
+                if let Some(proven) = proven
+                    && at.accounts.use_passkey(by, account, proven.id, &proven.credential).await?
+                {
+                    return Ok(Given::Factor);
                 }
             }
         }
-        "recovery" if at.accounts.use_code(account, fields.text("code"), now).await? => {
-            return Ok(Given::Factor("recovery-code"));
+        "recovery" if at.accounts.use_code(by, account, fields.text("code")).await? => {
+            return Ok(Given::Factor);
         }
         "spoken" if why == Why::SignIn => {
             let ticket = at.accounts.ticket(TicketKind::FactorCode, fields.text("code"), now).await?;
             if let Some(ticket) = ticket.filter(|t| t.account == Some(account))
-                && at.accounts.use_ticket(ticket.id, now).await?
+                && at.accounts.use_factor_code(by, account, ticket.id).await?
             {
                 return Ok(Given::SpokenCode);
             }
@@ -197,16 +200,14 @@ async fn look(at: At, signed: Signed, why: Why, fields: Fields) -> Answer {
             let errors = vec![("code", t.s("second-factor-wrong"))];
             page(&at, &signed, why, StatusCode::UNPROCESSABLE_ENTITY, errors, fields.to()).await
         }
-        Given::Factor(kind) => {
+        Given::Factor => {
             at.accounts.was_right(guess, network, now).await?;
             at.accounts.was_right(Guess::Password(&signed.account.mail), network, now).await?;
-            at.accounts.note(by, "give-second-factor", account, kind).await?;
             let home = home(at.visit.language);
             let to = if fields.to().is_empty() { home.as_str() } else { fields.to() };
             rise(&at, &signed, Level::Full, to).await
         }
         Given::SpokenCode => {
-            at.accounts.note(by, "give-second-factor", account, "administrator-code").await?;
             rise(&at, &signed, Level::Enrolling, &AccountPage::Factors.path(at.visit.language)).await
         }
     }

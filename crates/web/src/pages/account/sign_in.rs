@@ -113,12 +113,10 @@ pub async fn post(at: At, Form(fields): Form<Fields>) -> Answer {
             &fields,
         ));
     };
-    if let Some(before) = &at.visit.caller.signed {
-        at.accounts.end_session(before.session.id).await?;
-    }
-    let token = at.accounts.begin_session(account.id, Level::First, &at.origin, now).await?;
+    let before = at.visit.caller.signed.as_ref().map(|before| before.session.id);
     let actor = format!("account/{}", account.id);
-    at.accounts.note(By::holder(&actor, now), "give-first-factor", account.id, "password").await?;
+    let by = By::holder(&actor, now);
+    let token = at.accounts.sign_in(by, account.id, Level::First, &at.origin, before, "password").await?;
     at.accounts.sweep(&app.settings.sign_in.limits, now).await?;
     let next = AccountPage::SecondFactor.path(at.visit.language);
     let next = match fields.to() {

@@ -38,6 +38,11 @@ pub fn back(desk: &Desk, id: Uuid, done: &str) -> Response {
     Redirect::to(&format!("{}?done={done}", desk.enquiry_at(id))).into_response()
 }
 
+/// Back to a page of the enquiry.
+pub fn back_to(desk: &Desk, id: Uuid, page: &str) -> Response {
+    Redirect::to(&format!("{}/{page}", desk.enquiry_at(id))).into_response()
+}
+
 async fn change(desk: &Desk, id: Uuid, sent: &Sent, change: Change) -> Result<Response, Trouble> {
     let done = {
         let mut work = desk.begin().await?;
@@ -168,14 +173,9 @@ pub async fn task(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
 
 async fn finish(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Trouble> {
     let task = sent.get("task").parse().map_err(|_| Trouble::Store(StoreError::NotThere))?;
-    let ending = match sent.get("ending") {
-        "given" => "given",
-        "exempt" => "exempt",
-        _ => "done",
-    };
     let mut work = desk.begin().await?;
     let grant = desk.grant::<AnswerEnquiry>(&mut work, id).await?;
-    work.finish_task(&grant, task, ending).await?;
+    work.finish_task(&grant, task, sent.get("ending")).await?;
     work.commit().await?;
     Ok(back(desk, id, "task"))
 }

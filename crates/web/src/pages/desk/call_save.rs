@@ -5,9 +5,8 @@ use super::fields_read::{self, Understood};
 use super::trouble::Trouble;
 use super::{Desk, Sent, call};
 use ariane_domain::access::grant::{AnswerEnquiry, LogEnquiry, WriteListeningNotes};
-use ariane_domain::enquiry::{AgeBand, Change, EntryMode, Outcome, Urgency};
+use ariane_domain::enquiry::{Change, EntryMode, Outcome, Urgency};
 use ariane_domain::purpose::{Choice, Purpose};
-use ariane_store::records::desk::tasks::TaskKind;
 use ariane_store::records::enquiries::log::{Logged, NewEnquiry, Once};
 use ariane_store::records::persons::Identity;
 use axum::http::StatusCode;
@@ -15,9 +14,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Duration, Utc};
 use std::collections::BTreeMap;
 
-/// Within how many days a person learns that somebody else told us about them: one month at the latest (GDPR, article
-/// 14(3)(a)), counted as thirty days.
-const NOTICE_DAYS: i64 = 30;
 /// Longest time that a form may lie open and still say when the call began.
 const LONGEST_CALL: Duration = Duration::hours(12);
 
@@ -63,11 +59,9 @@ async fn keep(
     identity: Identity,
     version: u32,
 ) -> Result<Logged, Trouble> {
-    let profile = &understood.profile;
     let said = format!("{} {} {}", understood.texts.summary, understood.texts.note, sent.get("listening"));
-    let is_minor_alone = !understood.codes.requester_kind.speaks_for_another()
-        && profile.age_band.is_some_and(AgeBand::is_minor);
-    let urgency: Urgency = desk.urgency(&said, sent.is("pressing") || is_minor_alone);
+    // That a child asks alone is found by the store, whatever way the request came.
+    let urgency: Urgency = desk.urgency(&said, sent.is("pressing"));
     let concerned = fields_read::identity(sent, "concerned-");
     let received_at = began(desk, sent);
     let mut choices = Vec::new();
@@ -130,14 +124,10 @@ async fn follow(
     if let Some(outcome) = outcome {
         work.change_enquiry(&grant, version, Change::Close(outcome)).await?;
     }
-    if understood.codes.requester_kind.speaks_for_another() && understood.profile.person_knows == Some(false)
-    {
-        work.schedule(&grant, TaskKind::Notice, desk.now + Duration::days(NOTICE_DAYS)).await?;
-    }
     let confided = sent.text("listening");
     if !confided.trim().is_empty() {
         let notes = desk.grant::<WriteListeningNotes>(work, logged.id).await?;
-        work.write_note(&notes, confided.trim()).await?;
+        work.write_note(&notes, confided.trim(), sent.is("names-another")).await?;
     }
     Ok(())
 }

@@ -304,10 +304,6 @@ impl Desk {
 
     fn task_view(&self, task: &Task) -> TaskView {
         let t = self.visit.t;
-        let endings = match task.kind {
-            ariane_store::records::desk::tasks::TaskKind::AfterDeath => &["done"][..],
-            ariane_store::records::desk::tasks::TaskKind::Notice => &["given", "exempt"],
-        };
         let ending =
             |word: &&str| Choice { value: (*word).into(), text: t.k("task-ending", word), chosen: false };
         TaskView {
@@ -322,7 +318,7 @@ impl Desk {
                 None => t.w("desk-task-due", "moment", &self.moment(task.due_at)),
             },
             is_open: task.done_at.is_none(),
-            endings: endings.iter().map(ending).collect(),
+            endings: task.kind.endings().iter().map(ending).collect(),
         }
     }
 }

@@ -73,7 +73,7 @@ impl Desk {
         for outline in work.notes_of(controller, id).await? {
             let readers = self.infoline.notes_readers;
             let facts = work.note_facts(controller, id, outline, readers).await?;
-            match work.grant::<ReadListeningNotes>(&self.actor(), facts) {
+            match work.may::<ReadListeningNotes>(&self.actor(), facts) {
                 Ok(grant) => {
                     let text = work.read_note(&grant).await?;
                     let (name, at) = (colleagues.name(outline.author), self.moment(outline.at));

@@ -18,7 +18,7 @@ async fn write(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Trouble> 
     if !text.trim().is_empty() {
         let mut work = desk.begin().await?;
         let grant = desk.grant::<WriteListeningNotes>(&mut work, id).await?;
-        work.write_note(&grant, text.trim()).await?;
+        work.write_note(&grant, text.trim(), sent.is("names-another")).await?;
         work.commit().await?;
     }
     Ok(acts::back(desk, id, "note"))

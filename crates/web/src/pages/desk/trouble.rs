@@ -3,6 +3,7 @@
 use super::Desk;
 use super::frame::Work;
 use crate::addresses::desk::DeskPage;
+use crate::guard::again;
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::Refusal;
@@ -81,6 +82,10 @@ impl Desk {
                 DeskPage::Queue.path(l)
             }),
         };
-        render(status, &page)
+        let mut response = render(status, &page);
+        if let Trouble::Store(error) = trouble {
+            again::mark(&mut response, error);
+        }
+        response
     }
 }

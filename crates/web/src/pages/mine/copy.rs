@@ -2,6 +2,7 @@
 
 use crate::pages::visit::Visit;
 use ariane_store::records::own::copy::Copy;
+use ariane_store::records::own::parts::{Line, Parted, Value as Kept};
 use askama::Template;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
@@ -18,6 +19,12 @@ struct Said {
     files: Vec<String>,
 }
 
+/// A part in the page for the eye: its title, and lines of name and value.
+struct Portion {
+    title: String,
+    lines: Vec<Vec<(String, String)>>,
+}
+
 /// An enquiry in the page for the eye.
 struct Told {
     number: i64,
@@ -27,7 +34,10 @@ struct Told {
     phone: String,
     disorder: String,
     note: String,
+    contact: String,
+    choices: Vec<String>,
     said: Vec<Said>,
+    portions: Vec<Portion>,
 }
 
 #[derive(Template)]
@@ -36,6 +46,7 @@ struct CopyPage<'a> {
     t: crate::text::Text,
     made: String,
     leaves_out: bool,
+    withheld: Vec<String>,
     enquiries: Vec<Told>,
     log: &'a [[String; 5]],
 }
@@ -66,11 +77,40 @@ fn time(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
+/// A value for a machine.
+fn plain(value: &Kept) -> Value {
+    match value {
+        Kept::Text(text) => json!(text),
+        Kept::Moment(at) => json!(time(*at)),
+        Kept::Day(day) => json!(day),
+        Kept::Word(_, word) => json!(word),
+    }
+}
+
+fn machine_parts(parts: &[Parted]) -> Value {
+    let line = |line: &Line| -> Value {
+        line.0
+            .iter()
+            .map(|(name, value)| (name.replace('-', "_"), plain(value)))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    };
+    parts
+        .iter()
+        .map(|part| {
+            let lines: Vec<Value> = part.lines.iter().map(line).collect();
+            (part.part.word().replace('-', "_"), Value::from(lines))
+        })
+        .collect::<serde_json::Map<_, _>>()
+        .into()
+}
+
 fn machine(copy: &Copy, log: &[[String; 5]], now: DateTime<Utc>) -> Value {
     let enquiries: Vec<Value> = copy
         .enquiries
         .iter()
-        .map(|e| {
+        .zip(&copy.beside)
+        .map(|(e, beside)| {
             let person = |p: &ariane_store::records::persons::Person| {
                 json!({
                     "name": p.identity.name,
@@ -83,6 +123,7 @@ fn machine(copy: &Copy, log: &[[String; 5]], now: DateTime<Utc>) -> Value {
                     "nationality": p.codes.nationality,
                     "residence_country": p.codes.residence_country,
                     "residence_area": p.codes.residence_area,
+                    "died_on": p.died_on,
                 })
             };
             let messages: Vec<Value> = e
@@ -108,6 +149,21 @@ fn machine(copy: &Copy, log: &[[String; 5]], now: DateTime<Utc>) -> Value {
                 "state": e.state.word(),
                 "received_at": time(e.received_at),
                 "due_at": time(e.due_at),
+                "first_replied_at": e.first_replied_at.map(time),
+                "closed_at": e.closed_at.map(time),
+                "withdrawn_at": e.withdrawn_at.map(time),
+                "outcome": e.outcome.map(|o| o.word()),
+                "urgency": e.urgency.word(),
+                "satisfaction": e.satisfaction,
+                "interpreter": e.codes.is_interpreted,
+                "duration_seconds": e.codes.duration_seconds,
+                "is_anonymous": e.is_anonymous,
+                "form_version": e.form_version,
+                "age_band": e.codes.person.age_band,
+                "nationality": e.codes.person.nationality,
+                "residence_country": e.codes.person.residence_country,
+                "residence_area": e.codes.person.residence_area,
+                "language": e.codes.person.language,
                 "mode": e.codes.mode.word(),
                 "requester_kind": e.codes.requester_kind.word(),
                 "referral_source": e.codes.referral_source.word(),
@@ -128,13 +184,18 @@ fn machine(copy: &Copy, log: &[[String; 5]], now: DateTime<Utc>) -> Value {
                     "kind": h.kind, "detail": h.detail, "at": time(h.at),
                 })).collect::<Vec<_>>(),
                 "messages": messages,
+                "beside": machine_parts(beside),
             })
         })
         .collect();
     json!({
-        "format": "ariane personal copy 1",
+        "format": "ariane personal copy 2",
         "made_at": time(now),
         "leaves_out_what_is_noted_about_another_person": copy.leaves_out_another,
+        // Nothing is left out in silence (article 15(4)).
+        "withheld": copy.withheld.iter().map(|w| json!({
+            "number": w.number, "part": w.part.word(), "entries": w.count, "reason": "rights of others, article 15(4)",
+        })).collect::<Vec<_>>(),
         "enquiries": enquiries,
         "opened": log.iter().map(|[when, function, service, what, why]| json!({
             "when": when, "function": function, "service": service, "what": what, "why": why,
@@ -145,14 +206,24 @@ fn machine(copy: &Copy, log: &[[String; 5]], now: DateTime<Utc>) -> Value {
 fn eye<'a>(visit: &Visit, copy: &Copy, log: &'a [[String; 5]], now: DateTime<Utc>) -> CopyPage<'a> {
     let t = visit.t;
     let day = |at: DateTime<Utc>| t.date(at.date_naive());
+    let withheld = copy.withheld.iter().map(|w| {
+        let part = t.k("mine-copy-part", w.part.word());
+        let line = t.ww("mine-copy-withheld", ("part", &part), ("number", &w.number.to_string()));
+        format!("{line} ({})", t.number(w.count as f64))
+    });
     CopyPage {
         t,
         made: day(now),
         leaves_out: copy.leaves_out_another,
+        withheld: withheld.collect(),
         enquiries: copy
             .enquiries
             .iter()
-            .map(|e| Told {
+            .zip(&copy.beside)
+            .map(|(e, beside)| Told {
+                contact: t.k("channel", e.requester.identity.contact.channel.word()),
+                choices: e.choices.iter().filter_map(|c| choice(t, c)).collect(),
+                portions: beside.iter().map(|part| portion(t, part)).collect(),
                 number: e.number,
                 received: day(e.received_at),
                 name: e.requester.identity.name.clone(),
@@ -174,4 +245,26 @@ fn eye<'a>(visit: &Visit, copy: &Copy, log: &'a [[String; 5]], now: DateTime<Utc
             .collect(),
         log,
     }
+}
+
+/// A choice in words, where its purpose is one that people are asked about.
+fn choice(t: crate::text::Text, made: &ariane_store::records::choices::Made) -> Option<String> {
+    let key = format!("purpose-{}", made.purpose.word());
+    let what = t.has(&key).then(|| t.s(&key))?;
+    Some(format!("{what} : {} ({})", t.k("choice", made.choice.word()), t.date(made.at.date_naive())))
+}
+
+/// A part in words. A word that has no text yet is shown as it is.
+fn portion(t: crate::text::Text, part: &Parted) -> Portion {
+    let shown = |value: &Kept| match value {
+        Kept::Text(text) => text.clone(),
+        Kept::Moment(at) => t.date(at.date_naive()),
+        Kept::Day(day) => t.date(*day),
+        Kept::Word(family, word) if t.has(&format!("{family}-{word}")) => t.k(family, word),
+        Kept::Word(_, word) => word.clone(),
+    };
+    let line = |line: &Line| {
+        line.0.iter().map(|(name, value)| (t.k("mine-copy-field", name), shown(value))).collect()
+    };
+    Portion { title: t.k("mine-copy-part", part.part.word()), lines: part.lines.iter().map(line).collect() }
 }

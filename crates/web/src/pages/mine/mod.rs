@@ -17,7 +17,7 @@ mod written_form;
 use super::visit::Visit;
 use crate::addresses::mine::MinePage;
 use crate::desk::Desk;
-use crate::guard::{LinkHolder, Routes, Rule, network};
+use crate::guard::{LinkHolder, Routes, Rule, again, network};
 use crate::problem::Problem;
 use crate::state::App;
 use ariane_domain::Language;
@@ -76,7 +76,9 @@ pub(crate) fn answer(visit: &Visit, outcome: Result<Response, Halt>) -> Response
         Err(Halt::Store(StoreError::NotPossible)) => super::protection::refused(visit, "not-possible"),
         Err(Halt::Store(error)) => {
             tracing::error!(%error, "a request about a person's data cannot be answered");
-            Problem::Ours.page(visit)
+            let mut response = Problem::Ours.page(visit);
+            again::mark(&mut response, &error);
+            response
         }
     }
 }

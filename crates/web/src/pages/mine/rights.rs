@@ -14,7 +14,6 @@ use crate::pages::visit::Visit;
 use ariane_domain::access::Proof;
 use ariane_domain::access::grant::{FollowOwnEnquiry, UseOwnRights};
 use ariane_domain::enquiry::written::{LINE_LIMIT, WrittenFault, is_mail, is_phone, one_line};
-use ariane_domain::protection::erasure::Delay;
 use ariane_domain::protection::rights::{Right, Standing};
 use ariane_privacy::chain::Entry;
 use ariane_privacy::random;
@@ -22,6 +21,7 @@ use ariane_store::StoreError;
 use ariane_store::records::outbox::Outgoing;
 use ariane_store::records::own::proof::MailProof;
 use ariane_store::records::persons::Identity;
+use ariane_store::records::rights::recipients::Asked;
 use askama::Template;
 use axum::Form;
 use axum::http::StatusCode;
@@ -72,6 +72,7 @@ struct RightsPage {
     erasure: String,
     keep: String,
     delay: String,
+    recipients: Vec<String>,
     notice: String,
     next: Vec<Link>,
 }
@@ -94,8 +95,10 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Respo
     let erasure = work.own_erasure(&follow).await?;
     let person = work.own_identity(&grant).await?;
     let entries = work.own_access_log(&grant, MOST_LINES).await?;
+    let recipients = work.own_recipients(&grant).await?;
     work.commit().await?;
     let page = RightsPage {
+        recipients: recipients.iter().map(|one| recipient(visit, &desk, one)).collect(),
         number: status.number,
         copy: MinePage::Copy.path(l),
         log: entries.iter().map(|entry| opened(visit, &desk, entry)).collect(),
@@ -108,7 +111,7 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Respo
         erase: MinePage::Erase.path(l),
         erasure: erasure.map(|at| moment(visit, &desk.office, at)).unwrap_or_default(),
         keep: MinePage::Keep.path(l),
-        delay: t.n("mine-erase-delay", usize::from(Delay::default().0)),
+        delay: t.n("mine-erase-delay", usize::from(desk.records.settings().erasure.0)),
         notice: ProtectionPage::Notice.path(l),
         next: vec![
             Link::new(t.s("mine-title"), MinePage::Mine.path(l)),
@@ -135,6 +138,21 @@ fn opened(visit: &Visit, desk: &Desk, entry: &Entry) -> Opened {
         what: known(t.k("mine-act", &entry.action), &entry.action),
         why: known(t.k("mine-purpose", &entry.purpose), &entry.purpose),
     }
+}
+
+/// What a recipient was asked and answered (duty D4).
+fn recipient(visit: &Visit, desk: &Desk, one: &Asked) -> String {
+    let t = visit.t;
+    let kind = t.k("recipient", one.kind.word());
+    let who = if one.recipient.is_empty() { kind } else { format!("{kind}, {}", one.recipient) };
+    let said = match one.answer {
+        Some(answer) => {
+            let answer = t.k("recipient-answer", answer.word());
+            if one.duty.is_empty() { answer } else { format!("{answer} ({})", one.duty) }
+        }
+        None => t.w("mine-recipient-waits", "when", &moment(visit, &desk.office, one.due_at)),
+    };
+    t.ww("mine-recipient", ("who", &who), ("said", &said))
 }
 
 async fn prove(visit: &Visit, holder: &LinkHolder, problem: &str, said: &str) -> Result<Response, Halt> {
@@ -300,7 +318,7 @@ pub async fn erase(visit: Visit, holder: LinkHolder) -> Response {
         let desk = desk(&visit)?;
         let mut work = desk.records.begin((visit.settings.now)()).await?;
         let grant = own::<UseOwnRights>(&mut work, &desk, &holder).await?;
-        work.ask_erasure(&grant, Delay::default()).await?;
+        work.ask_erasure(&grant, desk.records.settings().erasure).await?;
         work.commit().await?;
         Ok(Redirect::to(&MinePage::Rights.path(visit.language)).into_response())
     };

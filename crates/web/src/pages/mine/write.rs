@@ -194,8 +194,8 @@ async fn keep(visit: &Visit, sent: Sent, stamp: &Stamp, now: DateTime<Utc>) -> R
     if logged.is_new {
         work.make_link(&grant, logged.id, &token, &code_hash, Travelled::Screen).await?;
         if let Some(mail) = acknowledgement(visit, &desk, &sent, &logged, new.due_at, now)? {
-            work.acknowledge(desk.controller, logged.id, &mail).await?;
-            acknowledged = true;
+            // Not where whoever is on record with the address has died: then a human is called (duty D6).
+            acknowledged = work.acknowledge(desk.controller, logged.id, &mail).await?;
         }
     } else {
         let holder = Actor::LinkHolder { enquiry: logged.id, proof: Proof::LinkAndCode };

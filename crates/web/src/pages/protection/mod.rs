@@ -2,6 +2,7 @@
 //!
 //! * [`register`]: register of processing, public notice, what an impact assessment needs;
 //! * [`requests`]: requests of persons with their clock, legal holds;
+//! * [`recipients`]: who received data, and what they answered when asked to delete;
 //! * [`breaches`]: the register of breaches;
 //! * [`watch`]: what is unusual, the log;
 //! * [`openings`]: exceptional openings: asked, approved, looked at;
@@ -11,6 +12,7 @@ pub mod board;
 pub mod breaches;
 pub mod link;
 pub mod openings;
+pub mod recipients;
 pub mod register;
 pub mod requests;
 pub mod watch;
@@ -96,6 +98,7 @@ pub async fn console(visit: Visit) -> Response {
     let (t, l) = (visit.t, visit.language);
     let links = [
         (ProtectionPage::Requests, "dpo-requests-title"),
+        (ProtectionPage::Recipients, "dpo-recipients-title"),
         (ProtectionPage::Breaches, "dpo-breaches-title"),
         (ProtectionPage::Openings, "dpo-openings-title"),
         (ProtectionPage::Unusual, "dpo-unusual-title"),
@@ -124,6 +127,8 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&at(ProtectionPage::Requests), protect, requests::get)
         .post(&at(ProtectionPage::Request), protect, requests::post)
         .post(&at(ProtectionPage::Holds), protect, requests::hold)
+        .get(&at(ProtectionPage::Recipients), protect, recipients::get)
+        .post(&at(ProtectionPage::Recipients), protect, recipients::post)
         .get(&at(ProtectionPage::Breaches), protect, breaches::get)
         .post(&at(ProtectionPage::Breaches), protect, breaches::post)
         .get(&at(ProtectionPage::Unusual), watch, watch::unusual)

@@ -66,7 +66,7 @@ pub async fn get(visit: Visit) -> Response {
             links: vec![Link::new(t.s("dpo-as-csv"), csv)],
             ..Section::default()
         };
-        let sections = vec![controller(&visit), section];
+        let sections = vec![controller(&visit), officer(&visit), section];
         let shell = shell(&visit, ProtectionPage::Register, "dpo-register-title");
         let lead = t.s("dpo-register-lead");
         Ok(board::page(StatusCode::OK, shell, lead, String::new(), sections, console_link(&visit)))
@@ -85,6 +85,18 @@ fn controller(visit: &Visit) -> Section {
     Section {
         title: visit.t.s("dpo-controller"),
         text: line.unwrap_or_else(|| visit.t.s("dpo-controller-unset")),
+        ..Section::default()
+    }
+}
+
+/// How the data protection officer is reached (articles 13(1)(b), 14(1)(b), 30(1)(a)).
+fn officer(visit: &Visit) -> Section {
+    let settings = visit.app.desk.as_ref().map(|desk| desk.records.settings().officer.clone());
+    let lines: Vec<String> =
+        settings.iter().flat_map(|officer| officer.lines()).map(ToOwned::to_owned).collect();
+    Section {
+        title: visit.t.s("dpo-officer"),
+        text: if lines.is_empty() { visit.t.s("dpo-officer-unset") } else { lines.join(", ") },
         ..Section::default()
     }
 }
@@ -125,7 +137,7 @@ pub async fn notice(visit: Visit) -> Response {
             text: t.k("dpo-notice-text", word),
             ..Section::default()
         };
-        let mut sections = vec![controller(&visit)];
+        let mut sections = vec![controller(&visit), officer(&visit)];
         sections.push(Section { table: Some(table(&visit)?), ..part("purposes") });
         sections.extend(["source", "rights", "complaint", "security", "transfer"].map(part));
         let version = visit.app.desk.as_ref().map(|d| version(&visit, d.records.register().rules()));
@@ -181,7 +193,7 @@ pub async fn impact(visit: Visit) -> Response {
 fn matrix(visit: &Visit) -> Table {
     let t = visit.t;
     let yes = t.s("dpo-yes");
-    let jobs = ["intake", "outbox", "retention"];
+    let jobs = ["intake", "outbox", "retention", "majority"];
     let rows = Action::ALL.iter().map(|action| {
         let mut row = vec![Cell::from(action.word())];
         let roles = policy::roles(*action);

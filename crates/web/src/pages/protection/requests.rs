@@ -7,7 +7,7 @@ use crate::guard::caller::Signed;
 use crate::pages::mine::{Halt, answer, desk, field, moment};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::ProtectData;
-use ariane_domain::protection::erasure::{Delay, HoldReason};
+use ariane_domain::protection::erasure::HoldReason;
 use ariane_domain::protection::rights::{Right, Standing, Way};
 use ariane_store::StoreError;
 use ariane_store::records::own::request::NewDataRequest;
@@ -175,7 +175,7 @@ pub async fn post(visit: Visit, signed: Signed, Form(fields): Form<Vec<(String, 
                 standing: Standing::Open,
                 note: field(&fields, "note"),
                 received_at,
-                effective_at: waits.then(|| Delay::default().after(now)),
+                effective_at: waits.then(|| desk.records.settings().erasure.after(now)),
             };
             work.record_request(&grant, &new).await?;
         }

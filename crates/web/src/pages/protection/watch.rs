@@ -8,7 +8,7 @@ use crate::pages::mine::{Halt, answer, desk, field, moment};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::ReadAccessLog;
 use ariane_domain::account::Role;
-use ariane_domain::protection::unusual::{Bounds, look};
+use ariane_domain::protection::unusual::look;
 use ariane_store::audit::read::Wanted;
 use axum::Form;
 use axum::http::StatusCode;
@@ -54,7 +54,7 @@ pub async fn unusual(visit: Visit, signed: Signed) -> Response {
         let grant = of_all::<ReadAccessLog>(&work, &desk, &signed.actor())?;
         let (lines, is_cut) = work.lines_since(&grant, now - TimeDelta::days(DAYS)).await?;
         work.commit().await?;
-        let bounds = Bounds::default();
+        let bounds = desk.records.settings().unusual;
         let found = look(&lines, Some(&desk.office), &bounds);
         let actors: Vec<String> = found.iter().map(|u| u.actor.clone()).collect();
         let names = names(&visit, &signed, &actors).await?;
