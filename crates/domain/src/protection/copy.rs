@@ -9,6 +9,8 @@ stable_words! {
         ListeningNotes = "listening-notes",
         /// What was handed over to the cell, and what it answered.
         Handovers = "handovers",
+        /// The file of the cell: where it stands, and what was proposed and answered.
+        CaseFile = "case-file",
         /// What a human still has to do, or did.
         Tasks = "tasks",
         /// What could not be given.
@@ -67,10 +69,16 @@ pub enum Given {
 /// article 20(4)). Where the story is another's, what is noted about that other is not given back to who told it; their
 /// own messages are. `names_another` is what the author of a listening note said: that it tells of somebody else too.
 ///
+/// Of the file of the cell the copy gives what the person knows already: where it stands and the steps that they answered.
+/// Analyses, notes and decisions may hold a candidate disease or a genetic result, which nobody learns from a screen: a named
+/// clinician explains and hands them over (duty D2; the right itself is not lessened by it).
+///
 /// What is withheld can be asked of the data protection officer, who weighs it by hand.
 pub const fn given(part: Part, story: Story, names_another: bool) -> Given {
     match (story, part) {
         (_, Part::ListeningNotes) if names_another => Given::Withheld,
+        (Story::Own | Story::ToldByAnother, Part::CaseFile) => Given::CodesOnly,
+        (Story::Anothers, Part::CaseFile) => Given::Withheld,
         (Story::Own, _) => Given::Whole,
         (Story::Anothers, Part::ListeningNotes | Part::Representatives | Part::Opinions) => Given::Withheld,
         (Story::Anothers, Part::Handovers | Part::UnmetNeeds) => Given::CodesOnly,
@@ -95,9 +103,11 @@ mod tests {
 
     #[test]
     fn ones_own_story_is_given_whole_but_for_notes_that_tell_of_somebody_else() {
-        for part in Part::ALL {
+        for part in Part::ALL.into_iter().filter(|part| *part != Part::CaseFile) {
             assert_eq!(given(part, Story::Own, false), Given::Whole, "{part}");
         }
+        assert_eq!(given(Part::CaseFile, Story::Own, false), Given::CodesOnly, "told by a human");
+        assert_eq!(given(Part::CaseFile, Story::Anothers, false), Given::Withheld);
         assert_eq!(given(Part::ListeningNotes, Story::Own, true), Given::Withheld);
         assert_eq!(given(Part::Handovers, Story::Own, true), Given::Whole, "the mark is one of notes");
     }

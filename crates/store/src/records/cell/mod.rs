@@ -20,6 +20,7 @@ pub mod items;
 pub mod meetings;
 pub mod notes;
 pub mod open;
+mod own;
 pub mod read;
 pub mod roster;
 pub mod steps;

@@ -33,7 +33,7 @@ pub enum Value {
 pub struct Line(pub Vec<(&'static str, Value)>);
 
 impl Line {
-    fn text(mut self, name: &'static str, text: impl Into<String>) -> Self {
+    pub(in crate::records) fn text(mut self, name: &'static str, text: impl Into<String>) -> Self {
         let text = text.into();
         if !text.is_empty() {
             self.0.push((name, Value::Text(text)));
@@ -41,17 +41,17 @@ impl Line {
         self
     }
 
-    fn at(mut self, name: &'static str, at: impl Into<Option<DateTime<Utc>>>) -> Self {
+    pub(in crate::records) fn at(mut self, name: &'static str, at: impl Into<Option<DateTime<Utc>>>) -> Self {
         self.0.extend(at.into().map(|at| (name, Value::Moment(at))));
         self
     }
 
-    fn day(mut self, name: &'static str, day: impl Into<Option<NaiveDate>>) -> Self {
+    pub(in crate::records) fn day(mut self, name: &'static str, day: impl Into<Option<NaiveDate>>) -> Self {
         self.0.extend(day.into().map(|day| (name, Value::Day(day))));
         self
     }
 
-    fn word(mut self, name: &'static str, family: &'static str, word: &str) -> Self {
+    pub(in crate::records) fn word(mut self, name: &'static str, family: &'static str, word: &str) -> Self {
         if !word.is_empty() {
             self.0.push((name, Value::Word(family, word.to_owned())));
         }
@@ -116,6 +116,7 @@ impl Work<'_> {
         let lines = match part {
             Part::ListeningNotes => return self.notes(row, key, story).await,
             Part::Handovers => self.handovers(row, key, has_texts).await?,
+            Part::CaseFile => return self.followed(row, verdict != Given::Withheld).await,
             Part::Tasks => self.done_and_open(row).await?,
             Part::UnmetNeeds => self.unmet(row, key, has_texts).await?,
             Part::Calls => {

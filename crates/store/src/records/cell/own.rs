@@ -1,0 +1,67 @@
+//! What a person is given of their file in the copy of their data: what they know already (duty D2).
+
+use crate::StoreError;
+use crate::entities::{case_analysis, case_event, case_file, case_note, cell_item, earlier_wording, enquiry};
+use crate::records::Work;
+use crate::records::own::parts::Line;
+use ariane_domain::cell::Origin;
+use ariane_domain::cell::file::FileState;
+use ariane_domain::cell::step::StepState;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+impl Work<'_> {
+    /// The lines of the file that an enquiry became; none in place of what a clinician hands over.
+    pub(in crate::records) async fn followed(
+        &mut self,
+        row: &enquiry::Model,
+        is_given: bool,
+    ) -> Result<Vec<Option<Line>>, StoreError> {
+        let file = case_file::Entity::find()
+            .filter(case_file::Column::ControllerId.eq(row.controller_id))
+            .filter(case_file::Column::EnquiryId.eq(row.id))
+            .one(&self.transaction)
+            .await?;
+        let Some(file) = file else { return Ok(Vec::new()) };
+        let mut lines = vec![is_given.then(|| {
+            Line::default()
+                .at("at", file.received_at)
+                .text("number", file.number.to_string())
+                .word("what", Origin::FAMILY, &file.origin)
+                .word("state", FileState::FAMILY, &file.state)
+        })];
+        for step in self.open_steps(&file).await? {
+            let Some(answer) = step.step.answer.filter(|_| is_given) else {
+                lines.push(None);
+                continue;
+            };
+            lines.push(Some(
+                Line::default()
+                    .at("answered-at", answer.at)
+                    .word("state", StepState::FAMILY, step.step.state.word())
+                    .day("until-day", step.step.due)
+                    .text("text", step.text),
+            ));
+        }
+        lines.resize(lines.len() + self.kept_back(&file).await?, None);
+        Ok(lines)
+    }
+
+    /// How many entries of a file a clinician hands over.
+    async fn kept_back(&self, file: &case_file::Model) -> Result<usize, StoreError> {
+        macro_rules! counted {
+            ($entity:ident, $column:ident, $id:expr) => {
+                $entity::Entity::find()
+                    .filter($entity::Column::ControllerId.eq(file.controller_id))
+                    .filter($entity::Column::$column.eq($id))
+                    .count(&self.transaction)
+                    .await?
+            };
+        }
+        let texts = counted!(case_event, FileId, file.id)
+            + counted!(case_analysis, FileId, file.id)
+            + counted!(case_note, FileId, file.id)
+            + counted!(cell_item, FileId, file.id)
+            + counted!(earlier_wording, TextId, file.id);
+        Ok(usize::try_from(texts).unwrap_or(usize::MAX))
+    }
+}
