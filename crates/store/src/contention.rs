@@ -48,10 +48,15 @@ impl Attempts {
 ///
 /// # Errors
 /// What the unit of work says, once it is no contention or was tried often enough.
-pub async fn retry<T, E: AsStoreError>(
-    mut once: impl AsyncFnMut() -> Result<T, E>,
-    pause: impl AsyncFn(Duration),
-) -> Result<T, E> {
+pub async fn retry<T, E, Once, Pause>(
+    mut once: impl FnMut() -> Once,
+    pause: impl Fn(Duration) -> Pause,
+) -> Result<T, E>
+where
+    E: AsStoreError,
+    Once: Future<Output = Result<T, E>>,
+    Pause: Future<Output = ()>,
+{
     let mut attempts = Attempts::default();
     loop {
         match once().await {

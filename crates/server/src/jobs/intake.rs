@@ -81,7 +81,7 @@ impl Intake {
         watch(&imap, resume, now, &health, stop, |fetched| {
             let intake = intake.clone();
             async move {
-                let taken = again(async || intake.take(&fetched).await).await;
+                let taken = again(|| intake.take(&fetched)).await;
                 if let Err(problem) = &taken {
                     tracing::error!(
                         uid = fetched.uid,

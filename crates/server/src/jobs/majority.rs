@@ -13,7 +13,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(6 * 3600);
 /// Ends parents' links and representation, and leaves a task for a human at each enquiry.
 pub async fn run(desk: Arc<Desk>) {
     loop {
-        match again(async || desk.records.end_at_majority(now()).await).await {
+        match again(|| desk.records.end_at_majority(now())).await {
             Ok(0) => {}
             Ok(enquiries) => info!(enquiries, "persons came of age: a human asks them afresh"),
             Err(problem) => error!("who came of age cannot be looked up: {problem}"),

@@ -54,6 +54,10 @@ async fn tell(pulse: Arc<Pulse>, mut told: watch::Receiver<Health>) {
 }
 
 /// Does a unit of work of a job, again where it ran into somebody else.
-pub(crate) async fn again<T, E: AsStoreError>(once: impl AsyncFnMut() -> Result<T, E>) -> Result<T, E> {
-    retry(once, async |pause| tokio::time::sleep(pause).await).await
+pub(crate) async fn again<T, E, Once>(once: impl FnMut() -> Once) -> Result<T, E>
+where
+    E: AsStoreError,
+    Once: Future<Output = Result<T, E>>,
+{
+    retry(once, tokio::time::sleep).await
 }

@@ -21,7 +21,7 @@ pub async fn run(desk: Arc<Desk>, pulse: Arc<Pulse>) {
             Ok(due) => {
                 let mut is_well = true;
                 for one in due {
-                    match again(async || desk.records.carry_out(&one, at).await).await {
+                    match again(|| desk.records.carry_out(&one, at)).await {
                         Ok(Erased::Done(records)) => info!(records, "an erasure was carried out"),
                         Ok(Erased::Not(_)) => info!("an erasure waits: something stands against it"),
                         Err(problem) => {

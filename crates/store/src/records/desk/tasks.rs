@@ -123,19 +123,6 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Schedules a task.
-    pub async fn schedule(
-        &mut self,
-        grant: &Grant<AnswerEnquiry>,
-        kind: TaskKind,
-        due_at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        self.add_task(row.controller_id, row.id, kind, due_at).await?;
-        self.event(row.controller_id, row.id, "task", kind.word(), &grant.actor().pseudonym()).await?;
-        self.note(grant).await
-    }
-
     /// A task was done; `ending` is a word of how, one of [`TaskKind::endings`].
     pub async fn finish_task(
         &mut self,
