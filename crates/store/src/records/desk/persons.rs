@@ -7,7 +7,7 @@ use crate::records::Work;
 use crate::records::enquiries::of_persons;
 use crate::records::enquiries::thread::Direction;
 use crate::records::persons::{Identity, PersonCodes};
-use ariane_domain::access::grant::{AnswerEnquiry, Grant, LogEnquiry};
+use ariane_domain::access::grant::{Act, AnswerEnquiry, Grant, LogEnquiry};
 use ariane_domain::enquiry::{Outcome, State};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
@@ -104,6 +104,22 @@ impl Work<'_> {
         if own.requester_id != deceased && own.concerned_id != Some(deceased) {
             return Err(StoreError::NotThere);
         }
+        let stopped = self.died(grant, deceased, died_on).await?;
+        let records = self.same_person(controller, deceased).await?;
+        self.files_died(grant, &records, self.now.date_naive()).await?;
+        self.note(grant).await?;
+        Ok(stopped)
+    }
+
+    /// What a death stops outside the cell: every automatic message about the person, with a task for a human in each
+    /// enquiry that is open. Gives how many messages were stopped.
+    pub(crate) async fn died<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        deceased: Uuid,
+        died_on: NaiveDate,
+    ) -> Result<u64, StoreError> {
+        let controller = grant.facts().controller;
         let records = self.same_person(controller, deceased).await?;
         person::Entity::update_many()
             .col_expr(person::Column::DiedOn, Expr::value(Some(died_on)))
@@ -139,7 +155,6 @@ impl Work<'_> {
                     .await?;
             }
         }
-        self.note(grant).await?;
         Ok(stopped)
     }
 
@@ -154,6 +169,13 @@ impl Work<'_> {
         if own.requester_id != person && own.concerned_id != Some(person) {
             return Err(StoreError::NotThere);
         }
+        self.lives(controller, person).await?;
+        self.event(controller, own.id, "death-taken-back", "", &grant.actor().pseudonym()).await?;
+        self.note(grant).await
+    }
+
+    /// A death was recorded in error. Files of the cell stay as they are: who follows them looks first.
+    pub(crate) async fn lives(&mut self, controller: Uuid, person: Uuid) -> Result<(), StoreError> {
         let records = self.same_person(controller, person).await?;
         person::Entity::update_many()
             .col_expr(person::Column::DiedOn, Expr::value(None::<NaiveDate>))
@@ -161,8 +183,7 @@ impl Work<'_> {
             .filter(person::Column::Id.is_in(records))
             .exec(&self.transaction)
             .await?;
-        self.event(controller, own.id, "death-taken-back", "", &grant.actor().pseudonym()).await?;
-        self.note(grant).await
+        Ok(())
     }
 
     /// The other records that are linked as the same person, for the page of an enquiry.
