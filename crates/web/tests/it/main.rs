@@ -5,6 +5,8 @@
 mod account;
 mod account_own;
 mod application;
+mod cell;
+mod cell_words;
 mod desk;
 mod enquiry_words;
 mod guards;

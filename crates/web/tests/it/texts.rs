@@ -58,6 +58,8 @@ fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     // Coded words of a request name their family beside themselves; `enquiry_words` checks that each has its text.
     let mut words = String::new();
     sources(&root.join("../domain/src/enquiry"), &mut words);
+    // Those of the cell do so too; `cell_words` checks them.
+    sources(&root.join("../domain/src/cell"), &mut words);
     for mark in ["FAMILY: &'static str = \"", " in \""] {
         families
             .extend(words.split(mark).skip(1).filter_map(|p| p.split('"').next()).map(|f| format!("{f}-")));
