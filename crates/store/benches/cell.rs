@@ -56,7 +56,8 @@ async fn fill(records: &Records, count: usize) -> Result<Vec<Uuid>, Failure> {
     let mut all = Vec::with_capacity(count);
     while all.len() < count {
         let mut work = records.begin(at(0)).await?;
-        let send: Grant<SendToCell> = work.grant(&coordinator(), Facts::of_all(OWN_CONTROLLER, "case_file"))?;
+        let send: Grant<SendToCell> =
+            work.grant(&coordinator(), Facts::of_all(OWN_CONTROLLER, "case_file"))?;
         for _ in 0..200.min(count - all.len()) {
             let opened = work.receive_case(&send, &case(all.len())).await?;
             if all.len() % 4 != 0 {
@@ -85,7 +86,8 @@ async fn board(records: &Records, filter: &BoardFilter, what: &str, offset: u64)
     for _ in 0..200 {
         let begun = Instant::now();
         let mut work = records.begin(at(10)).await?;
-        let grant: Grant<ListCases> = work.grant(&coordinator(), Facts::of_all(OWN_CONTROLLER, "case_file"))?;
+        let grant: Grant<ListCases> =
+            work.grant(&coordinator(), Facts::of_all(OWN_CONTROLLER, "case_file"))?;
         work.board(&grant, filter, offset, 50).await?;
         work.board_counts(&grant, false).await?;
         work.commit().await?;
@@ -97,7 +99,8 @@ async fn board(records: &Records, filter: &BoardFilter, what: &str, offset: u64)
 
 async fn meeting(records: &Records) -> Result<(), Failure> {
     let mut work = records.begin(at(20)).await?;
-    let all: Grant<HoldMeeting> = work.grant(&coordinator(), Facts::of_all(OWN_CONTROLLER, "cell_meeting"))?;
+    let all: Grant<HoldMeeting> =
+        work.grant(&coordinator(), Facts::of_all(OWN_CONTROLLER, "cell_meeting"))?;
     let id = work.schedule_meeting(&all, Reality::Real, at(60)).await?;
     let facts = work.meeting_facts(OWN_CONTROLLER, id).await?;
     let grant: Grant<HoldMeeting> = work.grant(&coordinator(), facts)?;

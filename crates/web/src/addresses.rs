@@ -1,6 +1,7 @@
 //! Addresses in the language of the page.
 
 pub mod account;
+pub mod cell;
 pub mod desk;
 pub mod mine;
 pub mod operation;
@@ -197,7 +198,10 @@ mod tests {
             let mine = mine::MinePage::ALL.map(|page| page.segment(language));
             let protection = protection::ProtectionPage::ALL.map(|page| page.segment(language));
             let finder = Page::ALL.map(|page| page.segment(language));
-            let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).collect();
+            let cell = cell::CellPage::ALL.map(|page| page.segment(language));
+            let desk = desk::DeskPage::ALL.map(|page| page.segment(language));
+            let work = cell.into_iter().chain(desk);
+            let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();
             all.dedup();

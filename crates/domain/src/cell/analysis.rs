@@ -77,9 +77,13 @@ impl Analysis {
         self.versions.iter().rev().find(|version| version.signed.is_some())
     }
 
+    /// Whether somebody writes it: its holder, or who stands in for them.
+    pub fn may_write(&self, by: Uuid, roster: &Roster, at: DateTime<Utc>) -> bool {
+        roster.may_act_for(by, self.holder, at)
+    }
+
     fn check(&self, by: Uuid, roster: &Roster, at: DateTime<Utc>) -> Result<(), AnalysisFault> {
-        let may = roster.may_act_for(by, self.holder, at);
-        if may { Ok(()) } else { Err(AnalysisFault::NotYourTrack) }
+        if self.may_write(by, roster, at) { Ok(()) } else { Err(AnalysisFault::NotYourTrack) }
     }
 
     /// Counts a change of the draft's text made on `read`, and gives the new revision.

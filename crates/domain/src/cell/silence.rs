@@ -32,6 +32,11 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// The pair of a file; a track that nobody holds yet is the other's to look after. None where nobody holds either.
+    pub fn of(psychosocial: Option<Uuid>, medical: Option<Uuid>) -> Option<Self> {
+        Some(Self { psychosocial: psychosocial.or(medical)?, medical: medical.or(psychosocial)? })
+    }
+
     /// Who holds a track.
     pub const fn holder(&self, track: Track) -> Uuid {
         match track {
@@ -163,6 +168,13 @@ mod tests {
         assert_eq!(told(&without, 31), [(Track::Medical, AlarmTo::OtherTrack, Some(PAIR.psychosocial))]);
         let nobody = Roster { absences: vec![away(PAIR.medical, None), away(PAIR.psychosocial, None)] };
         assert_eq!(told(&nobody, 31), [(Track::Medical, AlarmTo::Organisation, None)]);
+    }
+
+    #[test]
+    fn a_track_without_a_holder_is_the_others_to_look_after() {
+        let alone = Pair::of(None, Some(PAIR.medical)).unwrap();
+        assert_eq!(alone.psychosocial, PAIR.medical);
+        assert_eq!(Pair::of(None, None), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod candidates;
+pub mod cell;
 pub mod describe;
 pub mod desk;
 pub mod directory;

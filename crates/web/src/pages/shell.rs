@@ -4,6 +4,7 @@ use super::signs_form::Described;
 use super::visit::Visit;
 use crate::addresses::Page;
 use crate::addresses::account::AccountPage;
+use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::addresses::mine::MinePage;
 use crate::addresses::operation::OperationPage;
@@ -119,6 +120,11 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
             links.push(Link::new(visit.t.s("desk-queue"), DeskPage::Queue.path(language)));
         } else if works(Action::ReceiveHandover) {
             links.push(Link::new(visit.t.s("desk-received"), DeskPage::Received.path(language)));
+        }
+        if works(Action::ListCases) {
+            links.push(Link::new(visit.t.s("cell-board"), CellPage::Board.path(language)));
+        } else if works(Action::SendToCell) {
+            links.push(Link::new(visit.t.s("cell-send"), CellPage::Send.path(language)));
         }
         if works(Action::LockLink) {
             links.push(Link::new(visit.t.s("dpo-link-title"), ProtectionPage::Link.path(language)));

@@ -7,6 +7,7 @@ pub mod probability;
 pub mod qr;
 pub mod rarity;
 pub mod signs;
+pub mod thread;
 
 /// Text made safe inside SVG.
 pub(crate) fn escape(text: &str) -> String {

@@ -6,6 +6,8 @@ mod account;
 mod account_own;
 mod again;
 mod application;
+mod cell;
+mod cell_words;
 mod desk;
 mod enquiry_words;
 mod guards;

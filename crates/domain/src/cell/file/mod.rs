@@ -1,9 +1,11 @@
 //! The file of a person followed by the cell: where it stands and what may happen to it.
 
 mod brought;
+mod origin;
 mod state;
 
 pub use brought::{BroughtByField, Correction, CorrectionFault};
+pub use origin::WasAccepted;
 pub use state::{CloseReason, FileChange, FileEvent, FileState, PauseReason};
 
 use super::machine::{Machine as _, Refused};

@@ -30,6 +30,45 @@ pub struct BoardFilter {
     pub is_training: bool,
 }
 
+/// How a file that needs somebody stands: what the board counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody decided yet.
+    Received,
+    /// In active follow-up.
+    Active,
+    /// Open, and nothing carries it.
+    Quiet,
+    /// Resting.
+    Dormant,
+}
+
+impl Standing {
+    /// All of them, in the order of the board.
+    pub const ALL: [Self; 4] = [Self::Received, Self::Active, Self::Quiet, Self::Dormant];
+
+    /// Word for addresses and translation keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Active => "active",
+            Self::Quiet => "quiet",
+            Self::Dormant => "dormant",
+        }
+    }
+
+    /// The files that stand so.
+    pub fn filter(self) -> BoardFilter {
+        let (states, is_active): (&[FileState], _) = match self {
+            Self::Received => (&[FileState::Received, FileState::AskedBack], None),
+            Self::Active => (&[FileState::Open], Some(true)),
+            Self::Quiet => (&[FileState::Open], Some(false)),
+            Self::Dormant => (&[FileState::Dormant], None),
+        };
+        BoardFilter { states: states.to_vec(), is_active, ..BoardFilter::default() }
+    }
+}
+
 /// A line of the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoardRow {
@@ -72,6 +111,18 @@ pub struct BoardCounts {
     pub quiet: u64,
     /// Resting.
     pub dormant: u64,
+}
+
+impl BoardCounts {
+    /// How many stand so.
+    pub const fn of(&self, standing: Standing) -> u64 {
+        match standing {
+            Standing::Received => self.received,
+            Standing::Active => self.active,
+            Standing::Quiet => self.quiet,
+            Standing::Dormant => self.dormant,
+        }
+    }
 }
 
 const TO_DO: [FileState; 4] =
@@ -146,19 +197,12 @@ impl Work<'_> {
         grant: &Grant<ListCases>,
         is_training: bool,
     ) -> Result<BoardCounts, StoreError> {
-        let of = |states: &[FileState], is_active| BoardFilter {
-            states: states.to_vec(),
-            is_active,
-            is_training,
-            ..BoardFilter::default()
-        };
+        let of = |standing: Standing| BoardFilter { is_training, ..standing.filter() };
         Ok(BoardCounts {
-            received: self
-                .board_count(grant, &of(&[FileState::Received, FileState::AskedBack], None))
-                .await?,
-            active: self.board_count(grant, &of(&[FileState::Open], Some(true))).await?,
-            quiet: self.board_count(grant, &of(&[FileState::Open], Some(false))).await?,
-            dormant: self.board_count(grant, &of(&[FileState::Dormant], None)).await?,
+            received: self.board_count(grant, &of(Standing::Received)).await?,
+            active: self.board_count(grant, &of(Standing::Active)).await?,
+            quiet: self.board_count(grant, &of(Standing::Quiet)).await?,
+            dormant: self.board_count(grant, &of(Standing::Dormant)).await?,
         })
     }
 

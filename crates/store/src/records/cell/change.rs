@@ -2,13 +2,14 @@
 
 use super::{CellError, TABLE, acting, staff, to_json, tracks};
 use crate::StoreError;
-use crate::entities::{case_file, case_step};
-use crate::records::{Work, seal_text};
-use ariane_domain::access::grant::{Grant, WriteCase};
+use crate::entities::{case_file, case_step, handover};
+use crate::records::{Records, Work, seal_text};
+use ariane_domain::access::grant::{Act, Grant, WriteCase};
 use ariane_domain::cell::death::on_death;
-use ariane_domain::cell::file::FileEvent;
-use ariane_domain::cell::{Acting, BroughtBy, Step, Track, Who};
-use chrono::NaiveDate;
+use ariane_domain::cell::file::{FileEvent, FileState};
+use ariane_domain::cell::{Acting, BroughtBy, CaseFile, Step, Track, Who};
+use ariane_domain::enquiry::HandoverChange;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -16,7 +17,8 @@ use uuid::Uuid;
 impl Work<'_> {
     /// Moves a file on. `text` says more where a reason does, and is sealed; `today` is the day at the office.
     ///
-    /// A death ends every open step in the same unit of work, with one task for a human (duty D6).
+    /// What concerns the listener is answered on the hand-over behind the file in the same unit of work, and a death ends
+    /// every open step and every automatic message, with one task for a human (duty D6).
     pub async fn change_case(
         &mut self,
         grant: &Grant<WriteCase>,
@@ -26,14 +28,36 @@ impl Work<'_> {
         today: NaiveDate,
     ) -> Result<(), CellError> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        self.move_case(grant, &row, version, event, text, today).await?;
+        if let Some((handover, change)) = row.handover_id.zip(event.answers_handover()) {
+            self.handover_answered(grant, handover, change, text.trim()).await?;
+        }
+        match event {
+            // The day on which it was learned, until somebody writes down another with the person.
+            FileEvent::RecordDeath => {
+                self.died(grant, row.subject_id, today).await?;
+            }
+            FileEvent::CorrectDeath => self.lives(row.controller_id, row.subject_id).await?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    async fn move_case<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        row: &case_file::Model,
+        version: i32,
+        event: FileEvent,
+        text: &str,
+        today: NaiveDate,
+    ) -> Result<(), CellError> {
         let who = staff(grant)?;
-        let next = self.case_rules(&row).await?.after(event, &acting(who), self.now, today)?;
-        let key = self.key(row.subject_id).await?;
-        let mut set = case_file::ActiveModel {
-            state: Set(next.state.word().to_owned()),
-            sealed_rules: Set(seal_text(&key, TABLE, "sealed_rules", row.id, &to_json(&next)?)?),
-            ..case_file::ActiveModel::default()
-        };
+        if event.needs_words() && text.trim().is_empty() {
+            return Err(CellError::Rule("words-missing"));
+        }
+        let next = self.case_rules(row).await?.after(event, &acting(who), self.now, today)?;
+        let mut set = self.moved(row, &next).await?;
         if event == FileEvent::Accept {
             // Who accepts holds their own track; the other is free until its coordinator begins.
             for track in tracks(who) {
@@ -49,16 +73,70 @@ impl Work<'_> {
             }
         }
         self.acted(who, &mut set);
-        self.write_case(&row, version, set).await?;
-        self.case_event(grant, &row, event.change().word(), reason(event), text.trim()).await?;
+        self.write_case(row, version, set).await?;
+        self.case_event(grant, row, event.change().word(), reason(event), text.trim()).await?;
         if event == FileEvent::RecordDeath {
-            self.end_steps(grant, &row).await?;
+            self.end_steps(grant, row).await?;
         }
-        self.look_after(&row).await?;
+        self.look_after(row).await?;
         Ok(self.log_case(grant, row.id).await?)
     }
 
-    async fn end_steps(&mut self, grant: &Grant<WriteCase>, row: &case_file::Model) -> Result<(), CellError> {
+    async fn moved(
+        &mut self,
+        row: &case_file::Model,
+        next: &CaseFile,
+    ) -> Result<case_file::ActiveModel, StoreError> {
+        let key = self.key(row.subject_id).await?;
+        Ok(case_file::ActiveModel {
+            state: Set(next.state.word().to_owned()),
+            sealed_rules: Set(seal_text(&key, TABLE, "sealed_rules", row.id, &to_json(next)?)?),
+            ..case_file::ActiveModel::default()
+        })
+    }
+
+    /// A hand-over was answered: the file that it became says the same.
+    pub(crate) async fn file_answered<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        handover: &handover::Model,
+        change: HandoverChange,
+        text: &str,
+    ) -> Result<(), StoreError> {
+        let row = case_file::Entity::find()
+            .filter(case_file::Column::ControllerId.eq(handover.controller_id))
+            .filter(case_file::Column::HandoverId.eq(handover.id))
+            .one(&self.transaction)
+            .await?;
+        let Some(row) = row else { return Ok(()) };
+        let state = self.case_rules(&row).await?.state;
+        let event = FileEvent::on_answer(state, change).map_err(|_| StoreError::NotPossible)?;
+        let Some(event) = event else { return Ok(()) };
+        let today = self.now.date_naive();
+        self.move_case(grant, &row, row.version, event, text, today).await.map_err(CellError::into_store)
+    }
+
+    /// Records a death in the files of a person who is known to have died, wherever that was learned first (duty D6).
+    pub(crate) async fn files_died<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        persons: &[Uuid],
+        today: NaiveDate,
+    ) -> Result<(), StoreError> {
+        let rows = case_file::Entity::find()
+            .filter(case_file::Column::ControllerId.eq(grant.facts().controller))
+            .filter(case_file::Column::SubjectId.is_in(persons.iter().copied()))
+            .filter(case_file::Column::State.ne(FileState::Died.word()))
+            .all(&self.transaction)
+            .await?;
+        for row in rows {
+            let moved = self.move_case(grant, &row, row.version, FileEvent::RecordDeath, "", today).await;
+            moved.map_err(CellError::into_store)?;
+        }
+        Ok(())
+    }
+
+    async fn end_steps<A: Act>(&mut self, grant: &Grant<A>, row: &case_file::Model) -> Result<(), CellError> {
         let stored = case_step::Entity::find()
             .filter(case_step::Column::ControllerId.eq(row.controller_id))
             .filter(case_step::Column::FileId.eq(row.id))
@@ -132,6 +210,41 @@ impl Work<'_> {
         self.track_acted(grant, &row).await?;
         self.look_after(&row).await?;
         Ok(self.log_case(grant, row.id).await?)
+    }
+}
+
+impl Records {
+    /// Lets files go on whose pause ends today or ended before. Gives how many did; erased files are passed over.
+    pub async fn resume_files(
+        &self,
+        controller: Uuid,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<usize, StoreError> {
+        let mut work = self.begin(now).await?;
+        let rows = case_file::Entity::find()
+            .filter(case_file::Column::ControllerId.eq(controller))
+            .filter(case_file::Column::State.eq(FileState::Dormant.word()))
+            .all(&work.transaction)
+            .await?;
+        let (system, mut resumed) = (Acting::of(Who::System), 0);
+        for row in &rows {
+            let rules = match work.case_rules(row).await {
+                Err(StoreError::Erased) => continue,
+                read => read?,
+            };
+            if !rules.resumes(today) {
+                continue;
+            }
+            let Ok(next) = rules.after(FileEvent::Resume, &system, now, today) else { continue };
+            let set = work.moved(row, &next).await?;
+            work.write_case(row, row.version, set).await?;
+            work.case_event_by(row, FileEvent::Resume.change().word(), "", "", "system".to_owned()).await?;
+            work.look_after(row).await?;
+            resumed += 1;
+        }
+        work.commit().await?;
+        Ok(resumed)
     }
 }
 

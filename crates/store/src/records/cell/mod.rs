@@ -51,6 +51,16 @@ pub enum CellError {
     Rule(&'static str),
 }
 
+impl CellError {
+    /// For callers outside the cell, to whom its rules say no more than that it is not possible.
+    fn into_store(self) -> StoreError {
+        match self {
+            Self::Store(error) => error,
+            Self::Rule(_) => StoreError::NotPossible,
+        }
+    }
+}
+
 impl From<sea_orm::DbErr> for CellError {
     fn from(error: sea_orm::DbErr) -> Self {
         Self::Store(error.into())
@@ -190,6 +200,17 @@ impl Work<'_> {
         detail: &str,
         text: &str,
     ) -> Result<(), StoreError> {
+        self.case_event_by(row, kind, detail, text, grant.actor().pseudonym()).await
+    }
+
+    async fn case_event_by(
+        &mut self,
+        row: &case_file::Model,
+        kind: &str,
+        detail: &str,
+        text: &str,
+        actor: String,
+    ) -> Result<(), StoreError> {
         let (id, key) = (self.id()?, self.key(row.subject_id).await?);
         case_event::Entity::insert(case_event::ActiveModel {
             controller_id: Set(row.controller_id),
@@ -197,7 +218,7 @@ impl Work<'_> {
             file_id: Set(row.id),
             kind: Set(kind.to_owned()),
             detail: Set(detail.to_owned()),
-            actor: Set(grant.actor().pseudonym()),
+            actor: Set(actor),
             at: Set(self.now),
             sealed_text: Set(seal_text(&key, EVENT, "sealed_text", id, text)?),
         })

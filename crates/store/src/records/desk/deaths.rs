@@ -8,7 +8,7 @@ use crate::StoreError;
 use crate::entities::{enquiry, outbox, person};
 use crate::records::Work;
 use crate::records::enquiries::of_persons;
-use ariane_domain::access::grant::{AnswerEnquiry, Grant};
+use ariane_domain::access::grant::{Act, AnswerEnquiry, Grant};
 use ariane_domain::enquiry::{CLOSED_BY_DEATH, TaskKind};
 use chrono::NaiveDate;
 use sea_orm::sea_query::Expr;
@@ -41,7 +41,23 @@ impl Work<'_> {
         died_on: NaiveDate,
     ) -> Result<u64, StoreError> {
         let (own, records) = self.of_grant(grant, deceased).await?;
-        let controller = own.controller_id;
+        let stopped = self.died(grant, deceased, died_on).await?;
+        let kind = TaskKind::AfterDeath;
+        self.add_task(own.controller_id, own.id, kind, kind.due(self.now)).await?;
+        self.files_died(grant, &records, self.now.date_naive()).await?;
+        self.note(grant).await?;
+        Ok(stopped)
+    }
+
+    /// What a death stops outside the cell, whoever records it: mail, and open tasks. Gives how many mails were stopped.
+    pub(crate) async fn died<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        deceased: Uuid,
+        died_on: NaiveDate,
+    ) -> Result<u64, StoreError> {
+        let controller = grant.facts().controller;
+        let records = self.same_person(controller, deceased).await?;
         person::Entity::update_many()
             .col_expr(person::Column::DiedOn, Expr::value(Some(died_on)))
             .col_expr(person::Column::Version, Expr::col(person::Column::Version).add(1))
@@ -70,9 +86,6 @@ impl Work<'_> {
             self.event(controller, *id, "death-recorded", "", &actor).await?;
         }
         self.end_tasks(controller, ids, None, Some(account_of(grant)?), CLOSED_BY_DEATH).await?;
-        let kind = TaskKind::AfterDeath;
-        self.add_task(controller, own.id, kind, kind.due(self.now)).await?;
-        self.note(grant).await?;
         Ok(stopped)
     }
 
@@ -95,15 +108,22 @@ impl Work<'_> {
         grant: &Grant<AnswerEnquiry>,
         person: Uuid,
     ) -> Result<(), StoreError> {
-        let (own, records) = self.of_grant(grant, person).await?;
+        let (own, _) = self.of_grant(grant, person).await?;
+        self.lives(own.controller_id, person).await?;
+        self.event(own.controller_id, own.id, "death-taken-back", "", &grant.actor().pseudonym()).await?;
+        self.note(grant).await
+    }
+
+    /// A death was recorded in error. Files of the cell stay as they are: who follows them looks first.
+    pub(crate) async fn lives(&mut self, controller: Uuid, person: Uuid) -> Result<(), StoreError> {
+        let records = self.same_person(controller, person).await?;
         person::Entity::update_many()
             .col_expr(person::Column::DiedOn, Expr::value(None::<NaiveDate>))
             .col_expr(person::Column::Version, Expr::col(person::Column::Version).add(1))
-            .filter(person::Column::ControllerId.eq(own.controller_id))
+            .filter(person::Column::ControllerId.eq(controller))
             .filter(person::Column::Id.is_in(records))
             .exec(&self.transaction)
             .await?;
-        self.event(own.controller_id, own.id, "death-taken-back", "", &grant.actor().pseudonym()).await?;
-        self.note(grant).await
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use crate::StoreError;
 use crate::entities::{enquiry, handover, handover_answer};
 use crate::records::enquiries::read::Enquiry;
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::grant::{AnswerEnquiry, Grant, HandOver, ReadEnquiry, ReceiveHandover};
+use ariane_domain::access::grant::{Act, AnswerEnquiry, Grant, HandOver, ReadEnquiry, ReceiveHandover};
 use ariane_domain::access::{Facts, Object};
 use ariane_domain::enquiry::{
     Change, DeclineReason, Handover, HandoverChange, HandoverReason, HandoverState, Return, State,
@@ -163,6 +163,7 @@ impl Work<'_> {
             return Err(StoreError::NotPossible);
         }
         self.move_handover(&row, version, change, None).await?;
+        self.file_answered(grant, &row, change, "").await?;
         let enquiry = self.enquiry_row(controller, Some(row.enquiry_id)).await?;
         if change == HandoverChange::Recall && enquiry.state == State::HandedOver.word() {
             self.apply(grant, &enquiry, enquiry.version, Change::HandBack).await?;
@@ -262,7 +263,8 @@ impl Work<'_> {
         Ok((sent, self.open_enquiry(row).await?))
     }
 
-    /// The cell confirms, declines, or asks the listener to say or do something (duty D30).
+    /// The cell confirms, declines, or asks the listener to say or do something (duty D30). Where the hand-over became a
+    /// file, the file says the same.
     pub async fn receive_handover(
         &mut self,
         grant: &Grant<ReceiveHandover>,
@@ -270,16 +272,49 @@ impl Work<'_> {
         change: HandoverChange,
         text: &str,
     ) -> Result<(), StoreError> {
-        let controller = grant.facts().controller;
-        let row = self.handover_row(controller, grant.id().ok_or(StoreError::NotThere)?).await?;
+        if matches!(change, HandoverChange::Done | HandoverChange::Recall) {
+            return Err(StoreError::NotPossible);
+        }
+        let id = grant.id().ok_or(StoreError::NotThere)?;
+        let row = self.handover_row(grant.facts().controller, id).await?;
+        self.answer_listener(grant, &row, version, change, text).await?;
+        self.file_answered(grant, &row, change, text).await?;
+        self.note(grant).await
+    }
+
+    /// What happened to a file is answered on the hand-over that it came by, for the listener. One that has ended is not
+    /// answered again.
+    pub(crate) async fn handover_answered<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        handover: Uuid,
+        change: HandoverChange,
+        text: &str,
+    ) -> Result<(), StoreError> {
+        let row = self.handover_row(grant.facts().controller, handover).await?;
+        if read(&row)?.after(change, self.now).is_none() {
+            return Ok(());
+        }
+        self.answer_listener(grant, &row, row.version, change, text).await?;
+        self.log(grant, &format!("enquiry/{}", row.enquiry_id)).await
+    }
+
+    async fn answer_listener<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        row: &handover::Model,
+        version: i32,
+        change: HandoverChange,
+        text: &str,
+    ) -> Result<(), StoreError> {
+        let controller = row.controller_id;
         let (kind, reason) = match change {
-            HandoverChange::Receive => ("", ""),
             HandoverChange::Decline(reason) => ("declined", reason.word()),
             HandoverChange::Return(what) => (what.word(), ""),
-            HandoverChange::Done | HandoverChange::Recall => return Err(StoreError::NotPossible),
+            HandoverChange::Receive | HandoverChange::Done | HandoverChange::Recall => ("", ""),
         };
         let author = account_of(grant)?;
-        self.move_handover(&row, version, change, Some(author)).await?;
+        self.move_handover(row, version, change, Some(author)).await?;
         let enquiry = self.enquiry_row(controller, Some(row.enquiry_id)).await?;
         if !kind.is_empty() {
             let (id, key) = (self.id()?, self.key(enquiry.subject_id).await?);
@@ -302,7 +337,6 @@ impl Work<'_> {
             self.apply(grant, &enquiry, enquiry.version, Change::HandBack).await?;
         }
         let word = if kind.is_empty() { "received-by-cell" } else { "answered-by-cell" };
-        self.event(controller, row.enquiry_id, word, kind, &grant.actor().pseudonym()).await?;
-        self.note(grant).await
+        self.event(controller, row.enquiry_id, word, kind, &grant.actor().pseudonym()).await
     }
 }

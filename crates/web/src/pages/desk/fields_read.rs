@@ -61,6 +61,15 @@ impl Desk {
         }
     }
 
+    /// The disorder that was chosen from the suggestions, or typed so that it is no other.
+    pub fn disorder_typed(&self, filled: &Filled) -> Option<OrphaCode> {
+        let chosen = filled.disorder_code.parse().ok();
+        chosen
+            .and_then(|code: OrphaCode| self.visit.knowledge.catalogue.current(code))
+            .map(|entity| entity.code)
+            .or_else(|| self.resolve_disorder(&filled.disorder_text))
+    }
+
     /// Reads the form of a version.
     ///
     /// # Errors
@@ -73,13 +82,7 @@ impl Desk {
             }
         }
         let filled = Filled::sent(sent);
-        if let Some(code) = filled
-            .disorder_code
-            .parse()
-            .ok()
-            .and_then(|code: OrphaCode| self.visit.knowledge.catalogue.current(code))
-            .map(|e| e.code)
-            .or_else(|| self.resolve_disorder(&filled.disorder_text))
+        if let Some(code) = self.disorder_typed(&filled)
             && set.field("disorder").is_some()
         {
             submitted.insert("disorder".to_owned(), vec![code.to_string()]);

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::addresses::Page;
+use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
@@ -35,26 +36,31 @@ pub struct Work {
 }
 
 impl Work {
-    /// The frame of a page.
+    /// The frame of a page of the desk.
     pub fn new(desk: &Desk, here: Option<DeskPage>) -> Self {
+        let here = here.map(|page| page.path(desk.visit.language)).unwrap_or_default();
+        Self::at(desk, &here)
+    }
+
+    /// The frame of the work page with this address.
+    pub fn at(desk: &Desk, here: &str) -> Self {
         let (t, l) = (desk.visit.t, desk.visit.language);
         let may = |action: Action| {
             policy::roles(action).iter().any(|role| desk.signed.account.roles.contains(role))
         };
         let pages = [
-            (DeskPage::Queue, "desk-queue", Action::ListEnquiries),
-            (DeskPage::Call, "desk-call", Action::LogEnquiry),
-            (DeskPage::Templates, "desk-templates", Action::ManageTemplates),
-            (DeskPage::Unmet, "desk-unmet", Action::ReadUnmetNeeds),
-            (DeskPage::Received, "desk-received", Action::ReceiveHandover),
+            (DeskPage::Queue.path(l), "desk-queue", Action::ListEnquiries),
+            (DeskPage::Call.path(l), "desk-call", Action::LogEnquiry),
+            (CellPage::Board.path(l), "cell-board", Action::ListCases),
+            (DeskPage::Received.path(l), "desk-received", Action::ReceiveHandover),
+            (CellPage::Send.path(l), "cell-send", Action::SendToCell),
+            (DeskPage::Templates.path(l), "desk-templates", Action::ManageTemplates),
+            (DeskPage::Unmet.path(l), "desk-unmet", Action::ReadUnmetNeeds),
         ];
         let tabs = pages
             .into_iter()
             .filter(|(_, _, action)| may(*action))
-            .map(|(page, key, _)| Tab {
-                link: Link::new(t.s(key), page.path(l)),
-                is_here: here == Some(page),
-            })
+            .map(|(path, key, _)| Tab { is_here: here == path, link: Link::new(t.s(key), path) })
             .collect();
         let only = |action, page: DeskPage| if may(action) { page.path(l) } else { String::new() };
         Self {

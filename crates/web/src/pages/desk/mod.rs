@@ -49,12 +49,13 @@ use crate::desk::Desk as Infoline;
 use crate::guard::Signed;
 use crate::state::App;
 use ariane_domain::access::grant::{Act, Grant};
-use ariane_domain::access::{Actor, Facts};
+use ariane_domain::access::{Action, Actor, Facts, policy};
+use ariane_domain::account::Role;
 use ariane_store::records::{Records, Work};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 use std::sync::Arc;
 use trouble::Trouble;
@@ -119,6 +120,17 @@ impl Desk {
         Ok(work.grant(&self.actor(), Facts::of_all(self.controller(), kind))?)
     }
 
+    /// The day at the office.
+    pub fn today(&self) -> NaiveDate {
+        self.infoline.office.day(self.now)
+    }
+
+    /// A grant for one file of the cell.
+    pub async fn case_grant<A: Act>(&self, work: &mut Work<'_>, id: Uuid) -> Result<Grant<A>, Trouble> {
+        let facts = work.case_facts(self.controller(), id).await?;
+        Ok(work.grant(&self.actor(), facts)?)
+    }
+
     /// A grant for one enquiry.
     pub async fn grant<A: Act>(&self, work: &mut Work<'_>, enquiry: Uuid) -> Result<Grant<A>, Trouble> {
         let facts = work.enquiry_facts(self.controller(), enquiry).await?;
@@ -142,16 +154,26 @@ impl Colleagues {
         id.map(|id| self.name(id)).unwrap_or_default()
     }
 
-    /// Listeners who can sign in, but one.
-    pub fn listeners(&self, but: Uuid) -> Vec<(Uuid, String)> {
+    /// Who can sign in and holds a function that may ever do this.
+    pub fn who_may(&self, action: Action) -> Vec<(Uuid, String)> {
+        self.holding(policy::roles(action))
+    }
+
+    /// Who can sign in and holds one of these functions.
+    pub fn holding(&self, roles: &[Role]) -> Vec<(Uuid, String)> {
         let mut all: Vec<(Uuid, String)> = self
             .0
             .values()
-            .filter(|a| a.id != but && a.is(ariane_domain::account::Role::Listener) && a.state.may_sign_in())
+            .filter(|a| roles.iter().any(|role| a.is(*role)) && a.state.may_sign_in())
             .map(|a| (a.id, a.name.clone()))
             .collect();
         all.sort_by(|a, b| a.1.cmp(&b.1));
         all
+    }
+
+    /// Listeners who can sign in, but one.
+    pub fn listeners(&self, but: Uuid) -> Vec<(Uuid, String)> {
+        self.holding(&[Role::Listener]).into_iter().filter(|(id, _)| *id != but).collect()
     }
 }
 
@@ -173,6 +195,11 @@ impl Sent {
     /// A long text.
     pub fn text(&self, name: &str) -> String {
         self.get(name).replace("\r\n", "\n").chars().take(20_000).collect()
+    }
+
+    /// Whether a field was sent at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(n, _)| n == name)
     }
 
     /// All values of a field.

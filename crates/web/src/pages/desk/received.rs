@@ -10,6 +10,7 @@ use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::start::Choice;
 use ariane_domain::access::grant::ReceiveHandover;
+use ariane_domain::cell::BroughtBy;
 use ariane_domain::enquiry::{DeclineReason, HandoverChange, HandoverState, Return};
 use askama::Template;
 use axum::extract::Path;
@@ -42,6 +43,9 @@ struct OnePage {
     reasons: Vec<Choice>,
     may_receive: bool,
     may_answer: bool,
+    case: Option<Link>,
+    open: String,
+    brought: Vec<Choice>,
     error: String,
 }
 
@@ -87,6 +91,7 @@ async fn show(desk: &Desk, id: Uuid, status: StatusCode, error: String) -> Resul
     let facts = work.handover_facts(desk.controller(), id).await?;
     let grant = work.grant::<ReceiveHandover>(&desk.actor(), facts)?;
     let (sent, enquiry) = work.read_handed_over(&grant).await?;
+    let case = work.case_of_handover(desk.controller(), id).await?;
     work.commit().await?;
     let state = sent.handover.state;
     let title = t.w("desk-enquiry-title", "number", &enquiry.number.to_string());
@@ -97,10 +102,16 @@ async fn show(desk: &Desk, id: Uuid, status: StatusCode, error: String) -> Resul
         let name = file.href.rsplit('/').next().unwrap_or_default();
         file.href = format!("{here}/{name}");
     }
+    let at = DeskPage::Received.path_to(desk.visit.language, &id.to_string());
     let page = OnePage {
         shell: frame::shell(desk, DeskPage::Received, &id.to_string(), title),
         work: Work::new(desk, Some(DeskPage::Received)),
-        at: DeskPage::Received.path_to(desk.visit.language, &id.to_string()),
+        case: case.map(|case| {
+            Link::new(t.w("cell-case-title", "number", &case.number.to_string()), desk.case_at(case.id))
+        }),
+        open: format!("{at}/file"),
+        brought: desk.brought_choices(BroughtBy::Listener.word()),
+        at,
         handover: HandoverView::new(desk, &sent, &colleagues),
         name: desk.name_of(&enquiry),
         mail: enquiry.requester.identity.mail.clone(),

@@ -77,7 +77,7 @@ impl Desk {
         Section { list, ..Section::default() }
     }
 
-    fn choices<'a>(&self, family: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<(String, String)> {
+    fn options<'a>(&self, family: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<(String, String)> {
         board::words(&self.visit, family, words)
     }
 
@@ -113,19 +113,19 @@ impl Desk {
                 Field::select(
                     "kind",
                     column("kind"),
-                    self.choices(RepresentativeKind::FAMILY, RepresentativeKind::ALL.map(|k| k.word())),
+                    self.options(RepresentativeKind::FAMILY, RepresentativeKind::ALL.map(|k| k.word())),
                     "",
                 ),
                 Field::select(
                     "scope",
                     column("scope"),
-                    self.choices(Scope::FAMILY, Scope::ALL.map(|s| s.word())),
+                    self.options(Scope::FAMILY, Scope::ALL.map(|s| s.word())),
                     "",
                 ),
                 Field::select(
                     "evidence",
                     column("evidence"),
-                    self.choices(Evidence::FAMILY, Evidence::ALL.map(|e| e.word())),
+                    self.options(Evidence::FAMILY, Evidence::ALL.map(|e| e.word())),
                     "",
                 ),
                 Field::select("sole", t.s("desk-sole-question"), yes_no, ""),
@@ -174,7 +174,7 @@ impl Desk {
         // Parents are not asked about what an adolescent keeps from them.
         let asked = of.representatives.iter().filter(|_| !of.is_confidential);
         who.extend(asked.map(|r| (r.one.id.to_string(), r.name.clone())));
-        let acts = self.choices(RepresentedAct::FAMILY, RepresentedAct::ALL.map(|a| a.word()));
+        let acts = self.options(RepresentedAct::FAMILY, RepresentedAct::ALL.map(|a| a.word()));
         let form = BoardForm {
             title: t.s("desk-opinion-add"),
             action: self.representation_at(id),
@@ -184,7 +184,7 @@ impl Desk {
                 Field::select(
                     "said",
                     t.k("desk-column", "said"),
-                    self.choices(Said::FAMILY, Said::ALL.map(|s| s.word())),
+                    self.options(Said::FAMILY, Said::ALL.map(|s| s.word())),
                     "",
                 ),
             ],
@@ -222,7 +222,7 @@ impl Desk {
                 Field::select(
                     "recipient-kind",
                     t.k("desk-column", "kind"),
-                    self.choices("recipient", kinds),
+                    self.options("recipient", kinds),
                     "",
                 ),
                 Field::line("recipient", t.k("desk-column", "name"), "text", ""),

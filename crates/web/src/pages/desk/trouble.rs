@@ -65,6 +65,11 @@ impl Desk {
         }
     }
 
+    /// Where who is signed in goes on: the first pages of their own work.
+    fn work_pages(&self) -> Vec<Link> {
+        Work::new(self, None).tabs.into_iter().take(2).map(|tab| tab.link).collect()
+    }
+
     fn tell(&self, trouble: &Trouble) -> Response {
         let (status, word) = trouble.told();
         if let Trouble::Store(error) = trouble
@@ -77,7 +82,7 @@ impl Desk {
         let page = TroublePage {
             work: Work::new(self, None),
             lead: t.k("desk-trouble-lead", word),
-            next: vec![Link::new(t.s("desk-queue"), DeskPage::Queue.path(self.visit.language))],
+            next: self.work_pages(),
             shell: Shell::with_addresses(&self.visit, true, t.k("desk-trouble", word), |l| {
                 DeskPage::Queue.path(l)
             }),

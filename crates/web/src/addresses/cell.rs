@@ -1,0 +1,40 @@
+//! Addresses of the coordination cell: its board, its files, and the form by which others send people to it.
+
+use ariane_domain::Language;
+
+/// A page of the cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellPage {
+    /// The board.
+    Board,
+    /// Sending somebody to the cell.
+    Send,
+    /// One file.
+    Case,
+}
+
+impl CellPage {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Board, Self::Send, Self::Case];
+
+    /// The words of the address in a language.
+    pub const fn segment(self, language: Language) -> &'static str {
+        // In the order fr, de, en, pt, lb.
+        let words = match self {
+            Self::Board => ["cellule", "zelle", "cell", "celula", "zell"],
+            Self::Send => ["cellule/envoyer", "zelle/senden", "cell/send", "celula/enviar", "zell/schecken"],
+            Self::Case => ["cellule/dossier", "zelle/akte", "cell/file", "celula/processo", "zell/dossier"],
+        };
+        words[super::place(language)]
+    }
+
+    /// The address.
+    pub fn path(self, language: Language) -> String {
+        format!("/{language}/{}", self.segment(language))
+    }
+
+    /// The address of something below it.
+    pub fn path_to(self, language: Language, what: &str) -> String {
+        format!("{}/{what}", self.path(language))
+    }
+}

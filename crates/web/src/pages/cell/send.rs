@@ -1,0 +1,165 @@
+//! Sending somebody to the cell: the psycho-social service, the hub, the pair. Who is not of the cell gets a receipt, and
+//! no access to the file.
+
+use super::fault::Fault;
+use super::frame;
+use crate::addresses::cell::CellPage;
+use crate::pages::desk::call::PersonView;
+use crate::pages::desk::fields::Filled;
+use crate::pages::desk::frame::Work;
+use crate::pages::desk::{Desk, Sent, fields_read};
+use crate::pages::render;
+use crate::pages::shell::Shell;
+use crate::pages::start::Choice;
+use ariane_domain::access::Action;
+use ariane_domain::access::grant::SendToCell;
+use ariane_domain::cell::{Acting, BroughtBy, Origin, Reality};
+use ariane_store::records::cell::open::{Head, NewCase};
+use ariane_store::records::persons::{Identity, PersonCodes};
+use askama::Template;
+use axum::extract::Query as Parameters;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "cell/send.html")]
+struct SendPage {
+    shell: Shell,
+    work: Work,
+    at: String,
+    receipt: String,
+    origins: Vec<Choice>,
+    brought: Vec<Choice>,
+    person: PersonView,
+    question: String,
+    matters: String,
+    doctor: String,
+    disorder: String,
+    code: String,
+    may_train: bool,
+    is_training: bool,
+    errors: Vec<(String, String)>,
+    language: String,
+}
+
+/// What is known after a sending.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Receipt {
+    number: String,
+    training: String,
+}
+
+/// `GET /{lang}/cellule/envoyer`.
+pub async fn get(desk: Desk, Parameters(receipt): Parameters<Receipt>) -> Response {
+    let t = desk.visit.t;
+    let key = if receipt.training == "1" { "cell-sent-training" } else { "cell-sent" };
+    let number = receipt.number.parse::<u32>().map(|number| t.w(key, "number", &number.to_string()));
+    form(&desk, &Sent::default(), Identity::default(), Vec::new(), number.unwrap_or_default())
+}
+
+fn form(
+    desk: &Desk,
+    sent: &Sent,
+    identity: Identity,
+    errors: Vec<(String, String)>,
+    receipt: String,
+) -> Response {
+    let t = desk.visit.t;
+    let roles = &desk.signed.account.roles;
+    let acting = Acting::of_roles(roles);
+    let origins: Vec<&str> =
+        Origin::ALL.into_iter().filter(|o| acting.may_bring(*o)).map(Origin::word).collect();
+    // Who sends has most often brought the person: functions and that field share their words.
+    let own = roles.iter().find_map(|role| BroughtBy::from_word(role.word())).map(BroughtBy::word);
+    let brought =
+        if sent.get("brought-by").is_empty() { own.unwrap_or_default() } else { sent.get("brought-by") };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = SendPage {
+        shell: frame::shell(desk, CellPage::Send, "", t.s("cell-send")),
+        work: frame::work(desk, CellPage::Send),
+        at: CellPage::Send.path(desk.visit.language),
+        receipt,
+        origins: desk.choices(&origins, "origin", sent.get("origin")),
+        brought: desk.brought_choices(brought),
+        person: PersonView::new(desk, "", identity),
+        question: sent.text("question"),
+        matters: sent.text("matters"),
+        doctor: sent.line("doctor"),
+        disorder: sent.line("disorder-text"),
+        code: sent.line("code"),
+        may_train: desk.may_ever(Action::ListCases),
+        is_training: sent.is("training"),
+        errors,
+        language: desk.visit.language.code().to_owned(),
+    };
+    render(status, &page)
+}
+
+impl Desk {
+    /// What stands at the head of a file, as typed.
+    pub fn head_sent(&self, sent: &Sent) -> Head {
+        let filled = Filled::sent(sent);
+        let code = self.disorder_typed(&filled);
+        Head {
+            question: sent.text("question"),
+            what_matters: sent.text("matters"),
+            treating_doctor: sent.line("doctor"),
+            disorder: code.map_or(filled.disorder_text, |code| code.to_string()),
+        }
+    }
+
+    /// What is wrong with who a person is said to be; with the name of the field.
+    pub fn identity_faults(&self, sent: &Sent) -> Vec<(String, String)> {
+        let typed = sent.line("birth");
+        let is_day = typed.is_empty() || typed.parse::<NaiveDate>().is_ok_and(|day| day <= self.today());
+        if is_day { Vec::new() } else { vec![("birth".to_owned(), self.visit.t.s("cell-birth-wrong"))] }
+    }
+}
+
+/// `POST /{lang}/cellule/envoyer`.
+pub async fn post(desk: Desk, sent: Sent) -> Response {
+    let t = desk.visit.t;
+    let identity = fields_read::identity(&sent, "");
+    let mut errors = desk.identity_faults(&sent);
+    for (field, value, key) in [
+        ("name", &identity.name, "cell-name-missing"),
+        ("question", &sent.text("question"), "cell-question-missing"),
+    ] {
+        if value.trim().is_empty() {
+            errors.push((field.to_owned(), t.s(key)));
+        }
+    }
+    if !errors.is_empty() {
+        return form(&desk, &sent, identity, errors, String::new());
+    }
+    match bring(&desk, &sent, identity.clone()).await {
+        Ok(to) => Redirect::to(&to).into_response(),
+        Err(Fault::Rule(word)) => {
+            let errors = vec![("origin".to_owned(), t.k("cell-rule", word))];
+            form(&desk, &sent, identity, errors, String::new())
+        }
+        Err(Fault::Trouble(trouble)) => desk.settle(Err(trouble)),
+    }
+}
+
+async fn bring(desk: &Desk, sent: &Sent, identity: Identity) -> Result<String, Fault> {
+    let is_training = sent.is("training") && desk.may_ever(Action::ListCases);
+    let new = NewCase {
+        origin: Origin::from_word(sent.get("origin")).ok_or(Fault::Rule("not-yours"))?,
+        brought_by: BroughtBy::from_word(sent.get("brought-by")).unwrap_or(BroughtBy::Other),
+        reality: if is_training { Reality::Training } else { Reality::Real },
+        identity,
+        codes: PersonCodes::default(),
+        head: desk.head_sent(sent),
+    };
+    let mut work = desk.begin().await?;
+    let grant = desk.grant_all::<SendToCell>(&work, "case_file")?;
+    let opened = work.receive_case(&grant, &new).await?;
+    work.commit().await?;
+    let at = CellPage::Send.path(desk.visit.language);
+    let training = if is_training { "&training=1" } else { "" };
+    Ok(format!("{at}?number={}{training}", opened.number))
+}
