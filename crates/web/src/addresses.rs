@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod desk;
+pub mod meeting;
 pub mod mine;
 pub mod operation;
 pub mod protection;
@@ -194,10 +195,12 @@ mod tests {
     #[test]
     fn addresses_of_other_areas_are_words_and_name_one_page_each() {
         for language in Language::ALL {
+            let meeting = meeting::MeetingPage::ALL.map(|page| page.segment(language));
             let mine = mine::MinePage::ALL.map(|page| page.segment(language));
             let protection = protection::ProtectionPage::ALL.map(|page| page.segment(language));
             let finder = Page::ALL.map(|page| page.segment(language));
-            let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).collect();
+            let mut all: Vec<&str> =
+                mine.into_iter().chain(protection).chain(finder).chain(meeting).collect();
             let count = all.len();
             all.sort_unstable();
             all.dedup();

@@ -6,9 +6,9 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    account, candidates, describe, desk, directory, disease, events, guides, helplines, map, mine, networks,
-    operation, organisation, phenopacket, protection, ranked, rarity, rules, search, sheet, sheet_pdf,
-    sources, start,
+    account, candidates, describe, desk, directory, disease, events, guides, helplines, map, meeting, mine,
+    networks, operation, organisation, phenopacket, protection, ranked, rarity, rules, search, sheet,
+    sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -46,7 +46,10 @@ pub fn routes(app: &App) -> Routes {
             pages = pages.merge(account::routes(app, language));
         }
         if app.desk.is_some() && app.accounts.is_some() {
-            pages = pages.merge(desk::routes::routes(app, language)).merge(operation::routes(app, language));
+            pages = pages
+                .merge(desk::routes::routes(app, language))
+                .merge(meeting::routes::routes(app, language))
+                .merge(operation::routes(app, language));
         }
         let pages = pages
             .layer(middleware::from_fn_with_state(app.clone(), unreadable))

@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::addresses::Page;
 use crate::addresses::desk::DeskPage;
+use crate::addresses::meeting::MeetingPage;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
 
@@ -48,6 +49,8 @@ impl Work {
             (DeskPage::Unmet, "desk-unmet", Action::ReadUnmetNeeds),
             (DeskPage::Received, "desk-received", Action::ReceiveHandover),
         ];
+        let meetings = may(Action::HoldMeeting)
+            .then(|| Tab { link: Link::new(t.s("meeting-list"), MeetingPage::List.path(l)), is_here: false });
         let tabs = pages
             .into_iter()
             .filter(|(_, _, action)| may(*action))
@@ -55,6 +58,7 @@ impl Work {
                 link: Link::new(t.s(key), page.path(l)),
                 is_here: here == Some(page),
             })
+            .chain(meetings)
             .collect();
         let only = |action, page: DeskPage| if may(action) { page.path(l) } else { String::new() };
         Self {

@@ -48,7 +48,7 @@ use crate::desk::Desk as Infoline;
 use crate::guard::Signed;
 use crate::state::App;
 use ariane_domain::access::grant::{Act, Grant};
-use ariane_domain::access::{Actor, Facts};
+use ariane_domain::access::{Action, Actor, Facts, policy};
 use ariane_store::records::{Records, Work};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
@@ -139,6 +139,21 @@ impl Colleagues {
     pub fn name_of_pseudonym(&self, pseudonym: &str) -> String {
         let id = pseudonym.strip_prefix("account/").and_then(|id| id.parse().ok());
         id.map(|id| self.name(id)).unwrap_or_default()
+    }
+
+    /// Who can sign in and holds a function that may do this, by name.
+    pub fn who_may(&self, action: Action) -> Vec<(Uuid, String)> {
+        let holds =
+            |a: &&ariane_store::accounts::people::Account| policy::roles(action).iter().any(|r| a.is(*r));
+        let mut all: Vec<(Uuid, String)> = self
+            .0
+            .values()
+            .filter(|a| a.state.may_sign_in())
+            .filter(holds)
+            .map(|a| (a.id, a.name.clone()))
+            .collect();
+        all.sort_by(|a, b| a.1.cmp(&b.1));
+        all
     }
 
     /// Listeners who can sign in, but one.
