@@ -3,6 +3,7 @@
 pub mod account;
 pub mod cell;
 pub mod desk;
+pub mod meeting;
 pub mod mine;
 pub mod operation;
 pub mod protection;
@@ -195,12 +196,13 @@ mod tests {
     #[test]
     fn addresses_of_other_areas_are_words_and_name_one_page_each() {
         for language in Language::ALL {
+            let meeting = meeting::MeetingPage::ALL.map(|page| page.segment(language));
             let mine = mine::MinePage::ALL.map(|page| page.segment(language));
             let protection = protection::ProtectionPage::ALL.map(|page| page.segment(language));
             let finder = Page::ALL.map(|page| page.segment(language));
             let cell = cell::CellPage::ALL.map(|page| page.segment(language));
             let desk = desk::DeskPage::ALL.map(|page| page.segment(language));
-            let work = cell.into_iter().chain(desk);
+            let work = cell.into_iter().chain(desk).chain(meeting);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();

@@ -65,12 +65,22 @@
       try {
         const iv = crypto.getRandomValues(new Uint8Array(12));
         const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyFrom(draftKey), new TextEncoder().encode(text));
+        // Saved by a script while it was sealed: it is no draft any more.
+        if (JSON.stringify(read()) === empty) return;
         await done((await store("readwrite")).put({ at: Date.now(), iv, data }, place(name)));
         say(form.dataset.draftSaved);
         form.dataset.kept = String(Date.now());
       } catch { say(form.dataset.draftAway); }
     }
-    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, 400); });
+    let keeping = Promise.resolve();
+    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => { keeping = keep(); }, 400); });
+    // A form that a script saves in place, such as an item of a meeting.
+    form.addEventListener("ariane:saved", () => {
+      clearTimeout(timer);
+      empty = JSON.stringify(read());
+      say("");
+      keeping.then(() => { if (JSON.stringify(read()) === empty) wipe(name).catch(() => {}); });
+    });
 
     async function restore() {
       const found = await done((await store("readonly")).get(place(name)));
@@ -80,6 +90,7 @@
       const typed = JSON.stringify(read());
       if (typed !== empty) return;
       write(JSON.parse(new TextDecoder().decode(plain)));
+      form.dispatchEvent(new Event("ariane:restored"));
       say(form.dataset.draftRestored + " ");
       const discard = document.createElement("button");
       discard.type = "button";

@@ -78,6 +78,19 @@ pub fn both(pieces: &[Piece], between: &str) -> String {
     lines.join("\n")
 }
 
+/// A text in which one side's wording of every conflict stands: of who saves now, or of who came first.
+pub fn chosen(pieces: &[Piece], is_mine: bool) -> String {
+    let lines: Vec<&str> = pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Agreed(text) => text.as_str(),
+            Piece::Conflict { mine, .. } if is_mine => mine.as_str(),
+            Piece::Conflict { theirs, .. } => theirs.as_str(),
+        })
+        .collect();
+    lines.join("\n")
+}
+
 /// Forms send CR LF; a text has LF.
 fn plain(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")

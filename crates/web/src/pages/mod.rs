@@ -14,6 +14,7 @@ pub mod guides;
 pub mod helplines;
 mod laboratory;
 pub mod map;
+pub mod meeting;
 pub mod mine;
 pub mod networks;
 pub mod operation;

@@ -114,6 +114,16 @@ impl Infoline {
         send_to(&self.app, request.body(Body::from(body)).expect("a request")).await
     }
 
+    /// What the script of an open page sends.
+    pub async fn live(&self, hand: &Hand, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = Request::post(path)
+            .header("cookie", format!("ariane={}", hand.cookie))
+            .header("x-form-token", forms::token(&hand.cookie))
+            .header("x-live", "1")
+            .header("content-type", "application/x-www-form-urlencoded");
+        send_to(&self.app, request.body(Body::from(form(fields))).expect("a request")).await
+    }
+
     /// Logs a call and gives the address of its enquiry.
     pub async fn log(&self, hand: &Hand, fields: &[(&str, &str)]) -> String {
         let mut all = vec![("f-entry-mode", "phone")];

@@ -13,6 +13,8 @@ mod enquiry_words;
 mod guards;
 mod house;
 mod infoline;
+mod meeting;
+mod meeting_room;
 mod mine;
 mod operation;
 mod pages;

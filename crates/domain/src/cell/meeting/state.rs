@@ -22,6 +22,18 @@ stable_words! {
     }
 }
 
+impl MeetingState {
+    /// Whether there are minutes: it took place and is over.
+    pub const fn has_minutes(self) -> bool {
+        matches!(self, Self::Ended | Self::SignedByOne | Self::Closed)
+    }
+
+    /// Whether it is still ahead, or takes place.
+    pub const fn is_coming(self) -> bool {
+        matches!(self, Self::Scheduled | Self::Live)
+    }
+}
+
 stable_words! {
     /// What may happen to a meeting.
     pub enum MeetingChange in "meeting-change" {

@@ -1,6 +1,6 @@
 //! Items of a meeting: what was said and decided about each file, sealed with the key of the person concerned.
 
-use super::wording::{Kept, TextOf};
+use super::wording::{Kept, TextOf, join_on};
 use super::{CellError, from_json, staff, to_json};
 use crate::StoreError;
 use crate::entities::{case_file, cell_item as i};
@@ -11,7 +11,7 @@ use ariane_domain::cell::meeting::{AgendaReason, Dissent, Item, ItemState};
 use ariane_domain::cell::{Origin, Track};
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -40,6 +40,15 @@ pub struct ItemText {
     pub changed_at: DateTime<Utc>,
 }
 
+/// On what an edit was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Read<'r> {
+    /// On a revision that is kept here.
+    Revision(u32),
+    /// On these words, which the writer held: they typed on while their former words were joined with others'.
+    Words(&'r str),
+}
+
 /// What may be done with an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ItemChange {
@@ -64,23 +73,83 @@ pub(super) fn as_item(row: &i::Model) -> Result<Item<Uuid>, StoreError> {
 }
 
 impl Work<'_> {
-    async fn item_row(&self, grant: &Grant<HoldMeeting>, id: Uuid) -> Result<i::Model, StoreError> {
+    pub(super) async fn item_row(
+        &self,
+        grant: &Grant<HoldMeeting>,
+        id: Uuid,
+    ) -> Result<i::Model, StoreError> {
         let controller = grant.facts().controller;
         let row = i::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
         row.filter(|row| Some(row.meeting_id) == grant.id()).ok_or(StoreError::NotThere)
     }
 
-    /// The items of a meeting with their files, in order. Each file that is shown is logged in its own stream.
+    /// The items of a meeting with their files, in order. The reading is logged once, with the meeting: its items say which
+    /// files were shown.
     pub async fn read_items(&mut self, grant: &Grant<HoldMeeting>) -> Result<Vec<ItemText>, StoreError> {
         let meeting = grant.id().ok_or(StoreError::NotThere)?;
-        let controller = grant.facts().controller;
-        let rows = i::Entity::find()
-            .filter(i::Column::ControllerId.eq(controller))
+        self.log(grant, &format!("meeting/{meeting}")).await?;
+        let rows = self.item_rows(grant, Condition::all()).await?;
+        self.open_items(grant.facts().controller, rows).await
+    }
+
+    /// Items that changed since a moment, among the first `known`. Those were shown and logged when the page was opened;
+    /// what came onto the agenda later is not given here, so that no file is read without an entry in the log.
+    pub async fn items_since(
+        &mut self,
+        grant: &Grant<HoldMeeting>,
+        since: DateTime<Utc>,
+        known: u32,
+    ) -> Result<Vec<ItemText>, StoreError> {
+        let known = i32::try_from(known).unwrap_or(i32::MAX);
+        let changed = Condition::all().add(i::Column::ChangedAt.gte(since)).add(i::Column::Place.lt(known));
+        let rows = self.item_rows(grant, changed).await?;
+        self.open_items(grant.facts().controller, rows).await
+    }
+
+    /// One item as it stands after a change of it, for who made the change.
+    pub async fn item_again(
+        &mut self,
+        grant: &Grant<HoldMeeting>,
+        item: Uuid,
+    ) -> Result<ItemText, StoreError> {
+        let row = self.item_row(grant, item).await?;
+        let opened = self.open_items(grant.facts().controller, vec![row]).await?;
+        opened.into_iter().next().ok_or(StoreError::NotThere)
+    }
+
+    /// How many items a meeting has.
+    pub async fn item_count(&self, grant: &Grant<HoldMeeting>) -> Result<u64, StoreError> {
+        let meeting = grant.id().ok_or(StoreError::NotThere)?;
+        Ok(i::Entity::find()
+            .filter(i::Column::ControllerId.eq(grant.facts().controller))
             .filter(i::Column::MeetingId.eq(meeting))
+            .count(&self.transaction)
+            .await?)
+    }
+
+    async fn item_rows(
+        &self,
+        grant: &Grant<HoldMeeting>,
+        which: Condition,
+    ) -> Result<Vec<i::Model>, StoreError> {
+        let meeting = grant.id().ok_or(StoreError::NotThere)?;
+        Ok(i::Entity::find()
+            .filter(i::Column::ControllerId.eq(grant.facts().controller))
+            .filter(i::Column::MeetingId.eq(meeting))
+            .filter(which)
             .order_by_asc(i::Column::Place)
             .all(&self.transaction)
-            .await?;
-        self.log(grant, &format!("meeting/{meeting}")).await?;
+            .await?)
+    }
+
+    async fn open_items(
+        &mut self,
+        controller: Uuid,
+        rows: Vec<i::Model>,
+    ) -> Result<Vec<ItemText>, StoreError> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let files: HashMap<Uuid, case_file::Model> = case_file::Entity::find()
             .filter(case_file::Column::ControllerId.eq(controller))
             .filter(case_file::Column::Id.is_in(rows.iter().map(|row| row.file_id)))
@@ -113,7 +182,7 @@ impl Work<'_> {
             .collect()
     }
 
-    async fn write_item(&self, row: &i::Model, mut set: i::ActiveModel) -> Result<(), StoreError> {
+    pub(super) async fn write_item(&self, row: &i::Model, mut set: i::ActiveModel) -> Result<(), StoreError> {
         set.changed_at = Set(self.now);
         let written = i::Entity::update_many()
             .set(set)
@@ -131,7 +200,7 @@ impl Work<'_> {
         &mut self,
         grant: &Grant<HoldMeeting>,
         item: Uuid,
-        read: u32,
+        read: Read<'_>,
         text: &str,
     ) -> Result<Kept, CellError> {
         let row = self.item_row(grant, item).await?;
@@ -145,10 +214,19 @@ impl Work<'_> {
             subject: file.subject_id,
             now: Revised { revision: now, text: &stored },
         };
-        let words = match self.join_edit(subject, read, text).await? {
+        let joined = match read {
+            Read::Revision(revision) => self.join_edit(subject, revision, text).await?,
+            Read::Words(before) => join_on(&stored, before, text),
+        };
+        let words = match joined {
             Ok(words) => words,
             Err(pieces) => return Ok(Kept::Choose { pieces, revision: now }),
         };
+        let is_joined = read != Read::Revision(now);
+        if words == stored {
+            // Nothing is written: a signature under these very words stands.
+            return Ok(Kept::Saved { revision: now, is_joined });
+        }
         self.edit_minutes(grant).await?;
         let revision = now.saturating_add(1);
         let mut set = i::ActiveModel {
@@ -164,7 +242,7 @@ impl Work<'_> {
         self.write_item(&row, set).await?;
         self.keep_wording(subject, revision, staff(grant)?.account, &words).await?;
         self.log(grant, &format!("case/{}", row.file_id)).await?;
-        Ok(Kept::Saved { revision, is_joined: read != now })
+        Ok(Kept::Saved { revision, is_joined })
     }
 
     /// Moves an item on. A discussion is a knot in the thread of its file.
@@ -185,7 +263,8 @@ impl Work<'_> {
             ItemChange::CarryOver => before.carry(),
             ItemChange::Dissent => {
                 let present = self.presence(grant).await?;
-                let present: Vec<Uuid> = present.into_iter().map(|one| one.account).collect();
+                let present: Vec<Uuid> =
+                    present.into_iter().filter(|one| one.is_counted).map(|one| one.account).collect();
                 before.dissent(Dissent { by: who.account, text: None }, &present)?
             }
         };

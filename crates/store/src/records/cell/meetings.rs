@@ -227,7 +227,8 @@ impl Work<'_> {
             .limit(1)
             .one(&self.transaction)
             .await?;
-        let Some(before) = before else { return Ok((BTreeMap::new(), DateTime::UNIX_EPOCH)) };
+        // Earlier than any file, and a time that both databases know.
+        let Some(before) = before else { return Ok((BTreeMap::new(), DateTime::<Utc>::UNIX_EPOCH)) };
         let items = self.items_of(before.controller_id, before.id).await?;
         let over = carried_over(&items).into_iter().map(|item| (item.file, item.carried));
         Ok((over.collect(), before.starts_at))
@@ -276,13 +277,16 @@ impl Work<'_> {
     /// [`CellError::Rule`] when it stands there already, or when a fictitious file meets real ones.
     pub async fn add_item(&mut self, grant: &Grant<HoldMeeting>, number: i64) -> Result<(), CellError> {
         let row = self.meeting_row(grant.facts().controller, grant.id()).await?;
-        let file = case_file::Entity::find()
+        let numbered = case_file::Entity::find()
             .filter(case_file::Column::ControllerId.eq(row.controller_id))
-            .filter(case_file::Column::Reality.eq(row.reality.as_str()))
             .filter(case_file::Column::Number.eq(number))
-            .one(&self.transaction)
-            .await?
-            .ok_or(CellError::Rule("no-such-file"))?;
+            .all(&self.transaction)
+            .await?;
+        // Training files have numbers of their own: one number may name a file of each kind.
+        let is_other_kind = !numbered.is_empty();
+        let file = numbered.into_iter().find(|file| file.reality == row.reality);
+        let missing = if is_other_kind { "mixed" } else { "no-such-file" };
+        let file = file.ok_or(CellError::Rule(missing))?;
         let there = self.items_of(row.controller_id, row.id).await?;
         if there.iter().any(|item| item.file == file.id) {
             return Err(CellError::Rule("on-agenda"));

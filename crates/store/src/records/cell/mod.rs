@@ -7,7 +7,7 @@
 //! * [`wording`]: two people who edit one text;
 //! * [`steps`]: what is proposed to the person;
 //! * [`follow_up`]: whether a file is followed, computed and never set;
-//! * [`meetings`], [`items`]: the weekly meeting;
+//! * [`meetings`], [`items`], [`minutes`]: the weekly meeting;
 //! * [`roster`]: who stands in for whom.
 //!
 //! What is about a person is sealed with the key of the person concerned. Codes, times and pseudonymous accounts stay clear.
@@ -18,6 +18,7 @@ pub mod change;
 pub mod follow_up;
 pub mod items;
 pub mod meetings;
+pub mod minutes;
 pub mod notes;
 pub mod open;
 mod own;

@@ -7,6 +7,7 @@ use crate::records::{Work, open_text, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
 use ariane_domain::cell::step::{AnswerWay, StepEvent};
 use ariane_domain::cell::{Step, Track, Who};
+use ariane_privacy::seal::DataKey;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -46,6 +47,19 @@ pub struct NewStep<'s> {
     pub meeting: Option<Uuid>,
 }
 
+/// A stored step with its words.
+pub(super) fn open_step(key: &DataKey, one: s::Model) -> Result<StepText, StoreError> {
+    let open = |column, sealed: &Option<Vec<u8>>| open_text(key, TABLE, column, one.id, sealed.as_deref());
+    Ok(StepText {
+        id: one.id,
+        step: from_json(&one.rules, one.id)?,
+        text: open("sealed_text", &one.sealed_text)?,
+        outcome: open("sealed_outcome", &one.sealed_outcome)?,
+        meeting: one.meeting_id,
+        version: one.version,
+    })
+}
+
 impl Work<'_> {
     pub(super) async fn open_steps(&mut self, row: &case_file::Model) -> Result<Vec<StepText>, StoreError> {
         let rows = s::Entity::find()
@@ -56,21 +70,7 @@ impl Work<'_> {
             .all(&self.transaction)
             .await?;
         let key = self.key(row.subject_id).await?;
-        rows.into_iter()
-            .map(|one| {
-                let open = |column, sealed: &Option<Vec<u8>>| {
-                    open_text(&key, TABLE, column, one.id, sealed.as_deref())
-                };
-                Ok(StepText {
-                    id: one.id,
-                    step: from_json(&one.rules, one.id)?,
-                    text: open("sealed_text", &one.sealed_text)?,
-                    outcome: open("sealed_outcome", &one.sealed_outcome)?,
-                    meeting: one.meeting_id,
-                    version: one.version,
-                })
-            })
-            .collect()
+        rows.into_iter().map(|one| open_step(&key, one)).collect()
     }
 
     /// Proposes a step. `today` is the day at the office.

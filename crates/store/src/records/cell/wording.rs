@@ -4,7 +4,7 @@
 use crate::StoreError;
 use crate::entities::earlier_wording as w;
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::cell::join::{Piece, Revised, Saving, saving};
+use ariane_domain::cell::join::{Piece, Revised, Saving, agreed, join, saving};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -43,6 +43,19 @@ pub enum Kept {
     },
 }
 
+fn saved(saving: Saving) -> Result<String, Vec<Piece>> {
+    match saving {
+        Saving::Save(text) => Ok(text),
+        Saving::Choose(pieces) => Err(pieces),
+    }
+}
+
+/// The text to store for an edit that was made on words of which the writer sends a copy.
+pub(super) fn join_on(stored: &str, before: &str, mine: &str) -> Result<String, Vec<Piece>> {
+    let pieces = join(before, stored, mine);
+    agreed(&pieces).ok_or(pieces)
+}
+
 impl Work<'_> {
     /// The text to store for an edit that was made on revision `read`; none when both changed the same lines.
     ///
@@ -59,10 +72,7 @@ impl Work<'_> {
         } else {
             self.wording(text, read).await?.ok_or(StoreError::Conflict)?
         };
-        Ok(match saving(&text.now, &Revised { revision: read, text: &before }, mine) {
-            Saving::Save(text) => Ok(text),
-            Saving::Choose(pieces) => Err(pieces),
-        })
+        Ok(saved(saving(&text.now, &Revised { revision: read, text: &before }, mine)))
     }
 
     async fn wording(&mut self, text: TextOf<'_>, revision: u32) -> Result<Option<String>, StoreError> {

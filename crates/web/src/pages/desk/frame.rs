@@ -4,6 +4,7 @@ use super::Desk;
 use crate::addresses::Page;
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
+use crate::addresses::meeting::MeetingPage;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
 
@@ -52,6 +53,7 @@ impl Work {
             (DeskPage::Queue.path(l), "desk-queue", Action::ListEnquiries),
             (DeskPage::Call.path(l), "desk-call", Action::LogEnquiry),
             (CellPage::Board.path(l), "cell-board", Action::ListCases),
+            (MeetingPage::List.path(l), "meeting-list", Action::HoldMeeting),
             (DeskPage::Received.path(l), "desk-received", Action::ReceiveHandover),
             (CellPage::Send.path(l), "cell-send", Action::SendToCell),
             (DeskPage::Templates.path(l), "desk-templates", Action::ManageTemplates),
