@@ -6,6 +6,7 @@ use ariane_domain::Language;
 use ariane_domain::access::policy;
 use ariane_domain::account::Role;
 use ariane_store::accounts::Accounts;
+use ariane_store::directory::OWN_CONTROLLER;
 use ariane_web::addresses::cell::CellPage;
 use ariane_web::guard::Rule;
 use ariane_web::router::routes;
@@ -457,4 +458,35 @@ async fn every_route_of_the_cell_opens_for_the_functions_of_its_rule_only() {
         }
     }
     assert!(seen > 20, "{seen}");
+}
+
+#[tokio::test]
+async fn a_pause_with_a_day_ends_by_itself_and_a_contact_carries_a_file_for_a_while() {
+    let line = Infoline::open().await;
+    let (_, handover) = hand_over(&line).await;
+    let at = file(&line, &handover).await;
+    assert_eq!(change(&line, &line.cell, &at, "accept", &[]).await.status, StatusCode::SEE_OTHER);
+    let contact = [("text", "A rappelé, va mieux.")];
+    assert_eq!(line.post(&line.cell, &format!("{at}/contact"), &contact).await.status, StatusCode::SEE_OTHER);
+    let page = line.get(&line.cell, &at).await.text();
+    assert!(
+        page.contains("En suivi actif · Contact ou discussion récents") && page.contains("moins de 90 jours")
+    );
+    let gone = [("reason", "away"), ("until", "2026-11-22")];
+    let gone = change(&line, &line.cell, &at, "pause", &gone).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY, "a pause until today");
+    let away = [("reason", "away"), ("until", "2026-11-25")];
+    assert_eq!(change(&line, &line.cell, &at, "pause", &away).await.status, StatusCode::SEE_OTHER);
+    assert!(line.get(&line.cell, "/fr/cellule?show=dormant").await.text().contains("Zoé Fictive"));
+    let resume = async |days: i64| {
+        let then = crate::application::now() + chrono::TimeDelta::days(days);
+        line.records.resume_files(OWN_CONTROLLER, then, then.date_naive()).await.expect("looked")
+    };
+    assert_eq!([resume(1).await, resume(3).await, resume(4).await], [0, 1, 0]);
+    let page = line.get(&line.cell, &at).await.text();
+    assert!(page.contains("Suivi repris") && page.contains("automatique"));
+    let later = crate::application::now() + chrono::TimeDelta::days(200);
+    assert_eq!(line.records.refresh_follow_up(OWN_CONTROLLER, later).await.expect("computed"), 1);
+    let board = line.get(&line.cell, "/fr/cellule?show=quiet").await.text();
+    assert!(board.contains("Zoé Fictive") && board.contains("Rien ne le porte"));
 }

@@ -14,6 +14,7 @@ use crate::pages::start::Choice;
 use ariane_domain::access::Action;
 use ariane_domain::access::grant::SendToCell;
 use ariane_domain::cell::{Acting, BroughtBy, Origin, Reality};
+use ariane_domain::enquiry::AgeBand;
 use ariane_store::records::cell::open::{Head, NewCase};
 use ariane_store::records::persons::{Identity, PersonCodes};
 use askama::Template;
@@ -147,12 +148,14 @@ pub async fn post(desk: Desk, sent: Sent) -> Response {
 
 async fn bring(desk: &Desk, sent: &Sent, identity: Identity) -> Result<String, Fault> {
     let is_training = sent.is("training") && desk.may_ever(Action::ListCases);
+    let years = identity.birth_date.and_then(|birth| desk.today().years_since(birth));
+    let age_band = years.map(|years| AgeBand::of_age(years).word().to_owned()).unwrap_or_default();
     let new = NewCase {
         origin: Origin::from_word(sent.get("origin")).ok_or(Fault::Rule("not-yours"))?,
         brought_by: BroughtBy::from_word(sent.get("brought-by")).unwrap_or(BroughtBy::Other),
         reality: if is_training { Reality::Training } else { Reality::Real },
+        codes: PersonCodes { age_band, ..PersonCodes::default() },
         identity,
-        codes: PersonCodes::default(),
         head: desk.head_sent(sent),
     };
     let mut work = desk.begin().await?;
