@@ -15,6 +15,7 @@ use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::keys::KeyStore;
 use ariane_store::records::Records;
 use ariane_store::records::cell::board::BoardFilter;
+use ariane_store::records::cell::items::Read;
 use ariane_store::records::cell::open::{Head, NewCase};
 use ariane_store::records::persons::{Identity, PersonCodes};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -110,7 +111,7 @@ async fn meeting(records: &Records) -> Result<(), Failure> {
     let items = work.read_items(&grant).await?;
     for item in &items {
         let text = "Ce qui a été dit et décidé, en quelques lignes. ".repeat(8);
-        work.write_item_text(&grant, item.id, 0, &text).await?;
+        work.write_item_text(&grant, item.id, Read::Revision(0), &text).await?;
     }
     work.commit().await?;
     let mut times = Vec::new();
@@ -129,7 +130,8 @@ async fn meeting(records: &Records) -> Result<(), Failure> {
         let begun = Instant::now();
         let mut work = records.begin(at(60)).await?;
         let read = 1 + u32::try_from(round / ITEMS).unwrap_or(0);
-        work.write_item_text(&grant, item.id, read, &format!("Une autre suite, {round}")).await?;
+        work.write_item_text(&grant, item.id, Read::Revision(read), &format!("Une autre suite, {round}"))
+            .await?;
         work.commit().await?;
         times.push(begun.elapsed());
     }

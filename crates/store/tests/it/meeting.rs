@@ -10,7 +10,7 @@ use ariane_domain::cell::{Origin, Reality, Track};
 use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::cell::CellError;
-use ariane_store::records::cell::items::ItemChange;
+use ariane_store::records::cell::items::{ItemChange, Read};
 use ariane_store::records::cell::wording::Kept;
 use ariane_store::records::{Records, Work};
 use chrono::TimeDelta;
@@ -67,11 +67,17 @@ async fn two_who_write_one_item_are_joined_and_minutes_freeze_with_both_names() 
         work.begin_meeting(&one, version).await.expect("begun");
         work.attend(&one).await.expect("there");
         let item = work.read_items(&one).await.expect("items").remove(0);
-        work.write_item_text(&one, item.id, 0, "École\n\nSanté").await.expect("written");
-        work.write_item_text(&one, item.id, 1, "École : plan\n\nSanté").await.expect("written");
-        let late = work.write_item_text(&two, item.id, 1, "École\n\nSanté : IRM").await.expect("joined");
+        work.write_item_text(&one, item.id, Read::Revision(0), "École\n\nSanté").await.expect("written");
+        work.write_item_text(&one, item.id, Read::Revision(1), "École : plan\n\nSanté")
+            .await
+            .expect("written");
+        let late = work
+            .write_item_text(&two, item.id, Read::Revision(1), "École\n\nSanté : IRM")
+            .await
+            .expect("joined");
         assert_eq!(late, Kept::Saved { revision: 3, is_joined: true }, "{}", engine.name);
-        let both = work.write_item_text(&two, item.id, 1, "Crèche\n\nSanté").await.expect("asked");
+        let both =
+            work.write_item_text(&two, item.id, Read::Revision(1), "Crèche\n\nSanté").await.expect("asked");
         assert!(matches!(both, Kept::Choose { revision: 3, .. }));
         work.change_item(&one, item.id, ItemChange::Decided).await.expect("decided");
         let absent = work.change_item(&two, item.id, ItemChange::Dissent).await;
@@ -86,14 +92,16 @@ async fn two_who_write_one_item_are_joined_and_minutes_freeze_with_both_names() 
         work.end_meeting(&one, meeting.version).await.expect("ended");
         let read = work.read_meeting(&one).await.expect("read").meeting.minutes.version;
         work.sign_minutes(&one, Track::Psychosocial, read).await.expect("signed");
-        work.write_item_text(&two, item.id, 3, "École : plan\n\nSanté : IRM faite").await.expect("changed");
+        work.write_item_text(&two, item.id, Read::Revision(3), "École : plan\n\nSanté : IRM faite")
+            .await
+            .expect("changed");
         let minutes = work.read_meeting(&one).await.expect("read").meeting.minutes;
         assert!(minutes.psychosocial.is_none(), "nobody stands behind what they have not read");
         work.sign_minutes(&one, Track::Psychosocial, minutes.version).await.expect("signed");
         work.sign_minutes(&two, Track::Medical, minutes.version).await.expect("signed");
         let closed = work.read_meeting(&one).await.expect("read");
         assert_eq!(closed.meeting.state, MeetingState::Closed);
-        let frozen = work.write_item_text(&one, item.id, 4, "x").await;
+        let frozen = work.write_item_text(&one, item.id, Read::Revision(4), "x").await;
         assert!(matches!(frozen, Err(CellError::Rule("not-possible"))));
         work.add_addendum(&two, "Marqueuraddenda").await.expect("added");
         let addenda = work.read_meeting(&one).await.expect("read").meeting.addenda;
