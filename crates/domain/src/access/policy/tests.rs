@@ -15,7 +15,7 @@ fn now() -> DateTime<Utc> {
 
 fn register() -> Register {
     let basis = |purpose| match purpose {
-        Purpose::Orientation | Purpose::Listening => Basis::Care,
+        Purpose::Orientation | Purpose::Listening | Purpose::Coordination => Basis::Care,
         Purpose::Handover => Basis::Release,
         Purpose::Satisfaction => Basis::Consent,
         Purpose::OwnRight => Basis::OwnRight,
