@@ -4,10 +4,13 @@ use crate::engines::{Engine, both};
 use crate::office::{answer_grant, at, enquiry, grant, grant_all, listener, log, message, staff};
 use ariane_domain::access::grant::{
     AskBreakGlass, FollowOwnEnquiry, Grant, HandOver, LockLink, ProtectData, ReceiveHandover, UseOwnRights,
-    WriteListeningNotes,
+    WriteCase, WriteListeningNotes,
 };
 use ariane_domain::access::{Actor, Proof};
 use ariane_domain::account::Role;
+use ariane_domain::cell::file::FileEvent;
+use ariane_domain::cell::step::{AnswerWay, StepEvent};
+use ariane_domain::cell::{BroughtBy, Track};
 use ariane_domain::enquiry::{HandoverChange, HandoverReason, RequesterKind, Return, UnmetNeed, UnmetReason};
 use ariane_domain::protection::copy::Part;
 use ariane_domain::protection::erasure::HoldReason;
@@ -16,12 +19,13 @@ use ariane_domain::protection::rights::{Right, Standing};
 use ariane_domain::purpose::{Choice, Purpose};
 use ariane_domain::representation::{Evidence, RepresentativeKind, RepresentedAct, Said, Scope};
 use ariane_store::directory::OWN_CONTROLLER;
-use ariane_store::records::Records;
+use ariane_store::records::cell::steps::NewStep;
 use ariane_store::records::outbox::Outgoing;
 use ariane_store::records::own::copy::{Covered, TABLES};
 use ariane_store::records::own::link::Travelled;
 use ariane_store::records::own::parts::Value;
 use ariane_store::records::rights::representatives::NewRepresentative;
+use ariane_store::records::{Records, Work};
 use sea_orm::{DbBackend, FromQueryResult, Statement};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -113,6 +117,7 @@ async fn fill(records: &Records, kind: RequesterKind) -> Uuid {
     let back = HandoverChange::Return(Return::Sentence);
     work.receive_handover(&receive, 1, HandoverChange::Receive, "").await.expect("received");
     work.receive_handover(&receive, 2, back, "Marqueur phrase").await.expect("returned");
+    follow(&mut work, &receive, &cell).await;
     let parent = NewRepresentative {
         kind: RepresentativeKind::Parent,
         scope: Scope::Everything,
@@ -152,6 +157,20 @@ async fn fill(records: &Records, kind: RequesterKind) -> Uuid {
     id
 }
 
+/// The hand-over becomes a file with an analysis and a step that the person agreed to.
+async fn follow(work: &mut Work<'_>, receive: &Grant<ReceiveHandover>, cell: &Actor) {
+    let day = at(1).date_naive();
+    let file = work.open_from_handover(receive, 3, BroughtBy::Listener).await.expect("opened").id;
+    let write: Grant<WriteCase> = crate::cell::write(work, cell, file).await;
+    work.change_case(&write, 1, FileEvent::Accept, "", day).await.expect("accepted");
+    work.write_analysis(&write, Track::Medical, 0, "Marqueur analyse").await.expect("written");
+    let owner = Uuid::from_u128(300);
+    let step = NewStep { track: Track::Medical, owner, due: day, text: "Marqueur démarche", meeting: None };
+    let step = work.propose_step(&write, &step, day).await.expect("proposed");
+    let agreed = StepEvent::Answer { agreed: true, way: AnswerWay::Spoken, recorded_by: None };
+    work.change_step(&write, step, 1, agreed, "").await.expect("agreed");
+}
+
 fn proven(enquiry: Uuid) -> Actor {
     Actor::LinkHolder { enquiry, proof: Proof::SecondChannel }
 }
@@ -179,12 +198,15 @@ async fn ones_own_copy_holds_every_part_and_says_what_is_withheld() {
             let lines: Vec<_> = found.into_iter().flat_map(|p| &p.lines).map(|l| l.0.clone()).collect();
             all.push_str(&texts(&lines));
         }
-        for said in ["confié", "transmis", "phrase", "manque", "Parent", "réponse"] {
+        for said in ["confié", "transmis", "phrase", "manque", "Parent", "réponse", "démarche"] {
             assert!(all.contains(&format!("Marqueur {said}")), "{}: {said}", engine.name);
         }
         assert!(!all.contains("Marqueur d'une autre"), "rights of others");
         let withheld: Vec<_> = copy.withheld.iter().map(|w| (w.part, w.count)).collect();
-        assert_eq!(withheld, [(Part::ListeningNotes, 1)], "and the copy says so");
+        assert!(!all.contains("Marqueur analyse"), "a clinician hands it over (D2)");
+        // Five events of the file, and the analysis.
+        let expected = [(Part::ListeningNotes, 1), (Part::CaseFile, 6)];
+        assert_eq!(withheld, expected, "and the copy says so");
     }
 }
 
