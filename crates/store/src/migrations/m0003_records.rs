@@ -2,6 +2,7 @@
 //!
 //! What identifies anybody, and every free text, is in columns named `sealed_…`; codes for figures stay clear.
 
+use super::shape::{index, key, table};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
     big_integer, big_integer_null, blob, blob_null, boolean, date_null, integer, integer_null, string,
@@ -10,32 +11,6 @@ use sea_orm_migration::schema::{
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
-
-fn table(name: &'static str) -> TableCreateStatement {
-    Table::create().table(name).if_not_exists().col(uuid("controller_id")).to_owned()
-}
-
-fn key(table: &mut TableCreateStatement) -> TableCreateStatement {
-    table.col(uuid("id")).primary_key(Index::create().col("controller_id").col("id")).to_owned()
-}
-
-async fn index(
-    manager: &SchemaManager<'_>,
-    name: &'static str,
-    table: &'static str,
-    columns: &[&'static str],
-    unique: bool,
-) -> Result<(), DbErr> {
-    let mut index = Index::create();
-    index.name(name).table(table).if_not_exists();
-    for column in columns {
-        index.col(*column);
-    }
-    if unique {
-        index.unique();
-    }
-    manager.create_index(index).await
-}
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

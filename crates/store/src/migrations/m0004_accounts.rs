@@ -1,5 +1,6 @@
 //! Accounts of staff, their factors, sessions, and what leads into them: invitations, recoveries, wrong tries.
 
+use super::shape::{index, keyed};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
     big_integer, boolean, integer, string, string_null, timestamp_with_time_zone,
@@ -17,37 +18,9 @@ fn bytes_null(name: &'static str) -> ColumnDef {
     ColumnDef::new(name).blob().null().take()
 }
 
-/// A table whose key is the controller and an id.
-fn table(name: &'static str) -> TableCreateStatement {
-    Table::create()
-        .table(name)
-        .if_not_exists()
-        .col(uuid("controller_id"))
-        .col(uuid("id"))
-        .primary_key(Index::create().col("controller_id").col("id"))
-        .to_owned()
-}
-
-fn index(
-    name: &'static str,
-    table: &'static str,
-    columns: &[&'static str],
-    unique: bool,
-) -> IndexCreateStatement {
-    let mut index = Index::create();
-    index.name(name).table(table).if_not_exists();
-    for column in columns {
-        index.col(*column);
-    }
-    if unique {
-        index.unique();
-    }
-    index.to_owned()
-}
-
 fn tables() -> Vec<TableCreateStatement> {
     vec![
-        table("account")
+        keyed("account")
             .col(string("state"))
             .col(string("language"))
             .col(bytes("sealed_name"))
@@ -65,13 +38,13 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(string("role"))
             .primary_key(Index::create().col("controller_id").col("account_id").col("role"))
             .to_owned(),
-        table("account_totp")
+        keyed("account_totp")
             .col(uuid("account_id"))
             .col(bytes("sealed_secret"))
             .col(big_integer("last_step"))
             .col(timestamp_with_time_zone("created_at"))
             .to_owned(),
-        table("account_passkey")
+        keyed("account_passkey")
             .col(uuid("account_id"))
             .col(bytes("credential_digest"))
             .col(bytes("sealed_credential"))
@@ -79,19 +52,19 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone("created_at"))
             .col(timestamp_with_time_zone_null("used_at"))
             .to_owned(),
-        table("account_recovery_code")
+        keyed("account_recovery_code")
             .col(uuid("account_id"))
             .col(bytes("digest"))
             .col(timestamp_with_time_zone("created_at"))
             .col(timestamp_with_time_zone_null("used_at"))
             .to_owned(),
-        table("account_identity")
+        keyed("account_identity")
             .col(uuid("account_id"))
             .col(string("issuer"))
             .col(bytes("subject_token"))
             .col(timestamp_with_time_zone("created_at"))
             .to_owned(),
-        table("session")
+        keyed("session")
             .col(bytes("token_digest"))
             .col(uuid_null("account_id"))
             .col(uuid_null("link_id"))
@@ -103,7 +76,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(string("network"))
             .col(bytes_null("sealed_ceremony"))
             .to_owned(),
-        table("ticket")
+        keyed("ticket")
             .col(string("kind"))
             .col(bytes("token_digest"))
             .col(uuid_null("account_id"))
@@ -114,7 +87,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone_null("used_at"))
             .to_owned(),
         // Not tied to an account: a try for an address that nobody has is counted alike.
-        table("wrong_try")
+        keyed("wrong_try")
             .col(bytes("who"))
             .col(string("network"))
             .col(integer("wrong"))
@@ -144,7 +117,7 @@ impl MigrationTrait for Migration {
             ("ticket_of", "ticket", &["controller_id", "account_id"], false),
             ("wrong_try_once", "wrong_try", &["who", "network"], true),
         ] {
-            manager.create_index(index(name, table, columns, unique)).await?;
+            index(manager, name, table, columns, unique).await?;
         }
         Ok(())
     }

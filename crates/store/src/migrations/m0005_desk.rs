@@ -1,6 +1,7 @@
 //! The listener's desk: what was confided, hand-overs with the cell's answers, unmet needs, reply templates, saved
 //! views, who is at which enquiry, calls for a colleague, tasks that only a human can do.
 
+use super::shape::{index, key, table};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
     big_integer, blob_null, boolean, integer, string, text, timestamp_with_time_zone,
@@ -9,28 +10,6 @@ use sea_orm_migration::schema::{
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
-
-fn table(name: &'static str) -> TableCreateStatement {
-    Table::create().table(name).if_not_exists().col(uuid("controller_id")).to_owned()
-}
-
-fn key(table: &mut TableCreateStatement) -> TableCreateStatement {
-    table.col(uuid("id")).primary_key(Index::create().col("controller_id").col("id")).to_owned()
-}
-
-async fn index(
-    manager: &SchemaManager<'_>,
-    name: &'static str,
-    table: &'static str,
-    columns: &[&'static str],
-) -> Result<(), DbErr> {
-    let mut index = Index::create();
-    index.name(name).table(table).if_not_exists();
-    for column in columns {
-        index.col(*column);
-    }
-    manager.create_index(index).await
-}
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -50,7 +29,8 @@ impl Migration {
             .col(blob_null("sealed_text"))
             .col(timestamp_with_time_zone("at"));
         manager.create_table(key(&mut note)).await?;
-        index(manager, "listening_note_by_enquiry", "listening_note", &["controller_id", "enquiry_id"]).await
+        index(manager, "listening_note_by_enquiry", "listening_note", &["controller_id", "enquiry_id"], false)
+            .await
     }
 
     async fn handovers(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -68,8 +48,9 @@ impl Migration {
             .col(string("returned"))
             .col(integer("version"));
         manager.create_table(key(&mut handover)).await?;
-        index(manager, "handover_by_enquiry", "handover", &["controller_id", "enquiry_id"]).await?;
-        index(manager, "handover_by_state", "handover", &["controller_id", "state", "sent_at"]).await?;
+        index(manager, "handover_by_enquiry", "handover", &["controller_id", "enquiry_id"], false).await?;
+        index(manager, "handover_by_state", "handover", &["controller_id", "state", "sent_at"], false)
+            .await?;
         let mut answer = table("handover_answer");
         answer
             .col(uuid("handover_id"))
@@ -80,8 +61,14 @@ impl Migration {
             .col(uuid("author_id"))
             .col(timestamp_with_time_zone("at"));
         manager.create_table(key(&mut answer)).await?;
-        index(manager, "handover_answer_by_enquiry", "handover_answer", &["controller_id", "enquiry_id"])
-            .await
+        index(
+            manager,
+            "handover_answer_by_enquiry",
+            "handover_answer",
+            &["controller_id", "enquiry_id"],
+            false,
+        )
+        .await
     }
 
     async fn ledger(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -94,8 +81,9 @@ impl Migration {
             .col(uuid("author_id"))
             .col(timestamp_with_time_zone("at"));
         manager.create_table(key(&mut unmet)).await?;
-        index(manager, "unmet_need_by_enquiry", "unmet_need", &["controller_id", "enquiry_id"]).await?;
-        index(manager, "unmet_need_by_time", "unmet_need", &["controller_id", "at"]).await?;
+        index(manager, "unmet_need_by_enquiry", "unmet_need", &["controller_id", "enquiry_id"], false)
+            .await?;
+        index(manager, "unmet_need_by_time", "unmet_need", &["controller_id", "at"], false).await?;
         let mut task = table("desk_task");
         task.col(uuid("enquiry_id"))
             .col(string("kind"))
@@ -105,8 +93,8 @@ impl Migration {
             .col(uuid_null("done_by"))
             .col(string("ending"));
         manager.create_table(key(&mut task)).await?;
-        index(manager, "desk_task_by_enquiry", "desk_task", &["controller_id", "enquiry_id"]).await?;
-        index(manager, "desk_task_open", "desk_task", &["controller_id", "done_at", "due_at"]).await
+        index(manager, "desk_task_by_enquiry", "desk_task", &["controller_id", "enquiry_id"], false).await?;
+        index(manager, "desk_task_open", "desk_task", &["controller_id", "done_at", "due_at"], false).await
     }
 
     async fn desk(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -130,7 +118,8 @@ impl Migration {
             .col(string("query"))
             .col(timestamp_with_time_zone("at"));
         manager.create_table(key(&mut view)).await?;
-        index(manager, "saved_view_by_account", "saved_view", &["controller_id", "account_id"]).await?;
+        index(manager, "saved_view_by_account", "saved_view", &["controller_id", "account_id"], false)
+            .await?;
         let presence = table("presence")
             .col(uuid("enquiry_id"))
             .col(uuid("account_id"))
@@ -147,6 +136,7 @@ impl Migration {
             .col(timestamp_with_time_zone("at"))
             .col(timestamp_with_time_zone_null("seen_at"));
         manager.create_table(key(&mut mention)).await?;
-        index(manager, "mention_by_account", "mention", &["controller_id", "account_id", "seen_at"]).await
+        index(manager, "mention_by_account", "mention", &["controller_id", "account_id", "seen_at"], false)
+            .await
     }
 }

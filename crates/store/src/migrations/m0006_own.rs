@@ -1,6 +1,7 @@
 //! What a person does without an account, and what protects their data: private links, codes over a second channel,
 //! requests about data with their clock, legal holds, breaches, exceptional openings.
 
+use super::shape::{index, keyed};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
     big_integer, blob, blob_null, integer, string, timestamp_with_time_zone, timestamp_with_time_zone_null,
@@ -10,20 +11,9 @@ use sea_orm_migration::schema::{
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// A table whose key is the controller and an id.
-fn table(name: &'static str) -> TableCreateStatement {
-    Table::create()
-        .table(name)
-        .if_not_exists()
-        .col(uuid("controller_id"))
-        .col(uuid("id"))
-        .primary_key(Index::create().col("controller_id").col("id"))
-        .to_owned()
-}
-
 fn tables() -> Vec<TableCreateStatement> {
     vec![
-        table("private_link")
+        keyed("private_link")
             .col(uuid("enquiry_id"))
             .col(blob("token_digest"))
             .col(string("code_hash"))
@@ -31,7 +21,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone("created_at"))
             .col(timestamp_with_time_zone_null("locked_at"))
             .to_owned(),
-        table("proof_code")
+        keyed("proof_code")
             .col(uuid("enquiry_id"))
             .col(blob("code_digest"))
             .col(string("channel"))
@@ -41,7 +31,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone("expires_at"))
             .col(timestamp_with_time_zone_null("used_at"))
             .to_owned(),
-        table("data_request")
+        keyed("data_request")
             .col(big_integer("number"))
             .col(uuid_null("enquiry_id"))
             .col(string("kind"))
@@ -54,7 +44,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone_null("closed_at"))
             .col(integer("version"))
             .to_owned(),
-        table("legal_hold")
+        keyed("legal_hold")
             .col(uuid("enquiry_id"))
             .col(string("reason"))
             .col(uuid("set_by"))
@@ -62,7 +52,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone_null("until"))
             .col(timestamp_with_time_zone_null("lifted_at"))
             .to_owned(),
-        table("breach")
+        keyed("breach")
             .col(big_integer("number"))
             .col(string("kind"))
             .col(string("risk"))
@@ -76,7 +66,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone_null("closed_at"))
             .col(integer("version"))
             .to_owned(),
-        table("broken_glass")
+        keyed("broken_glass")
             .col(uuid("enquiry_id"))
             .col(uuid("account_id"))
             .col(string("reason"))
@@ -107,15 +97,7 @@ impl MigrationTrait for Migration {
             ("broken_glass_of", "broken_glass", &["controller_id", "enquiry_id"], false),
             ("broken_glass_by_state", "broken_glass", &["controller_id", "state"], false),
         ] {
-            let mut index = Index::create();
-            index.name(name).table(table).if_not_exists();
-            for column in columns {
-                index.col(*column);
-            }
-            if unique {
-                index.unique();
-            }
-            manager.create_index(index).await?;
+            index(manager, name, table, columns, unique).await?;
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Rights: to whom data were passed on and what recipients answered, who acts for a child or a protected adult and what
 //! they said, and whether a listening note tells of somebody else.
 
+use super::shape::{index, keyed};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
     blob_null, boolean, date, date_null, integer, string, timestamp_with_time_zone,
@@ -10,28 +11,21 @@ use sea_orm_migration::schema::{
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// A table of an enquiry, whose key is the controller and an id.
-fn table(name: &'static str) -> TableCreateStatement {
-    Table::create()
-        .table(name)
-        .if_not_exists()
-        .col(uuid("controller_id"))
-        .col(uuid("id"))
-        .col(uuid("enquiry_id"))
-        .primary_key(Index::create().col("controller_id").col("id"))
-        .to_owned()
+/// A table about an enquiry.
+fn about(name: &'static str) -> TableCreateStatement {
+    keyed(name).col(uuid("enquiry_id")).to_owned()
 }
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![
-        table("disclosure")
+        about("disclosure")
             .col(string("kind"))
             .col(blob_null("sealed_recipient"))
             .col(uuid_null("recipient_id"))
             .col(uuid("given_by"))
             .col(timestamp_with_time_zone("at"))
             .to_owned(),
-        table("recipient_request")
+        about("recipient_request")
             .col(string("asked_for"))
             .col(string("kind"))
             .col(uuid("recipient_id"))
@@ -44,7 +38,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(uuid_null("answered_by"))
             .col(integer("version"))
             .to_owned(),
-        table("representative")
+        about("representative")
             .col(uuid("person_id"))
             .col(string("kind"))
             .col(string("scope"))
@@ -56,7 +50,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(uuid("recorded_by"))
             .col(timestamp_with_time_zone("at"))
             .to_owned(),
-        table("opinion")
+        about("opinion")
             .col(uuid("person_id"))
             .col(uuid_null("representative_id"))
             .col(string("act"))
@@ -81,12 +75,7 @@ impl MigrationTrait for Migration {
             ("representative_by_end", "representative", &["until_day", "kind"]),
             ("opinion_of", "opinion", &["controller_id", "person_id"]),
         ] {
-            let mut index = Index::create();
-            index.name(name).table(table).if_not_exists();
-            for column in columns {
-                index.col(*column);
-            }
-            manager.create_index(index).await?;
+            index(manager, name, table, columns, false).await?;
         }
         // What was written before nobody marked: the rule of the copy takes it as it takes any note.
         manager

@@ -1,6 +1,7 @@
 //! The coordination cell: files with their analyses, notes, steps and events; earlier wordings of texts that two people edit;
 //! weekly meetings; absences.
 
+use super::shape::{index, key, table};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
     big_integer, blob_null, boolean, date, date_null, integer, string, text, timestamp_with_time_zone,
@@ -9,32 +10,6 @@ use sea_orm_migration::schema::{
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
-
-fn table(name: &'static str) -> TableCreateStatement {
-    Table::create().table(name).if_not_exists().col(uuid("controller_id")).to_owned()
-}
-
-fn key(table: &mut TableCreateStatement) -> TableCreateStatement {
-    table.col(uuid("id")).primary_key(Index::create().col("controller_id").col("id")).to_owned()
-}
-
-async fn index(
-    manager: &SchemaManager<'_>,
-    name: &'static str,
-    table: &'static str,
-    columns: &[&'static str],
-    is_unique: bool,
-) -> Result<(), DbErr> {
-    let mut index = Index::create();
-    index.name(name).table(table).if_not_exists();
-    for column in columns {
-        index.col(*column);
-    }
-    if is_unique {
-        index.unique();
-    }
-    manager.create_index(index).await
-}
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

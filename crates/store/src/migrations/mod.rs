@@ -8,6 +8,7 @@ mod m0005_desk;
 mod m0006_own;
 mod m0007_rights;
 mod m0008_cell;
+mod shape;
 
 use sea_orm_migration::prelude::*;
 
