@@ -1,46 +1,16 @@
 // The cell in a browser: from a hand-over to a file by keyboard, two who write at once, all of it without scripts, paper.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { axe, frame } from "./axe.mjs";
-import { openBrowser, openPage, overflows } from "./browser.mjs";
-import { startServer } from "./server.mjs";
-import { PASSWORD, addApp, freePort, send, setUp, startMailbox } from "./staff.mjs";
+import { overflows } from "./browser.mjs";
+import { ROLE, click, startInstallation } from "./installation.mjs";
 
-const mailbox = await startMailbox();
-const port = await freePort();
-const data = mkdtempSync(join(tmpdir(), "ariane-cell-"));
-const settings = `
-[mail]
-address = "infoline@example.org"
-name = "Infoline imaginaire"
-smtp = { host = "127.0.0.1", port = ${mailbox.port}, security = "none" }
-`;
-const server = await startServer({ data, port, settings });
-const base = `http://localhost:${port}`;
-const browser = await openBrowser();
-after(async () => {
-  await browser.close();
-  await server.stop();
-  await mailbox.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+const house = await startInstallation();
+const { as } = house;
+after(() => house.stop());
 
-const open = (options) => openPage(browser, base, options);
-const click = (page, name) => Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
 const main = (page) => page.locator("main").innerText();
-const PEOPLE = {
-  anne: ["Anne Imaginaire", "Écoutante ou écoutant de l’infoline"],
-  cleo: ["Cléo Imaginaire", "Coordination psycho-sociale (CNPS)"],
-  mara: ["Mara Imaginaire", "Coordination médicale (CNM)"],
-};
-// Who added a second factor is signed in: that state is kept, so that nobody waits for another code.
-const states = {};
-const as = (who, options) => open({ ...options, storageState: states[who] });
-
 /** Sends the form of a details element after opening it. */
 async function act(page, summary, fields) {
   const details = page.locator("details.act", { has: page.locator("summary", { hasText: summary }) }).first();
@@ -56,22 +26,11 @@ async function act(page, summary, fields) {
 describe("cell", () => {
   let file;
   before(async () => {
-    const chief = await open();
-    await setUp(chief, server.setUpCode);
-    for (const [who, [name, role]] of Object.entries(PEOPLE)) {
-      await chief.goto("/fr/equipe");
-      await chief.fill("#mail", `${who}@example.org`);
-      await chief.getByLabel(role).check();
-      await click(chief, "Envoyer l’invitation");
-      const invited = await mailbox.next(`${who}@example.org`, /invite/);
-      const page = await open();
-      await page.goto(invited.text.match(/http:\/\/localhost:\d+(\/\S+)/)[1]);
-      await send(page, "again", { name, password: PASSWORD, again: PASSWORD });
-      await addApp(page);
-      states[who] = await page.context().storageState();
-      await page.context().close();
-    }
-    await chief.context().close();
+    await house.invite({
+      anne: ["Anne Imaginaire", ROLE.listener],
+      cleo: ["Cléo Imaginaire", ROLE.psychosocial],
+      mara: ["Mara Imaginaire", ROLE.medical],
+    });
     const anne = await as("anne");
     await anne.goto("/fr/permanence/appel");
     await anne.fill("#p-mail", "zoe@example.org");

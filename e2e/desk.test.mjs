@@ -8,42 +8,14 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 import { axe, frame } from "./axe.mjs";
-import { openBrowser, openPage, overflows } from "./browser.mjs";
-import { startServer } from "./server.mjs";
-import { PASSWORD, addApp, freePort, send, setUp, signIn, startMailbox } from "./staff.mjs";
+import { overflows } from "./browser.mjs";
+import { ROLE, click, startInstallation } from "./installation.mjs";
+import { signIn } from "./staff.mjs";
 
-const mailbox = await startMailbox();
-const port = await freePort();
-const data = mkdtempSync(join(tmpdir(), "ariane-desk-"));
-const settings = `
-[mail]
-address = "infoline@example.org"
-name = "Infoline imaginaire"
-smtp = { host = "127.0.0.1", port = ${mailbox.port}, security = "none" }
-`;
-let server = await startServer({ data, port, settings });
-const base = `http://localhost:${port}`;
-const browser = await openBrowser();
-const secrets = {};
-after(async () => {
-  await browser.close();
-  await server.stop();
-  await mailbox.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+const house = await startInstallation();
+const { mailbox, base, secrets, as } = house;
+after(() => house.stop());
 
-const open = (options) => openPage(browser, base, options);
-const click = (page, name) => Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
-// Signed in once each: a code is good for one sign-in, and the next comes half a minute later.
-const states = {};
-const listener = async (mail, options) => {
-  if (states[mail]) return open({ ...options, storageState: states[mail] });
-  const page = await open();
-  await signIn(page, mail, secrets[mail]);
-  states[mail] = await page.context().storageState();
-  await page.context().close();
-  return open({ ...options, storageState: states[mail] });
-};
 async function log(page, summary) {
   await page.goto("/fr/permanence/appel");
   await page.fill("#summary", summary);
@@ -52,26 +24,13 @@ async function log(page, summary) {
 }
 
 describe("desk", () => {
-  let chief;
-  before(async () => {
-    chief = await open();
-    await setUp(chief, server.setUpCode);
-    for (const mail of ["anne@example.org", "bea@example.org"]) {
-      await chief.goto("/fr/equipe");
-      await chief.fill("#mail", mail);
-      await chief.getByLabel("Écoutante ou écoutant de l’infoline").check();
-      await click(chief, "Envoyer l’invitation");
-      const invited = await mailbox.next(mail, /invite/);
-      const page = await open();
-      await page.goto(invited.text.match(/http:\/\/localhost:\d+(\/\S+)/)[1]);
-      await send(page, "again", { name: mail.startsWith("anne") ? "Anne Imaginaire" : "Béa Imaginaire", password: PASSWORD, again: PASSWORD });
-      secrets[mail] = await addApp(page);
-      await page.context().close();
-    }
-  });
+  before(() => house.invite({
+    anne: ["Anne Imaginaire", ROLE.listener],
+    bea: ["Béa Imaginaire", ROLE.listener],
+  }));
 
   test("a call is logged by keyboard alone, in less than a minute", async () => {
-    const page = await listener("anne@example.org");
+    const page = await as("anne");
     await page.goto("/fr/permanence");
     const began = Date.now();
     await page.keyboard.press("n");
@@ -120,20 +79,20 @@ describe("desk", () => {
     });
     let context = await start();
     let page = context.pages()[0] ?? (await context.newPage());
-    await signIn(page, "anne@example.org", secrets["anne@example.org"]);
+    await signIn(page, "anne@example.org", secrets.anne);
     await page.goto("/fr/permanence/appel");
     await page.fill("#note", marker);
     await page.getByText("Brouillon gardé, chiffré").waitFor();
     for (const id of execFileSync("pgrep", ["-f", `user-data-dir=${profile}`], { encoding: "utf8" }).trim().split("\n")) {
       try { process.kill(Number(id), "SIGKILL"); } catch { /* a child that ended with its parent */ }
     }
-    await server.kill();
-    const found = (() => { try { return execFileSync("grep", ["-rla", marker, profile], { encoding: "utf8" }); } catch { return ""; } })();
-    assert.equal(found, "", "no draft in plain text on disk");
-    server = await startServer({ data, port, settings });
+    await house.crash(() => {
+      const found = (() => { try { return execFileSync("grep", ["-rla", marker, profile], { encoding: "utf8" }); } catch { return ""; } })();
+      assert.equal(found, "", "no draft in plain text on disk");
+    });
     context = await start();
     page = context.pages()[0] ?? (await context.newPage());
-    await signIn(page, "anne@example.org", secrets["anne@example.org"]);
+    await signIn(page, "anne@example.org", secrets.anne);
     await page.goto("/fr/permanence/appel");
     await page.getByText("Votre brouillon a été retrouvé").waitFor();
     assert.equal(await page.inputValue("#note"), marker);
@@ -151,7 +110,7 @@ describe("desk", () => {
   });
 
   test("a lost connection is waited for, and the call is saved once", async () => {
-    const page = await listener("anne@example.org");
+    const page = await as("anne");
     await page.goto("/fr/permanence/appel");
     await page.fill("#summary", "Sans réseau");
     await page.getByText("Brouillon gardé, chiffré").waitFor();
@@ -166,10 +125,10 @@ describe("desk", () => {
   });
 
   test("two listeners: presence, conflict, taking over knowingly", async () => {
-    const anne = await listener("anne@example.org");
+    const anne = await as("anne");
     await log(anne, "Pour deux");
     await click(anne, "Remettre dans la file");
-    const bea = await listener("bea@example.org");
+    const bea = await as("bea");
     await bea.goto(new URL(anne.url()).pathname);
     assert.match(await bea.locator("[data-presence]").innerText(), /Anne Imaginaire lit/);
     await anne.goto(new URL(anne.url()).pathname);
@@ -183,7 +142,7 @@ describe("desk", () => {
   });
 
   test("a reply with a dated fact goes out by mail, in the person's thread", async () => {
-    const page = await listener("anne@example.org");
+    const page = await as("anne");
     await page.goto("/fr/permanence/appel");
     await page.fill("#p-mail", "demandeuse@example.org");
     await page.fill("#summary", "Par mail");
@@ -200,7 +159,7 @@ describe("desk", () => {
   });
 
   test("all of it without scripts", async () => {
-    const page = await listener("bea@example.org", { javaScriptEnabled: false });
+    const page = await as("bea", { javaScriptEnabled: false });
     await page.goto("/fr/permanence/appel");
     await page.fill("[name=disorder-text]", "mucoviscidose");
     await page.fill("#note", "Sans script.");
@@ -218,7 +177,7 @@ describe("desk", () => {
   for (const [language, desk] of [["fr", "permanence"], ["de", "dienst"]]) {
     for (const width of [1280, 360]) {
       test(`accessible and within the window: ${language}, ${width} px`, async () => {
-        const page = await listener("anne@example.org", { width });
+        const page = await as("anne", { width });
         await page.goto(`/${language}/${desk}`);
         const one = await page.locator("[data-open]").first().getAttribute("href");
         const rest = { fr: ["appel", "modeles", "besoins-non-couverts"], de: ["anruf", "vorlagen", "ungedeckter-bedarf"] }[language];
@@ -235,7 +194,7 @@ describe("desk", () => {
   }
 
   test("an enquiry on paper is the enquiry, not its buttons", async () => {
-    const page = await listener("anne@example.org");
+    const page = await as("anne");
     await log(page, "Sur papier");
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("button:visible").count(), 0);

@@ -1,49 +1,14 @@
 // The weekly meeting in two browsers: one writes and the other sees it, a lost connection loses no word, minutes signed by both.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { axe, frame } from "./axe.mjs";
-import { openBrowser, openPage, overflows } from "./browser.mjs";
-import { startServer } from "./server.mjs";
-import { PASSWORD, addApp, freePort, send, setUp, signIn, startMailbox } from "./staff.mjs";
+import { overflows } from "./browser.mjs";
+import { ROLE, click, startInstallation } from "./installation.mjs";
 
-const mailbox = await startMailbox();
-const port = await freePort();
-const data = mkdtempSync(join(tmpdir(), "ariane-meeting-"));
-const settings = `
-[mail]
-address = "infoline@example.org"
-name = "Infoline imaginaire"
-smtp = { host = "127.0.0.1", port = ${mailbox.port}, security = "none" }
-`;
-const server = await startServer({ data, port, settings });
-const base = `http://localhost:${port}`;
-const browser = await openBrowser();
-const secrets = {};
-after(async () => {
-  await browser.close();
-  await server.stop();
-  await mailbox.stop();
-  rmSync(data, { recursive: true, force: true });
-});
-
-const CLEO = "cleo@example.org", MAX = "max@example.org";
-const open = (options) => openPage(browser, base, options);
-const click = (page, name) => Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
-// Signed in once each: a code is good for one sign-in, and the next comes half a minute later.
-const states = {};
-const coordinator = async (mail, options) => {
-  if (!states[mail]) {
-    const page = await open();
-    await signIn(page, mail, secrets[mail]);
-    states[mail] = await page.context().storageState();
-    await page.context().close();
-  }
-  return open({ ...options, storageState: states[mail] });
-};
+const house = await startInstallation();
+const { as } = house;
+after(() => house.stop());
 
 /** Somebody reaches the cell; sent as its form sends it, whatever the form looks like. */
 async function openFile(page, name, origin = "hub") {
@@ -76,31 +41,17 @@ const said = (page, name, wanted) => item(page, name).locator("[data-live-state]
 
 describe("meeting", () => {
   before(async () => {
-    const chief = await open();
-    await setUp(chief, server.setUpCode);
-    for (const [mail, role, name] of [[CLEO, "Coordination psycho-sociale (CNPS)", "Cléo Imaginaire"], [MAX, "Coordination médicale (CNM)", "Max Imaginaire"]]) {
-      await chief.goto("/fr/equipe");
-      await chief.fill("#mail", mail);
-      await chief.getByLabel(role).check();
-      await click(chief, "Envoyer l’invitation");
-      const invited = await mailbox.next(mail, /invite/);
-      const page = await open();
-      await page.goto(invited.text.match(/http:\/\/localhost:\d+(\/\S+)/)[1]);
-      await send(page, "again", { name, password: PASSWORD, again: PASSWORD });
-      secrets[mail] = await addApp(page);
-      await page.context().close();
-    }
-    await chief.context().close();
-    const cleo = await coordinator(CLEO);
+    await house.invite({ cleo: ["Cléo Imaginaire", ROLE.psychosocial], max: ["Max Imaginaire", ROLE.medical] });
+    const cleo = await as("cleo");
     await openFile(cleo, "Hugo Imaginaire");
     await openFile(cleo, "Sara Imaginaire", "psychosocial-service");
     await cleo.context().close();
   });
 
   test("one writes, the other sees it; two who write at once lose nothing", async () => {
-    const cleo = await coordinator(CLEO);
+    const cleo = await as("cleo");
     const at = await begin(cleo);
-    const max = await coordinator(MAX);
+    const max = await as("max");
     await max.goto(at);
     await cleo.locator("[data-here]", { hasText: "Max Imaginaire" }).waitFor();
     await text(cleo, "Hugo").pressSequentially("L’école attend.");
@@ -121,9 +72,9 @@ describe("meeting", () => {
   });
 
   test("offline for a while: the words arrive afterwards, and where both wrote the same line both are shown", async () => {
-    const cleo = await coordinator(CLEO);
+    const cleo = await as("cleo");
     const at = await begin(cleo);
-    const max = await coordinator(MAX);
+    const max = await as("max");
     await max.goto(at);
     await text(cleo, "Hugo").fill("Ligne commune.");
     await said(cleo, "Hugo", "Enregistré.");
@@ -153,7 +104,7 @@ describe("meeting", () => {
   });
 
   test("a page that is closed while offline gives its words back when it is opened again", async () => {
-    const cleo = await coordinator(CLEO);
+    const cleo = await as("cleo");
     const at = await begin(cleo);
     await cleo.waitForTimeout(500);
     await cleo.context().setOffline(true);
@@ -171,7 +122,7 @@ describe("meeting", () => {
   });
 
   test("a step, the end, two signatures, the minutes on paper", async () => {
-    const cleo = await coordinator(CLEO);
+    const cleo = await as("cleo");
     const at = await begin(cleo);
     await item(cleo, "Hugo").locator("summary").click();
     const form = item(cleo, "Hugo").locator("details form");
@@ -185,7 +136,7 @@ describe("meeting", () => {
     await text(cleo, "Hugo").fill("Complété après la séance.");
     await said(cleo, "Hugo", "Enregistré.");
     await click(cleo, "Signer pour le volet psycho-social");
-    const max = await coordinator(MAX);
+    const max = await as("max");
     await max.goto(at);
     await click(max, "Signer pour le volet médical");
     assert.match(await max.locator(".status").innerText(), /Signée par les deux volets[\s\S]*Cléo Imaginaire[\s\S]*Max Imaginaire/);
@@ -202,9 +153,9 @@ describe("meeting", () => {
   });
 
   test("all of it without scripts: a form with the revision that was read, and both wordings", async () => {
-    const cleo = await coordinator(CLEO, { javaScriptEnabled: false });
+    const cleo = await as("cleo", { javaScriptEnabled: false });
     const at = await begin(cleo);
-    const max = await coordinator(MAX, { javaScriptEnabled: false });
+    const max = await as("max", { javaScriptEnabled: false });
     await max.goto(at);
     await text(cleo, "Hugo").fill("Écrit par Cléo.");
     await item(cleo, "Hugo").getByRole("button", { name: "Décidé" }).click();
@@ -222,7 +173,7 @@ describe("meeting", () => {
   for (const [language, words] of [["fr", ["reunions", "reunions/seance"]], ["de", ["sitzungen", "sitzungen/sitzung"]]]) {
     for (const width of [1280, 360]) {
       test(`accessible and within the window: ${language}, ${width} px`, async () => {
-        const page = await coordinator(CLEO, { width });
+        const page = await as("cleo", { width });
         await page.goto("/fr/reunions");
         const ids = await page.locator("[data-open]").evaluateAll((links) => links.map((link) => link.href.split("/").pop()));
         const meetings = ids.map((id) => `/${language}/${words[1]}/${id}`);
