@@ -21,6 +21,7 @@ pub mod person;
 pub mod place;
 pub mod protection;
 pub mod purpose;
+pub mod reidentification;
 pub mod representation;
 mod stable;
 
