@@ -164,16 +164,23 @@ pub enum Enquiries {
         sheet: String,
     },
     /// Take the rows of a file by a mapping; prints what became of every row.
-    Import {
-        /// CSV or XLSX.
-        file: PathBuf,
-        /// Which column is which field, as `propose` writes it.
-        #[arg(long)]
-        mapping: PathBuf,
-        /// Check and report only.
-        #[arg(long)]
-        dry_run: bool,
-    },
+    Import(PastEnquiries),
+}
+
+/// Options of `ariane enquiries import`.
+#[derive(Debug, clap::Args)]
+pub struct PastEnquiries {
+    /// CSV or XLSX.
+    pub file: PathBuf,
+    /// Which column is which field, as `propose` writes it.
+    #[arg(long)]
+    pub mapping: PathBuf,
+    /// Check and report only.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Country of the installation: its time zone and its telephone prefix.
+    #[arg(long, env = "ARIANE_COUNTRY", default_value = "LU")]
+    pub country: String,
 }
 
 /// `ariane audit …`.

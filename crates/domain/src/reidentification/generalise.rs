@@ -3,6 +3,7 @@
 use super::estimate::{Estimate, Fitting, Unknown};
 use super::margins::Margins;
 use super::shown::{AgeStep, Person, Shown};
+use crate::account::Role;
 use serde::{Deserialize, Serialize};
 
 /// Setting: how many people at least must fit.
@@ -87,6 +88,26 @@ pub enum Verdict {
     Refused(Option<Proposal>),
 }
 
+impl Verdict {
+    /// Stable word for the store and translation keys.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Enough => "enough",
+            Self::Blur(_) => "blur",
+            Self::NoWay => "no-way",
+            Self::Refused(_) => "refused",
+        }
+    }
+
+    /// What would do, where anything does.
+    pub const fn proposal(&self) -> Option<&Proposal> {
+        match self {
+            Self::Blur(proposal) | Self::Refused(Some(proposal)) => Some(proposal),
+            Self::Enough | Self::NoWay | Self::Refused(None) => None,
+        }
+    }
+}
+
 /// What to blur.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Proposal {
@@ -138,6 +159,11 @@ pub fn judge(person: &Person, shown: &Shown, margins: &Margins, bound: &Bound) -
 /// Whether a case may be shared as it is: a decision with its reason is needed below the floor.
 pub fn needs_reason(judgement: &Judgement) -> bool {
     matches!(judgement.verdict, Verdict::Refused(_))
+}
+
+/// Whether a function may decide, with a reason, that a case is shared although fewer people fit than the floor: a clinician (duty D11).
+pub const fn may_decide(role: Role) -> bool {
+    matches!(role, Role::MedicalCoordinator | Role::HubCoordinator)
 }
 
 fn cheapest(person: &Person, shown: &Shown, margins: &Margins, bound: u64) -> Option<Proposal> {

@@ -15,6 +15,14 @@ pub enum Sex {
 }
 
 impl Sex {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Female, Self::Male];
+
+    /// From its word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+
     /// Stable word for forms and translation keys.
     pub const fn word(self) -> &'static str {
         match self {
@@ -60,6 +68,11 @@ impl AgeStep {
             Self::ChildOrAdult => "child-or-adult",
             Self::Hidden => "hidden",
         }
+    }
+
+    /// From its word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
     }
 
     /// Ages that look alike on this step: from the first to the last, both within; `None` where all do.

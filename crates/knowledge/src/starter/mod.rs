@@ -12,6 +12,7 @@ pub mod enquiry_form;
 pub mod guides;
 pub mod lay_names;
 pub mod needs;
+pub mod population;
 pub mod purposes;
 pub mod reference_sources;
 pub mod reply_templates;

@@ -1,7 +1,7 @@
 //! `ariane enquiries`: brings in a spreadsheet of past requests, with a mapping, a dry run and an account of every row.
 
 use super::now;
-use crate::args::Enquiries;
+use crate::args::{Enquiries, PastEnquiries};
 use crate::configuration::{DataDir, file, vault};
 use anyhow::{Context, Result, bail};
 use ariane_domain::access::grant::{Grant, ImportEnquiries};
@@ -28,9 +28,9 @@ use std::process::ExitCode;
 pub fn run(data: &DataDir, database: Option<&str>, command: &Enquiries) -> Result<ExitCode> {
     match command {
         Enquiries::Propose { file, sheet } => propose(file, sheet),
-        Enquiries::Import { file, mapping, dry_run } => {
+        Enquiries::Import(options) => {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(import(data, database, file, mapping, *dry_run))
+            runtime.block_on(import(data, database, options))
         }
     }
 }
@@ -43,19 +43,14 @@ fn propose(file: &Path, sheet: &str) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn import(
-    data: &DataDir,
-    database: Option<&str>,
-    path: &Path,
-    mapping: &Path,
-    dry_run: bool,
-) -> Result<ExitCode> {
+async fn import(data: &DataDir, database: Option<&str>, options: &PastEnquiries) -> Result<ExitCode> {
+    let (path, mapping) = (&options.file, &options.mapping);
     let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let text =
         std::fs::read_to_string(mapping).with_context(|| format!("{} cannot be read", mapping.display()))?;
     let mapping = Mapping::parse(&text)?;
     let settings = file::read(&data.settings())?;
-    let country = profile()?;
+    let country = profile(&options.country)?;
     let store = Store::connect(&data.database_url(database)).await.context("the store cannot be opened")?;
     let records =
         vault::records(data, &settings, vault::master_key(data, &settings)?, store, &country.calling_code)
@@ -81,7 +76,7 @@ async fn import(
         ControlFlow::Continue(())
     })?;
     println!("{report}");
-    if dry_run {
+    if options.dry_run {
         println!("dry run: nothing was stored");
         return Ok(ExitCode::SUCCESS);
     }
@@ -93,11 +88,10 @@ async fn import(
     Ok(ExitCode::SUCCESS)
 }
 
-/// The profile of the installation's country: its time zone, its telephone prefix.
-fn profile() -> Result<CountryProfile> {
-    let country = std::env::var("ARIANE_COUNTRY").unwrap_or_else(|_| "LU".to_owned());
+/// The profile of a country: its time zone, its telephone prefix.
+fn profile(country: &str) -> Result<CountryProfile> {
     let found = starter::countries::all().into_iter().find(|profile| profile.code.code() == country);
-    found.with_context(|| format!("ARIANE_COUNTRY: no country profile for {country}"))
+    found.with_context(|| format!("no country profile for {country}"))
 }
 
 /// All rows in one transaction: all or none.

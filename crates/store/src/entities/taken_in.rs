@@ -8,7 +8,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub controller_id: Uuid,
-    /// `mail`, `mailbox`, `form`, `file`.
+    /// `mail`, `mailbox`, `form`, `file`, `case-form`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub source: String,
     #[sea_orm(primary_key, auto_increment = false)]

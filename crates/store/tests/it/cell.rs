@@ -128,6 +128,17 @@ async fn a_listener_and_a_worker_of_the_service_read_no_file() {
         assert!(matches!(refused, Err(CellError::Rule("not-yours"))), "{}", engine.name);
         let own = new_case("Béa Fictive", Origin::PsychosocialService, Reality::Real);
         assert_eq!(work.receive_case(&worker, &own).await.expect("sent").number, 2);
+        let mut twice = Vec::new();
+        for _ in 0..2 {
+            twice.push(work.receive_case_once(&worker, &own, "token of a form").await.expect("sent"));
+        }
+        assert_eq!((twice[0].number, twice[0].is_new), (3, true), "{}", engine.name);
+        assert_eq!(
+            (twice[1].id, twice[1].number, twice[1].is_new),
+            (twice[0].id, 3, false),
+            "{}",
+            engine.name
+        );
         work.commit().await.expect("kept");
     }
 }

@@ -34,20 +34,18 @@ impl PersonFields {
     pub fn new(visit: &Visit, described: &Described) -> Self {
         let t = visit.t;
         let chosen = described.language(visit.language);
-        let choice =
-            |value: &str, text: String, chosen: bool| Choice { value: value.to_owned(), text, chosen };
         let sex = described.sex.map_or("", super::signs_form::sex_word);
         Self {
             languages: Language::ALL
                 .into_iter()
-                .map(|l| choice(l.code(), l.endonym().to_owned(), l == chosen))
+                .map(|l| Choice::new(l.code(), l.endonym().to_owned(), l == chosen))
                 .collect(),
             age: described.age.clone(),
             units: ["years", "months"]
-                .map(|u| choice(u, t.k("person-unit", u), (u == "months") == described.in_months))
+                .map(|u| Choice::new(u, t.k("person-unit", u), (u == "months") == described.in_months))
                 .into(),
             sexes: [("", "unsaid"), ("female", "female"), ("male", "male")]
-                .map(|(value, word)| choice(value, t.k("person-sex", word), value == sex))
+                .map(|(value, word)| Choice::new(value, t.k("person-sex", word), value == sex))
                 .into(),
             age_is_odd: described.age_is_odd(),
         }

@@ -52,16 +52,16 @@ pub async fn get(visit: Visit, Parameters(asked): Parameters<Asked>) -> Response
         })
         .map(|c| EventCard::new(&visit, c))
         .collect();
-    let choice =
-        |value: &'static str, text: String, chosen: bool| Choice { value: value.into(), text, chosen };
     let mut query = Vec::new();
     query.extend(kind.map(|k| format!("kind={}", k.word())));
     query.extend(who.map(|w| format!("for={}", w.word())));
     let page = EventsPage {
         action: Page::Events.path(visit.language),
-        kinds: EventKind::ALL.map(|k| choice(k.word(), t.k("event-kind", k.word()), kind == Some(k))).into(),
+        kinds: EventKind::ALL
+            .map(|k| Choice::new(k.word(), t.k("event-kind", k.word()), kind == Some(k)))
+            .into(),
         participants: Participants::ALL
-            .map(|w| choice(w.word(), t.k("participants", w.word()), who == Some(w)))
+            .map(|w| Choice::new(w.word(), t.k("participants", w.word()), who == Some(w)))
             .into(),
         count: t.n("events-count", events.len()),
         filtered: kind.is_some() || who.is_some(),

@@ -19,6 +19,13 @@ pub struct Choice {
     pub chosen: bool,
 }
 
+impl Choice {
+    /// A choice, and whether it is chosen.
+    pub fn new(value: &str, text: String, chosen: bool) -> Self {
+        Self { value: value.to_owned(), text, chosen }
+    }
+}
+
 /// A nature of request with its sub-needs, for a grouped select field.
 #[derive(Debug, Clone)]
 pub struct ChoiceGroup {

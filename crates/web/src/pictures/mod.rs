@@ -2,6 +2,7 @@
 //! Colours come from the style sheet by class, so that dark pages and print follow.
 
 pub mod account;
+pub mod crowd;
 pub mod map;
 pub mod probability;
 pub mod qr;

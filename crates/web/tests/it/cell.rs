@@ -300,9 +300,14 @@ async fn a_worker_sends_with_a_receipt_and_never_sees_the_file_or_the_board() {
         ("doctor", "Dr Fictif"),
         ("training", "1"),
     ];
+    let once = value(&page.text(), "name=\"once\" value=\"");
+    assert!(empty.text().contains("name=\"once\""));
+    let fields: Vec<_> = fields.into_iter().chain([("once", once.as_str())]).collect();
     let sent = line.post(&worker, "/fr/cellule/envoyer", &fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let receipt = leads_to(&sent);
+    let again = line.post(&worker, "/fr/cellule/envoyer", &fields).await;
+    assert_eq!(leads_to(&again), receipt, "sent twice, opened once");
     assert!(!receipt.contains("Ulla"));
     assert!(line.get(&worker, &receipt).await.text().contains("dossier n° 1"));
     let board = line.get(&line.cell, "/fr/cellule").await.text();

@@ -21,6 +21,7 @@ mod pages;
 mod protection;
 mod rights;
 mod routes;
+mod sharing;
 mod sheet;
 mod symptoms;
 mod texts;

@@ -357,32 +357,3 @@ fn every_word_of_a_meeting_has_a_text() {
         assert!(missing.is_empty(), "{language}: {missing:?}");
     }
 }
-
-/// Run by hand: `cargo test -p ariane-web --test it -- --ignored sixty --nocapture`.
-#[tokio::test]
-#[ignore = "a measurement"]
-async fn sixty_items_are_shown_at_once() {
-    let room = Room::open().await;
-    for n in 0..60 {
-        room.file(HUB, REAL, &format!("Personne {n} Fictive")).await;
-    }
-    let at = room.plan("/fr/reunions", "2026-11-24T14:00").await;
-    room.line.post(&room.cleo, &format!("{at}/agenda"), &[]).await;
-    room.line.post(&room.cleo, &format!("{at}/state"), &[("act", "begin")]).await;
-    let items = room.items(&at).await;
-    assert_eq!(items.len(), 60);
-    for item in &items {
-        let text = "Ce qui a été dit et décidé, en quelques phrases. ".repeat(8);
-        room.line.live(&room.cleo, item, &[("revision", "0"), ("text", &text), ("act", "decided")]).await;
-    }
-    for (what, path) in [("page", at.clone()), ("sync", format!("{at}/sync?version=0&at=0&items=60"))] {
-        let mut times = Vec::new();
-        for _ in 0..200 {
-            let began = std::time::Instant::now();
-            assert_eq!(room.line.get(&room.cleo, &path).await.status, StatusCode::OK);
-            times.push(began.elapsed());
-        }
-        times.sort();
-        println!("{what}: p50 {:?}, p99 {:?}", times[100], times[198]);
-    }
-}

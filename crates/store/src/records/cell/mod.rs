@@ -24,6 +24,7 @@ pub mod open;
 mod own;
 pub mod read;
 pub mod roster;
+pub mod sharing;
 pub mod steps;
 pub mod summary;
 pub mod wording;

@@ -3,12 +3,14 @@
 use super::{CellError, TABLE, acting, staff, to_json};
 use crate::StoreError;
 use crate::entities::{case_file, enquiry, handover};
+use crate::records::enquiries::log::Once;
 use crate::records::persons::{Identity, PersonCodes};
 use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Act, Grant, ReceiveHandover, SendToCell, WriteCase};
 use ariane_domain::cell::file::{BroughtByField, FileState};
 use ariane_domain::cell::{BroughtBy, CaseFile, Origin, Reality};
 use ariane_domain::enquiry::{HandoverChange, HandoverState, RequesterKind};
+use ariane_privacy::secret::digest;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -61,6 +63,7 @@ pub struct Opened {
 
 /// What a new row needs besides the rules.
 struct Beginning<'h> {
+    id: Uuid,
     subject: Uuid,
     enquiry: Option<Uuid>,
     handover: Option<Uuid>,
@@ -77,7 +80,7 @@ impl Work<'_> {
         let controller = grant.facts().controller;
         // Training files have numbers of their own, so that those of real ones have no gaps.
         let counter = if rules.reality.counts() { "case-file" } else { "training-case-file" };
-        let (id, number) = (self.id()?, self.next_number(controller, counter).await?);
+        let (id, number) = (beginning.id, self.next_number(controller, counter).await?);
         let key = self.key(beginning.subject).await?;
         let seal = |column, text: &str| seal_text(&key, TABLE, column, id, text);
         let row = case_file::Model {
@@ -125,6 +128,39 @@ impl Work<'_> {
         grant: &Grant<SendToCell>,
         new: &NewCase,
     ) -> Result<Opened, CellError> {
+        let id = self.id()?;
+        self.receive_as(grant, new, id).await
+    }
+
+    /// The same for a form that may be sent twice, by a double click or a page loaded anew: its token opens one file, and the
+    /// second time gives that file.
+    ///
+    /// # Errors
+    /// As [`receive_case`](Self::receive_case).
+    pub async fn receive_case_once(
+        &mut self,
+        grant: &Grant<SendToCell>,
+        new: &NewCase,
+        token: &str,
+    ) -> Result<Opened, CellError> {
+        let controller = grant.facts().controller;
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(digest(token)).for_each(|(to, from)| *to = from);
+        let id = uuid::Builder::from_custom_bytes(bytes).into_uuid();
+        let once = Once { source: "case-form", token: token.to_owned() };
+        if self.take_in(controller, &once, None).await?.is_some() {
+            let row = self.case_row(controller, Some(id)).await?;
+            return Ok(Opened { id, number: row.number, is_new: false });
+        }
+        self.receive_as(grant, new, id).await
+    }
+
+    async fn receive_as(
+        &mut self,
+        grant: &Grant<SendToCell>,
+        new: &NewCase,
+        id: Uuid,
+    ) -> Result<Opened, CellError> {
         if new.origin == Origin::Infoline {
             return Err(CellError::Rule("hand-over-instead"));
         }
@@ -134,7 +170,7 @@ impl Work<'_> {
         let controller = grant.facts().controller;
         let subject = self.insert_person(controller, &new.identity, &new.codes).await?;
         let rules = CaseFile::receive(new.reality, new.origin, BroughtByField::new(new.brought_by), self.now);
-        let beginning = Beginning { subject, enquiry: None, handover: None, head: &new.head };
+        let beginning = Beginning { id, subject, enquiry: None, handover: None, head: &new.head };
         Ok(self.insert_case(grant, &rules, beginning).await?)
     }
 
@@ -165,8 +201,9 @@ impl Work<'_> {
         let head = self.head_of(&enquiry).await?;
         let rules =
             CaseFile::receive(Reality::Real, Origin::Infoline, BroughtByField::new(brought_by), self.now);
+        let id = self.id()?;
         let beginning =
-            Beginning { subject, enquiry: Some(enquiry.id), handover: Some(handover), head: &head };
+            Beginning { id, subject, enquiry: Some(enquiry.id), handover: Some(handover), head: &head };
         Ok(self.insert_case(grant, &rules, beginning).await?)
     }
 

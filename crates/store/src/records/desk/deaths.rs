@@ -96,7 +96,7 @@ impl Work<'_> {
     ) -> Result<BTreeSet<Uuid>, StoreError> {
         let rows = enquiry::Entity::find()
             .filter(enquiry::Column::ControllerId.eq(controller))
-            .filter(of_persons(persons))
+            .filter(of_persons(controller, persons))
             .all(&self.transaction)
             .await?;
         Ok(rows.into_iter().map(|row| row.id).collect())

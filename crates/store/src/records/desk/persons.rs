@@ -43,7 +43,7 @@ impl Work<'_> {
         let records = self.same_person(controller, person).await?;
         let row = enquiry::Entity::find()
             .filter(enquiry::Column::ControllerId.eq(controller))
-            .filter(of_persons(&records))
+            .filter(of_persons(controller, &records))
             .filter(enquiry::Column::WithdrawnAt.is_null())
             .order_by_desc(enquiry::Column::ReceivedAt)
             .one(&self.transaction)

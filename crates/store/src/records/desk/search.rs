@@ -105,7 +105,7 @@ impl Work<'_> {
                 if persons.is_empty() {
                     return Ok(Vec::new());
                 }
-                query = query.filter(of_persons(&persons.into_iter().collect::<Vec<_>>()));
+                query = query.filter(of_persons(controller, &persons.into_iter().collect::<Vec<_>>()));
             }
         }
         let rows = query

@@ -25,16 +25,26 @@ use ariane_domain::access::{Facts, NotesReaders};
 use ariane_domain::enquiry::State;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Condition, EntityTrait};
+use sea_orm::sea_query::{SimpleExpr, UnionType};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 pub(crate) const TABLE: &str = "enquiry";
 
-/// Enquiries that one of these records made or is concerned by.
-pub(crate) fn of_persons(persons: &[Uuid]) -> Condition {
-    Condition::any()
-        .add(enquiry::Column::RequesterId.is_in(persons.iter().copied()))
-        .add(enquiry::Column::ConcernedId.is_in(persons.iter().copied()))
+/// Enquiries that one of these records made or is concerned by. Two questions joined: a database that is asked for either in one
+/// walks through all enquiries of the organisation.
+pub(crate) fn of_persons(controller: Uuid, persons: &[Uuid]) -> SimpleExpr {
+    let of = |column: enquiry::Column| {
+        let mut asked = enquiry::Entity::find()
+            .select_only()
+            .column(enquiry::Column::Id)
+            .filter(enquiry::Column::ControllerId.eq(controller))
+            .filter(column.is_in(persons.iter().copied()));
+        QuerySelect::query(&mut asked).take()
+    };
+    let mut made = of(enquiry::Column::RequesterId);
+    made.union(UnionType::Distinct, of(enquiry::Column::ConcernedId));
+    enquiry::Column::Id.in_subquery(made)
 }
 
 impl Work<'_> {

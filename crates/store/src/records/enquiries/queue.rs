@@ -146,7 +146,8 @@ impl Work<'_> {
                 let later = Condition::any()
                     .add(C::QueueKey.gt(after.key))
                     .add(Condition::all().add(C::QueueKey.eq(after.key)).add(C::Id.gt(after.id)));
-                query = query.filter(later);
+                // The first says no more than the second, and is where the index begins.
+                query = query.filter(C::QueueKey.gte(after.key)).filter(later);
             }
             let page = query
                 .order_by_asc(C::QueueKey)

@@ -142,7 +142,7 @@ impl Work<'_> {
         let persons = self.same_person(controller, row.requester_id).await?;
         let rows = enquiry::Entity::find()
             .filter(enquiry::Column::ControllerId.eq(controller))
-            .filter(of_persons(&persons))
+            .filter(of_persons(controller, &persons))
             .order_by_asc(enquiry::Column::ReceivedAt)
             .all(&self.transaction)
             .await?;

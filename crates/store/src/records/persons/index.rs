@@ -119,7 +119,9 @@ impl Work<'_> {
             .column(person_index::Column::PersonId)
             .distinct()
             .filter(person_index::Column::ControllerId.eq(controller))
-            .filter(person_index::Column::Token.is_in(tokens.into_iter().map(|(_, token)| token)))
+            // The kinds too: without them no index leads to a token.
+            .filter(person_index::Column::Kind.is_in(tokens.iter().map(|(kind, _)| *kind)))
+            .filter(person_index::Column::Token.is_in(tokens.iter().map(|(_, token)| token.as_str())))
             .limit(MOST_CANDIDATES)
             .into_tuple()
             .all(&self.transaction)

@@ -6,7 +6,7 @@ use crate::records::Work;
 use ariane_domain::access::grant::{Grant, MergePersons};
 use ariane_domain::enquiry::Linked;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -50,17 +50,7 @@ impl Work<'_> {
         let mut asked: BTreeSet<Uuid> = BTreeSet::new();
         let mut frontier: BTreeSet<Uuid> = persons.iter().copied().collect();
         while !frontier.is_empty() {
-            let near = Condition::any()
-                .add(person::Column::Id.is_in(frontier.iter().copied()))
-                .add(person::Column::GroupId.is_in(frontier.iter().copied()));
-            let rows: Vec<(Uuid, Option<Uuid>)> = person::Entity::find()
-                .select_only()
-                .columns([person::Column::Id, person::Column::GroupId])
-                .filter(person::Column::ControllerId.eq(controller))
-                .filter(near)
-                .into_tuple()
-                .all(&self.transaction)
-                .await?;
+            let rows = self.links_of(controller, &frontier).await?;
             if frontier.iter().any(|id| !rows.iter().any(|(found, _)| found == id)) {
                 return Err(StoreError::NotThere);
             }
@@ -71,6 +61,28 @@ impl Work<'_> {
         }
         let pairs = known.into_iter().filter_map(|(id, group)| Some((id, group?)));
         Linked::read(pairs).map_err(|_| StoreError::NotPossible)
+    }
+
+    /// Records with one of these ids, or in the group of one of them. Asked one after the other: a database that is asked for
+    /// either walks through everybody.
+    async fn links_of(
+        &self,
+        controller: Uuid,
+        ids: &BTreeSet<Uuid>,
+    ) -> Result<Vec<(Uuid, Option<Uuid>)>, StoreError> {
+        let mut rows = Vec::new();
+        for column in [person::Column::Id, person::Column::GroupId] {
+            let found: Vec<(Uuid, Option<Uuid>)> = person::Entity::find()
+                .select_only()
+                .columns([person::Column::Id, person::Column::GroupId])
+                .filter(person::Column::ControllerId.eq(controller))
+                .filter(column.is_in(ids.iter().copied()))
+                .into_tuple()
+                .all(&self.transaction)
+                .await?;
+            rows.extend(found);
+        }
+        Ok(rows)
     }
 
     /// All records of a person: the one named, and those linked with it.

@@ -102,11 +102,7 @@ impl Filters {
     /// For what is asked.
     pub fn new(desk: &Desk, asked: &Asked) -> Self {
         let t = desk.visit.t;
-        let choice = |value: &str, text: String, now: &str| Choice {
-            value: value.to_owned(),
-            text,
-            chosen: value == now,
-        };
+        let choice = |value: &str, text: String, now: &str| Choice::new(value, text, value == now);
         Self {
             show: asked.show.clone(),
             states: FileState::ALL

@@ -4,6 +4,7 @@
 //! * [`send`], [`open`]: how somebody reaches the cell;
 //! * [`case`] with [`view`], [`written`], [`planned`], [`thread`]: one file, read;
 //! * [`acts`], [`head`], [`analysis`], [`summary`], [`notes`], [`steps`]: what may be done with it;
+//! * [`sharing`]: how many people a case could be, before anything of it is shared;
 //! * [`choose`]: two edits of the same lines; [`fault`]: what a rule refuses, said beside its form.
 
 pub mod acts;
@@ -20,6 +21,7 @@ pub mod open;
 pub mod planned;
 pub mod routes;
 pub mod send;
+pub mod sharing;
 pub mod steps;
 pub mod summary;
 pub mod thread;

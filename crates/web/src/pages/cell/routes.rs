@@ -1,6 +1,6 @@
 //! The routes of the cell with their rules.
 
-use super::{acts, analysis, board, case, head, notes, open, send, steps, summary};
+use super::{acts, analysis, board, case, head, notes, open, send, sharing, steps, summary};
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::guard::{Routes, Rule};
@@ -28,6 +28,9 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&one("/hold/{track}"), write, acts::hold)
         .get(&one("/head"), write, head::get)
         .post_up_to(TEXT_LIMIT, &one("/head"), write, head::post)
+        .get(&one("/sharing"), write, sharing::get)
+        .post(&one("/sharing"), write, sharing::post)
+        .post(&one("/sharing/keep"), write, sharing::keep)
         .get(&one("/analysis/{track}"), write, analysis::get)
         .post_up_to(TEXT_LIMIT, &one("/analysis/{track}"), write, analysis::post)
         .post(&one("/analysis/{track}/sign"), write, analysis::sign)

@@ -7,6 +7,7 @@ use crate::addresses::cell::CellPage;
 use crate::pages::desk::call::PersonView;
 use crate::pages::desk::fields::Filled;
 use crate::pages::desk::frame::Work;
+use crate::pages::desk::trouble::Trouble;
 use crate::pages::desk::{Desk, Sent, fields_read};
 use crate::pages::render;
 use crate::pages::shell::Shell;
@@ -15,6 +16,8 @@ use ariane_domain::access::Action;
 use ariane_domain::access::grant::SendToCell;
 use ariane_domain::cell::{Acting, BroughtBy, Origin, Reality};
 use ariane_domain::enquiry::AgeBand;
+use ariane_privacy::random;
+use ariane_store::StoreError;
 use ariane_store::records::cell::open::{Head, NewCase};
 use ariane_store::records::persons::{Identity, PersonCodes};
 use askama::Template;
@@ -31,6 +34,7 @@ struct SendPage {
     work: Work,
     at: String,
     receipt: String,
+    once: String,
     origins: Vec<Choice>,
     brought: Vec<Choice>,
     person: PersonView,
@@ -58,17 +62,24 @@ pub async fn get(desk: Desk, Parameters(receipt): Parameters<Receipt>) -> Respon
     let t = desk.visit.t;
     let key = if receipt.training == "1" { "cell-sent-training" } else { "cell-sent" };
     let number = receipt.number.parse::<u32>().map(|number| t.w(key, "number", &number.to_string()));
-    form(&desk, &Sent::default(), Identity::default(), Vec::new(), number.unwrap_or_default())
+    let shown = Shown { receipt: number.unwrap_or_default(), ..Shown::default() };
+    desk.settle(form(&desk, &Sent::default(), Identity::default(), shown))
 }
 
-fn form(
-    desk: &Desk,
-    sent: &Sent,
-    identity: Identity,
+/// What the form shows besides what was typed.
+#[derive(Debug, Default)]
+struct Shown {
     errors: Vec<(String, String)>,
     receipt: String,
-) -> Response {
+}
+
+fn form(desk: &Desk, sent: &Sent, identity: Identity, shown: Shown) -> Result<Response, Trouble> {
     let t = desk.visit.t;
+    let Shown { errors, receipt } = shown;
+    let once = match sent.get("once") {
+        "" => random::token().map_err(StoreError::from)?,
+        kept => kept.to_owned(),
+    };
     let roles = &desk.signed.account.roles;
     let acting = Acting::of_roles(roles);
     let origins: Vec<&str> =
@@ -83,6 +94,7 @@ fn form(
         work: frame::work(desk, CellPage::Send),
         at: CellPage::Send.path(desk.visit.language),
         receipt,
+        once,
         origins: desk.choices(&origins, "origin", sent.get("origin")),
         brought: desk.brought_choices(brought),
         person: PersonView::new(desk, "", identity),
@@ -96,7 +108,7 @@ fn form(
         errors,
         language: desk.visit.language.code().to_owned(),
     };
-    render(status, &page)
+    Ok(render(status, &page))
 }
 
 impl Desk {
@@ -134,13 +146,13 @@ pub async fn post(desk: Desk, sent: Sent) -> Response {
         }
     }
     if !errors.is_empty() {
-        return form(&desk, &sent, identity, errors, String::new());
+        return desk.settle(form(&desk, &sent, identity, Shown { errors, ..Shown::default() }));
     }
     match bring(&desk, &sent, identity.clone()).await {
         Ok(to) => Redirect::to(&to).into_response(),
         Err(Fault::Rule(word)) => {
             let errors = vec![("origin".to_owned(), t.k("cell-rule", word))];
-            form(&desk, &sent, identity, errors, String::new())
+            desk.settle(form(&desk, &sent, identity, Shown { errors, ..Shown::default() }))
         }
         Err(Fault::Trouble(trouble)) => desk.settle(Err(trouble)),
     }
@@ -160,7 +172,11 @@ async fn bring(desk: &Desk, sent: &Sent, identity: Identity) -> Result<String, F
     };
     let mut work = desk.begin().await?;
     let grant = desk.grant_all::<SendToCell>(&work, "case_file")?;
-    let opened = work.receive_case(&grant, &new).await?;
+    let once: String = sent.get("once").chars().filter(char::is_ascii_graphic).take(64).collect();
+    let opened = match once.as_str() {
+        "" => work.receive_case(&grant, &new).await?,
+        token => work.receive_case_once(&grant, &new, token).await?,
+    };
     work.commit().await?;
     let at = CellPage::Send.path(desk.visit.language);
     let training = if is_training { "&training=1" } else { "" };

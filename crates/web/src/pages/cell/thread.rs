@@ -37,6 +37,7 @@ impl Desk {
             }
             "track-held" | "analysis-begun" | "analysis-signed" | "analysis-reopened" | "summary-signed"
             | "step-proposed" => t.k("track", &knot.detail),
+            "sharing-judged" => t.k("sharing-short", &knot.detail),
             "death-task" => t.w("cell-to-tell", "count", &knot.detail),
             _ => String::new(),
         };

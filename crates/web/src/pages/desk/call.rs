@@ -38,17 +38,16 @@ impl PersonView {
     /// For an identity.
     pub fn new(desk: &Desk, prefix: &'static str, identity: Identity) -> Self {
         let t = desk.visit.t;
-        let choice = |value: &str, text: String, chosen: bool| Choice { value: value.into(), text, chosen };
         Self {
             prefix,
             birth: identity.birth_date.map(|d| d.to_string()).unwrap_or_default(),
             channels: Channel::ALL
-                .map(|c| choice(c.word(), t.k("channel", c.word()), identity.contact.channel == c))
+                .map(|c| Choice::new(c.word(), t.k("channel", c.word()), identity.contact.channel == c))
                 .into(),
             never_tell: NeverTell::ALL
                 .map(|w| {
                     let chosen = identity.contact.never_tell.contains(&w);
-                    choice(w.word(), t.k("never-tell", w.word()), chosen)
+                    Choice::new(w.word(), t.k("never-tell", w.word()), chosen)
                 })
                 .into(),
             identity,
@@ -164,11 +163,7 @@ pub fn form(
         agrees_satisfaction: sent.is("agrees-satisfaction"),
         stays_open: !outcomes.iter().any(|o| o.word() == sent.get("outcome")),
         outcomes: outcomes
-            .map(|o| Choice {
-                value: o.word().into(),
-                text: t.k("outcome", o.word()),
-                chosen: sent.get("outcome") == o.word(),
-            })
+            .map(|o| Choice::new(o.word(), t.k("outcome", o.word()), sent.get("outcome") == o.word()))
             .into(),
         known_new: sent.get("known") == "new",
         doubles,

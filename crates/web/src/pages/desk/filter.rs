@@ -115,11 +115,7 @@ impl Filters {
     /// For what is asked.
     pub fn new(desk: &Desk, asked: &Asked) -> Self {
         let t = desk.visit.t;
-        let choice = |value: &str, text: String, now: &str| Choice {
-            value: value.to_owned(),
-            text,
-            chosen: value == now,
-        };
+        let choice = |value: &str, text: String, now: &str| Choice::new(value, text, value == now);
         Self {
             states: State::ALL.map(|s| choice(s.word(), t.k("enquiry-state", s.word()), &asked.state)).into(),
             modes: EntryMode::ALL.map(|m| choice(m.word(), t.k("entry-mode", m.word()), &asked.mode)).into(),

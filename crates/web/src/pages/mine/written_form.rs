@@ -96,13 +96,17 @@ pub fn contact_choices(visit: &Visit, contact: &SafeContact, has_channel: bool) 
     ContactChoices {
         channels: Channel::ALL
             .into_iter()
-            .map(|c| choice(c.word(), t.k("mine-channel", c.word()), has_channel && c == contact.channel))
+            .map(|c| {
+                Choice::new(c.word(), t.k("mine-channel", c.word()), has_channel && c == contact.channel)
+            })
             .collect(),
         hours: contact.hours.clone(),
         neutral: contact.is_neutral,
         never: NeverTell::ALL
             .into_iter()
-            .map(|who| choice(who.word(), t.k("mine-never", who.word()), contact.never_tell.contains(&who)))
+            .map(|who| {
+                Choice::new(who.word(), t.k("mine-never", who.word()), contact.never_tell.contains(&who))
+            })
             .collect(),
     }
 }
@@ -129,10 +133,6 @@ pub struct FormChoices {
     pub heard: Vec<Choice>,
 }
 
-fn choice(value: &str, text: String, chosen: bool) -> Choice {
-    Choice { value: value.to_owned(), text, chosen }
-}
-
 impl FormChoices {
     /// With what was sent.
     pub fn new(visit: &Visit, sent: &Sent) -> Self {
@@ -141,34 +141,36 @@ impl FormChoices {
         let need = w.needs.first().map(ToString::to_string).unwrap_or_default();
         let countries = visit.knowledge.countries.iter().map(|profile| {
             let code = profile.code.to_string();
-            choice(&code, profile.name(visit.language).to_owned(), w.residence == Some(profile.code))
+            Choice::new(&code, profile.name(visit.language).to_owned(), w.residence == Some(profile.code))
         });
         Self {
             contact: contact_choices(visit, &w.contact, w.has_channel),
             who: RequesterKind::ALL
                 .into_iter()
-                .map(|k| choice(k.word(), t.k("mine-who", k.word()), w.who == Some(k)))
+                .map(|k| Choice::new(k.word(), t.k("mine-who", k.word()), w.who == Some(k)))
                 .collect(),
             knows: [("yes", true), ("no", false)]
-                .map(|(word, value)| choice(word, t.k("mine-knows", word), w.person_knows == Some(value)))
+                .map(|(word, value)| {
+                    Choice::new(word, t.k("mine-knows", word), w.person_knows == Some(value))
+                })
                 .into(),
             ages: AgeBand::ALL
                 .into_iter()
-                .map(|band| choice(band.word(), t.k("mine-age", band.word()), w.age == Some(band)))
+                .map(|band| Choice::new(band.word(), t.k("mine-age", band.word()), w.age == Some(band)))
                 .collect(),
             countries: countries.collect(),
             languages: Language::ALL
                 .into_iter()
-                .map(|l| choice(l.code(), l.endonym().to_owned(), l == language))
+                .map(|l| Choice::new(l.code(), l.endonym().to_owned(), l == language))
                 .collect(),
             statuses: DisorderStatus::ALL
                 .into_iter()
-                .map(|s| choice(s.word(), t.k("mine-status", s.word()), w.disorder_status == Some(s)))
+                .map(|s| Choice::new(s.word(), t.k("mine-status", s.word()), w.disorder_status == Some(s)))
                 .collect(),
             needs: need_choices(visit, &need),
             heard: ReferralSource::ALL
                 .into_iter()
-                .map(|s| choice(s.word(), t.k("mine-heard", s.word()), w.referral == Some(s)))
+                .map(|s| Choice::new(s.word(), t.k("mine-heard", s.word()), w.referral == Some(s)))
                 .collect(),
         }
     }

@@ -1,0 +1,210 @@
+//! What a person does without an account, through the router: the form, the receipt, the link, the rights; and what
+//! others try with it.
+
+mod following;
+mod writing;
+
+use crate::application::{Answer, form};
+use ariane_domain::access::grant::LockLink;
+use ariane_domain::access::{Actor, NotesReaders, Staff};
+use ariane_domain::account::Role;
+use ariane_domain::enquiry::form::Forms;
+use ariane_domain::place::Country;
+use ariane_knowledge::directory::Directory;
+use ariane_knowledge::phenotype::Phenotypes;
+use ariane_knowledge::reference::starter_catalogue;
+use ariane_knowledge::starter;
+use ariane_privacy::master::MasterKey;
+use ariane_store::Store;
+use ariane_store::accounts::Accounts;
+use ariane_store::directory::OWN_CONTROLLER;
+use ariane_store::keys::KeyStore;
+use ariane_store::records::Records;
+use ariane_store::records::own::link::Travelled;
+use ariane_web::desk::{Desk, MailIdentity};
+use ariane_web::router::router;
+use ariane_web::sign_in::SignInSettings;
+use ariane_web::state::{App, Knowledge, Settings};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use chrono::{DateTime, NaiveDate, Utc};
+use http_body_util::BodyExt;
+use std::cell::Cell;
+use tempfile::TempDir;
+use tower::ServiceExt;
+use uuid::Uuid;
+
+thread_local! {
+    static CLOCK: Cell<i64> = const { Cell::new(1_795_421_000) };
+}
+
+/// The time of the test; each look is a second later.
+fn now() -> DateTime<Utc> {
+    wait(1);
+    DateTime::from_timestamp(CLOCK.get(), 0).unwrap_or_default()
+}
+
+/// Lets seconds pass.
+fn wait(seconds: i64) {
+    CLOCK.set(CLOCK.get() + seconds);
+}
+
+struct Site {
+    app: App,
+    _scratch: TempDir,
+}
+
+/// A browser without scripts: it keeps cookies and follows nothing by itself.
+struct Browser<'a> {
+    site: &'a Site,
+    cookies: Vec<(String, String)>,
+}
+
+async fn site() -> Site {
+    let scratch = tempfile::tempdir().expect("a directory");
+    let url = |name: &str| format!("sqlite://{}?mode=rwc", scratch.path().join(name).display());
+    let store = Store::connect(&url("a.sqlite")).await.expect("a store");
+    let master = MasterKey::random().expect("a key");
+    let (address, journal) = (url("k.sqlite"), scratch.path().join("erasures.log"));
+    let keys = KeyStore::open(&address, master, &journal).await.expect("a key store");
+    let records = Records::new(store, keys, starter::purposes::register(), "352");
+    let knowledge = Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default());
+    let office = knowledge.country(Country::LU).expect("a profile").office("").expect("an office");
+    let forms: Forms = starter::enquiry_form::forms();
+    let settings = Settings {
+        country: Country::LU,
+        demo: false,
+        stale_after_days: 365,
+        today: || NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default(),
+        now,
+        candidates: false,
+        sign_in: SignInSettings::at("http://localhost").expect("an address"),
+    };
+    let accounts = Accounts::new(&records);
+    let mail = MailIdentity {
+        address: "infoline@example.org".into(),
+        name: "Infoline".into(),
+        neutral_name: "Secrétariat".into(),
+        has_plus_addresses: false,
+    };
+    let notes_readers = NotesReaders::default();
+    let desk = Desk { controller: OWN_CONTROLLER, records, office, forms, mail, notes_readers };
+    let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
+    Site { app, _scratch: scratch }
+}
+
+impl Site {
+    fn browser(&self) -> Browser<'_> {
+        Browser { site: self, cookies: Vec::new() }
+    }
+
+    fn desk(&self) -> &Desk {
+        self.app.desk.as_ref().expect("a desk")
+    }
+
+    /// How many enquiries there are, by the numbers that people say.
+    async fn count(&self) -> i64 {
+        let work = self.desk().records.begin(now()).await.expect("begun");
+        let mut number = 0;
+        while work.enquiry_of_number(OWN_CONTROLLER, number + 1).await.expect("looked").is_some() {
+            number += 1;
+        }
+        number
+    }
+}
+
+impl Browser<'_> {
+    async fn send(&mut self, mut request: Request<Body>) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+        if !cookies.is_empty() {
+            request.headers_mut().insert("cookie", cookies.join("; ").parse().expect("a header"));
+        }
+        let response = router(self.site.app.clone()).oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        for given in parts.headers.get_all("set-cookie") {
+            let text = given.to_str().expect("text");
+            let (name, value) = text.split(';').next().and_then(|p| p.split_once('=')).expect("a pair");
+            self.cookies.retain(|(n, _)| n != name);
+            if !value.is_empty() {
+                self.cookies.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        let bytes = body.collect().await.expect("a body").to_bytes().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).expect("a request")).await
+    }
+
+    async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = Request::post(path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(form(fields)))
+            .expect("a request");
+        self.send(request).await
+    }
+
+    /// Opens the form; gives its tokens.
+    async fn open_form(&mut self) -> (String, String) {
+        let page = self.get("/fr/ecrire").await.text();
+        let tokens = (value(&page, "form_token"), value(&page, "stamp"));
+        wait(30);
+        tokens
+    }
+
+    /// Writes as a person does; gives the receipt.
+    async fn write(&mut self, fields: &[(&str, &str)]) -> Answer {
+        let (token, stamp) = self.open_form().await;
+        let mut all = vec![("form_token", token.as_str()), ("stamp", stamp.as_str())];
+        all.extend_from_slice(fields);
+        self.post("/fr/ecrire", &all).await
+    }
+
+    /// Opens a private link with its code.
+    async fn open_link(&mut self, link: &str, code: &str) -> Answer {
+        let path = link.strip_prefix("http://localhost").unwrap_or(link).to_owned();
+        let page = self.get(&path).await.text();
+        let (token, hidden) = (value(&page, "form_token"), value(&page, "link"));
+        self.post("/fr/ma-demande", &[("form_token", &token), ("link", &hidden), ("code", code)]).await
+    }
+
+    /// Sends a form of the page at `from`, with its token.
+    async fn act(&mut self, from: &str, to: &str, fields: &[(&str, &str)]) -> Answer {
+        let page = self.get(from).await.text();
+        let section = page.split(&format!("action=\"{to}\"")).nth(1).unwrap_or(&page).to_owned();
+        let (token, stamp) = (value(&section, "form_token"), value(&section, "stamp"));
+        let version = value(&section, "version");
+        let mut all = vec![("form_token", token.as_str())];
+        if !stamp.is_empty() {
+            all.push(("stamp", stamp.as_str()));
+        }
+        if !version.is_empty() {
+            all.push(("version", version.as_str()));
+        }
+        all.extend_from_slice(fields);
+        self.post(to, &all).await
+    }
+}
+
+fn value(page: &str, name: &str) -> String {
+    let at = format!("name=\"{name}\" value=\"");
+    page.split(&at).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+}
+
+/// A text within the file of a copy.
+fn unpacked(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
+    let file = archive.by_name(name).expect("in it");
+    std::io::read_to_string(file).expect("text")
+}
+
+fn between(page: &str, before: &str, after: &str) -> String {
+    page.split(before).nth(1).and_then(|rest| rest.split(after).next()).unwrap_or_default().to_owned()
+}
+
+fn secrets(receipt: &str) -> (String, String) {
+    (between(receipt, "class=\"private-link\" href=\"", "\""), between(receipt, "private-code\">", "<"))
+}
+
+const PLAIN: &[(&str, &str)] = &[("message", "Une question fictive"), ("channel", "link-only")];
