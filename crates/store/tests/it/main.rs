@@ -15,5 +15,6 @@ mod meeting;
 mod office;
 mod own;
 mod persons;
+mod rcp;
 mod rights;
 mod rights_copy;
