@@ -85,8 +85,8 @@ impl Story {
             assert_eq!(answer.status, NO, "{moment}: {path}");
             assert!(!answer.text().contains("Fictive<") && !answer.text().contains("Anna"), "{moment}: {path}");
         }
-        let search = self.room.post("Gaia", "/fr/permanence/chercher", &[("sought", "Anna")]).await;
-        assert_ne!(search.status, OK, "{moment}");
+        let search = self.room.post("Gaia", "/fr/permanence/recherche", &[("sought", "Anna")]).await;
+        assert_eq!(search.status, NO, "{moment}");
         assert!(!search.text().contains("Anna"));
     }
 
