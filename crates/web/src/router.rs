@@ -5,7 +5,11 @@ use crate::api;
 use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
-use crate::pages::{account, candidates, cell, describe, desk, directory, disease, events, guides, helplines, map, meeting, mine, networks, operation, organisation, phenopacket, protection, ranked, rarity, rcp, rules, search, sheet, sheet_pdf, sources, start};
+use crate::pages::{
+    account, candidates, cell, describe, desk, directory, disease, events, guides, helplines, map, meeting,
+    mine, networks, operation, organisation, phenopacket, protection, ranked, rarity, rcp, rules, search,
+    sheet, sheet_pdf, sources, start,
+};
 use crate::problem::Problem;
 use crate::security;
 use crate::state::App;

@@ -263,7 +263,8 @@ impl Calendar {
         }
         let kind = ContentType::parse(kind).map_err(|_| ComposeError::Calendar)?;
         // Always encoded: lines of a calendar may hold any letters and end with CRLF, which must arrive as it is.
-        let body = lettre::message::Body::new_with_encoding(self.text.clone(), ContentTransferEncoding::Base64);
+        let body =
+            lettre::message::Body::new_with_encoding(self.text.clone(), ContentTransferEncoding::Base64);
         let body = body.map_err(|_| ComposeError::Calendar)?;
         Ok(SinglePart::builder().header(kind).body(body))
     }

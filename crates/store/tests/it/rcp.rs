@@ -89,7 +89,12 @@ async fn invite(records: &Records, id: Uuid, who: u128, minute: i64) -> Particip
     one
 }
 
-async fn change(records: &Records, id: Uuid, minute: i64, event: SessionEvent) -> Result<RcpState, CellError> {
+async fn change(
+    records: &Records,
+    id: Uuid,
+    minute: i64,
+    event: SessionEvent,
+) -> Result<RcpState, CellError> {
     let mut work = records.begin(at(minute)).await?;
     let grant = hold(&work, &medical(), id).await;
     let session = work.change_rcp(&grant, &event).await?;
@@ -160,7 +165,10 @@ async fn the_window_opens_with_the_invitation_and_closes_by_itself_whatever_come
         assert_eq!(change(&records, id, 30, SessionEvent::Invite).await.expect("invited"), RcpState::Invited);
         assert_eq!(ask(file, at(30)).await, None);
         let read = reads(&records, &me, (id, file), at(31)).await.expect("open");
-        assert_eq!((read.name.as_str(), read.head.question.as_str()), ("Anne Imaginaire", "Marqueurquestion"));
+        assert_eq!(
+            (read.name.as_str(), read.head.question.as_str()),
+            ("Anne Imaginaire", "Marqueurquestion")
+        );
         assert_eq!(read.medical.as_ref().map(|(text, _)| text.as_str()), Some("Marqueuranalyse"));
         let all = format!("{read:?}");
         assert!(!all.contains("marqueuradresse") && !all.contains("000 111"), "no way to reach the person");
@@ -197,7 +205,8 @@ async fn the_window_opens_with_the_invitation_and_closes_by_itself_whatever_come
 async fn removal_withdrawal_and_cancellation_close_at_once() {
     for engine in both().await {
         let records = engine.records().await;
-        let (one, two) = (accepted(&records, "Anne Imaginaire").await, accepted(&records, "Béa Imaginaire").await);
+        let (one, two) =
+            (accepted(&records, "Anne Imaginaire").await, accepted(&records, "Béa Imaginaire").await);
         let id = session(&records, QuorumRule::None, 7).await;
         let me = geneticist();
         let ask = async |file, minute| why(reads(&records, &me, (id, file), at(minute)).await);
@@ -226,11 +235,8 @@ async fn removal_withdrawal_and_cancellation_close_at_once() {
         assert_eq!(ask(two, 60).await, Some(Why::Uninvited));
         invite(&records, id, 500, 70).await;
         assert_eq!(ask(two, 71).await, None, "invited again");
-        let moved = SessionEvent::Move {
-            starts_at: at(3 * DAY),
-            place: "Autre salle".into(),
-            link: String::new(),
-        };
+        let moved =
+            SessionEvent::Move { starts_at: at(3 * DAY), place: "Autre salle".into(), link: String::new() };
         change(&records, id, 80, moved).await.expect("moved");
         change(&records, id, 90, SessionEvent::Cancel).await.expect("cancelled");
         assert_eq!(ask(two, 90).await, Some(Why::Cancelled));
@@ -298,7 +304,8 @@ async fn a_race_at_the_moment_of_expiry_lets_nobody_in_after_it() {
 async fn an_advice_names_who_disagrees_needs_a_physician_and_reaches_the_person_when_explained() {
     for engine in both().await {
         let records = engine.records().await;
-        let (file, bare) = (accepted(&records, "Anne Imaginaire").await, accepted(&records, "Béa Imaginaire").await);
+        let (file, bare) =
+            (accepted(&records, "Anne Imaginaire").await, accepted(&records, "Béa Imaginaire").await);
         filled(&records, file).await;
         let quorum = QuorumRule::Specialties { at_least: 2, when_missing: WhenMissing::Enforced };
         let id = session(&records, quorum, 7).await;
@@ -311,7 +318,8 @@ async fn an_advice_names_who_disagrees_needs_a_physician_and_reaches_the_person_
         change(&records, id, 2 * DAY + 200, SessionEvent::Hold).await.expect("held");
         let mut work = records.begin(at(3 * DAY)).await.expect("begun");
         let grant = hold(&work, &medical(), id).await;
-        let advice = |read, dissent| WrittenAdvice { read, text: "Marqueuravis", plain: "Mots simples", dissent };
+        let advice =
+            |read, dissent| WrittenAdvice { read, text: "Marqueuravis", plain: "Mots simples", dissent };
         let no_doctor = work.write_advice(&grant, bare, &advice(0, vec![])).await;
         assert!(matches!(no_doctor, Err(CellError::Rule("no-physician"))), "{}", engine.name);
         let absent = work.write_advice(&grant, file, &advice(0, vec![(account(500), "Non".into())])).await;

@@ -28,9 +28,7 @@ impl RcpPage {
             Self::Session => {
                 ["rcp/seance", "fallkonferenzen/sitzung", "rcp/session", "rcp/sessao", "rcp/sitzung"]
             }
-            Self::Own => {
-                ["mes-rcp", "meine-fallkonferenzen", "my-sessions", "as-minhas-rcp", "meng-rcp"]
-            }
+            Self::Own => ["mes-rcp", "meine-fallkonferenzen", "my-sessions", "as-minhas-rcp", "meng-rcp"],
         };
         words[super::place(language)]
     }

@@ -101,8 +101,7 @@ impl Infoline {
             },
             notes_readers: NotesReaders::Author,
         };
-        let app =
-            App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
+        let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
         Self { app, records, anne, bea, cell, _scratch: scratch }
     }
 

@@ -251,7 +251,9 @@ fn a_listed_file_is_read_by_whom_a_session_lets_in_and_while_it_does() {
     assert_eq!(read(&with(Some(admitted(ME, 1, 2)))), refused(Why::NotYet));
     let closed = Admission { account: ME, outcome: Err(Why::NotOnList) };
     assert_eq!(read(&with(Some(closed))), refused(Why::NotOnList));
-    for action in [Action::ReadCase, Action::WriteCase, Action::ListCases, Action::HoldRcp, Action::HoldMeeting] {
+    for action in
+        [Action::ReadCase, Action::WriteCase, Action::ListCases, Action::HoldRcp, Action::HoldMeeting]
+    {
         assert_eq!(ask(&geneticist, action, &enquiry()), Err(Refusal::Role), "{action:?}");
     }
     assert!(ask(&geneticist, Action::AttendRcp, &Facts::of_all(OURS, "rcp_session")).is_ok());

@@ -150,7 +150,11 @@ pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str, row: Uuid) -
 }
 
 impl Work<'_> {
-    pub(crate) async fn case_row(&self, controller: Uuid, id: Option<Uuid>) -> Result<case_file::Model, StoreError> {
+    pub(crate) async fn case_row(
+        &self,
+        controller: Uuid,
+        id: Option<Uuid>,
+    ) -> Result<case_file::Model, StoreError> {
         let id = id.ok_or(StoreError::NotThere)?;
         let row = case_file::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
         row.ok_or(StoreError::NotThere)

@@ -96,7 +96,8 @@ fn told(row: &a::Model) -> Result<Told, StoreError> {
 pub(super) fn open_advice(key: &DataKey, row: &a::Model) -> Result<AdviceText, StoreError> {
     let open = |column, sealed: &Option<Vec<u8>>| open_text(key, TABLE, column, row.id, sealed.as_deref());
     let said = open("sealed_dissent", &row.sealed_dissent)?;
-    let said: HashMap<Uuid, String> = if said.is_empty() { HashMap::new() } else { from_json(&said, row.id)? };
+    let said: HashMap<Uuid, String> =
+        if said.is_empty() { HashMap::new() } else { from_json(&said, row.id)? };
     let dissent: Vec<Dissent> = from_json(&row.dissent, row.id)?;
     Ok(AdviceText {
         revision: unsigned(row.revision),

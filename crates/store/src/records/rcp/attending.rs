@@ -85,7 +85,12 @@ struct Kept {
 
 impl Work<'_> {
     /// Reads a session and the stretches for which somebody was invited, and holds the row until this work ends.
-    async fn kept_of_rcp(&self, controller: Uuid, session: Uuid, account: Uuid) -> Result<Option<Kept>, StoreError> {
+    async fn kept_of_rcp(
+        &self,
+        controller: Uuid,
+        session: Uuid,
+        account: Uuid,
+    ) -> Result<Option<Kept>, StoreError> {
         let row = rcp_session::Entity::find_by_id((controller, session)).lock_shared().one(&self.transaction);
         let Some(row) = row.await? else { return Ok(None) };
         let invited = rcp_participant::Entity::find()
@@ -132,7 +137,10 @@ impl Work<'_> {
     }
 
     /// Sessions to which somebody is invited, the latest first, without their files.
-    pub async fn own_rcp_sessions(&mut self, grant: &Grant<AttendRcp>) -> Result<Vec<OwnSession>, StoreError> {
+    pub async fn own_rcp_sessions(
+        &mut self,
+        grant: &Grant<AttendRcp>,
+    ) -> Result<Vec<OwnSession>, StoreError> {
         let Actor::Staff(who) = grant.actor() else { return Err(StoreError::NotPossible) };
         let invited: HashSet<Uuid> = rcp_participant::Entity::find()
             .filter(rcp_participant::Column::ControllerId.eq(who.controller))
@@ -175,7 +183,8 @@ impl Work<'_> {
         let answer = answered.and_then(|one| RcpAnswer::from_word(&one.answer)).unwrap_or(RcpAnswer::None);
         let kept = self.kept_of_rcp(row.controller_id, row.id, account).await?.ok_or(StoreError::NotThere)?;
         // A file on the list from the beginning to now: what the window says of any of them.
-        let window = self.judge_listing(&kept, &[Span::since(row.invited_at.unwrap_or(self.now).min(self.now))]);
+        let window =
+            self.judge_listing(&kept, &[Span::since(row.invited_at.unwrap_or(self.now).min(self.now))]);
         Ok(OwnSession {
             id: row.id,
             name,
@@ -193,7 +202,8 @@ impl Work<'_> {
     pub async fn own_rcp_session(&mut self, grant: &Grant<AttendRcp>) -> Result<OwnSession, StoreError> {
         let Actor::Staff(who) = grant.actor() else { return Err(StoreError::NotPossible) };
         let row = self.rcp_row(who.controller, grant.id()).await?;
-        let kept = self.kept_of_rcp(who.controller, row.id, who.account).await?.ok_or(StoreError::NotThere)?;
+        let kept =
+            self.kept_of_rcp(who.controller, row.id, who.account).await?.ok_or(StoreError::NotThere)?;
         let mut files = Vec::new();
         for one in self.listed_now(&row).await? {
             if self.judge_listing(&kept, &self.listing_of(&kept, one.file_id).await?).is_err() {
@@ -251,7 +261,8 @@ impl Work<'_> {
         let advice = self.advice_row(session, row.id).await?;
         Ok(ListedCase {
             number: row.number,
-            reality: Reality::from_word(&row.reality).ok_or_else(|| StoreError::Damaged(row.id.to_string()))?,
+            reality: Reality::from_word(&row.reality)
+                .ok_or_else(|| StoreError::Damaged(row.id.to_string()))?,
             name: person.identity.name,
             birth_date: person.identity.birth_date,
             head: self.head_of_case(row).await?,

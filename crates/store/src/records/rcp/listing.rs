@@ -50,7 +50,11 @@ impl Work<'_> {
     ///
     /// # Errors
     /// [`CellError::Rule`] `on-list` when it stands there already, `lists-closed` once the report is validated.
-    pub async fn list_file(&mut self, grant: &Grant<HoldRcp>, case: &Grant<WriteCase>) -> Result<(), CellError> {
+    pub async fn list_file(
+        &mut self,
+        grant: &Grant<HoldRcp>,
+        case: &Grant<WriteCase>,
+    ) -> Result<(), CellError> {
         let row = self.rcp_row(grant.facts().controller, grant.id()).await?;
         self.lists_open(grant, &row, RcpChange::Draft)?;
         let file = self.case_row(row.controller_id, case.id()).await?;
@@ -80,7 +84,11 @@ impl Work<'_> {
     ///
     /// # Errors
     /// [`CellError::Rule`] `has-advice` when an advice on it was written: it was discussed.
-    pub async fn unlist_file(&mut self, grant: &Grant<HoldRcp>, case: &Grant<WriteCase>) -> Result<(), CellError> {
+    pub async fn unlist_file(
+        &mut self,
+        grant: &Grant<HoldRcp>,
+        case: &Grant<WriteCase>,
+    ) -> Result<(), CellError> {
         let row = self.rcp_row(grant.facts().controller, grant.id()).await?;
         self.lists_open(grant, &row, RcpChange::Draft)?;
         let file = self.case_row(row.controller_id, case.id()).await?;

@@ -43,7 +43,10 @@ impl Work<'_> {
     }
 
     /// What was decided and explained to who holds the link; nothing where somebody else's story is told (duty D24).
-    pub async fn told_plainly(&mut self, grant: &Grant<UseOwnRights>) -> Result<Vec<ToldPlainly>, StoreError> {
+    pub async fn told_plainly(
+        &mut self,
+        grant: &Grant<UseOwnRights>,
+    ) -> Result<Vec<ToldPlainly>, StoreError> {
         let row = self.enquiry_row(grant.facts().controller, grant.facts().enquiry).await?;
         let kind = RequesterKind::from_word(&row.requester_kind);
         if kind.is_none_or(RequesterKind::speaks_for_another) {

@@ -63,7 +63,10 @@ impl Work<'_> {
     }
 
     /// Who was there, for the quorum.
-    pub(super) async fn attendance_of(&self, row: &rcp_session::Model) -> Result<Vec<Attendance>, StoreError> {
+    pub(super) async fn attendance_of(
+        &self,
+        row: &rcp_session::Model,
+    ) -> Result<Vec<Attendance>, StoreError> {
         let people = self.invited_now(row).await?;
         Ok(people
             .into_iter()
@@ -152,7 +155,11 @@ impl Work<'_> {
     }
 
     /// Records who was there: these invitations, and no others.
-    pub async fn record_presence(&mut self, grant: &Grant<HoldRcp>, present: &[Uuid]) -> Result<(), CellError> {
+    pub async fn record_presence(
+        &mut self,
+        grant: &Grant<HoldRcp>,
+        present: &[Uuid],
+    ) -> Result<(), CellError> {
         let row = self.rcp_row(grant.facts().controller, grant.id()).await?;
         self.lists_open(grant, &row, RcpChange::Draft)?;
         if !as_session(&row)?.state.is_being_written() {

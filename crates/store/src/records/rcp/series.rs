@@ -59,7 +59,8 @@ pub struct Series {
 impl Work<'_> {
     fn open_series(&self, row: &s::Model) -> Result<Series, StoreError> {
         let key = self.records.installation_key();
-        let open = |column, sealed: &Option<Vec<u8>>| open_text(&key, TABLE, column, row.id, sealed.as_deref());
+        let open =
+            |column, sealed: &Option<Vec<u8>>| open_text(&key, TABLE, column, row.id, sealed.as_deref());
         let reality = Reality::from_word(&row.reality);
         Ok(Series {
             id: row.id,
@@ -108,7 +109,11 @@ impl Work<'_> {
     }
 
     /// Begins a series.
-    pub async fn begin_series(&mut self, grant: &Grant<HoldRcp>, text: &SeriesText) -> Result<Uuid, CellError> {
+    pub async fn begin_series(
+        &mut self,
+        grant: &Grant<HoldRcp>,
+        text: &SeriesText,
+    ) -> Result<Uuid, CellError> {
         if text.name.trim().is_empty() {
             return Err(CellError::Rule("empty"));
         }

@@ -95,7 +95,8 @@ pub(super) fn unsigned(number: i32) -> u32 {
 
 pub(super) fn as_session(row: &r::Model) -> Result<RcpSession, StoreError> {
     let damaged = || StoreError::Damaged(row.id.to_string());
-    let signature = |by: Option<Uuid>, at: Option<DateTime<Utc>>| by.zip(at).map(|(by, at)| Signature { by, at });
+    let signature =
+        |by: Option<Uuid>, at: Option<DateTime<Utc>>| by.zip(at).map(|(by, at)| Signature { by, at });
     Ok(RcpSession {
         coordinator: row.coordinator_id,
         starts_at: row.starts_at,
@@ -144,12 +145,14 @@ impl Work<'_> {
 
     pub(super) fn open_rcp(&self, row: &r::Model) -> Result<Session, StoreError> {
         let key = self.records.installation_key();
-        let open = |column, sealed: &Option<Vec<u8>>| open_text(&key, TABLE, column, row.id, sealed.as_deref());
+        let open =
+            |column, sealed: &Option<Vec<u8>>| open_text(&key, TABLE, column, row.id, sealed.as_deref());
         Ok(Session {
             id: row.id,
             series: row.series_id,
             nominal: row.nominal,
-            reality: Reality::from_word(&row.reality).ok_or_else(|| StoreError::Damaged(row.id.to_string()))?,
+            reality: Reality::from_word(&row.reality)
+                .ok_or_else(|| StoreError::Damaged(row.id.to_string()))?,
             session: as_session(row)?,
             rules: from_json(&row.rules, row.id)?,
             sequence: unsigned(row.sequence),

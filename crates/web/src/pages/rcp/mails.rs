@@ -92,7 +92,14 @@ impl Letters<'_> {
     }
 
     /// The text for calendars; none where an address is none.
-    fn calendar(&self, account: &Account, answer: RcpAnswer, page: &str, t: Text, says: Says) -> Option<String> {
+    fn calendar(
+        &self,
+        account: &Account,
+        answer: RcpAnswer,
+        page: &str,
+        t: Text,
+        says: Says,
+    ) -> Option<String> {
         let (mail, session) = (&self.desk.infoline.mail, &self.session.session);
         let link = if self.session.link.is_empty() { page } else { &self.session.link };
         let invitation = Invitation {

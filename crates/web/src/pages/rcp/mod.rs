@@ -23,9 +23,9 @@ pub mod series;
 pub mod session;
 pub mod view;
 
-pub use super::meeting::{Fault, settle};
 use super::desk::Desk;
 use super::desk::frame::Work as Frame;
+pub use super::meeting::{Fault, settle};
 use super::shell::{Link, Shell};
 use crate::addresses::rcp::RcpPage;
 use ariane_domain::access::grant::{Grant, HoldRcp};
@@ -75,8 +75,8 @@ pub fn status(word: &str) -> StatusCode {
         "" => StatusCode::OK,
         "not-yours" | "not-clinician" => StatusCode::FORBIDDEN,
         "empty" | "no-such-file" | "mixed" | "on-list" | "unreadable" | "in-past" | "first-day"
-        | "no-specialty" | "no-such-account" | "already-invited" | "plain-missing" | "no-physician"
-        | "not-present" | "dissents-twice" => StatusCode::UNPROCESSABLE_ENTITY,
+        | "odd-link" | "no-specialty" | "no-such-account" | "already-invited" | "plain-missing"
+        | "no-physician" | "not-present" | "dissents-twice" => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }
 }

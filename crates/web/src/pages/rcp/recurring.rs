@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const CADENCES: [&str; 5] = ["monthly", "monthly-last", "quarterly", "weekly", "fortnightly"];
 /// What a holiday does, as the form offers it.
 pub const HOLIDAYS: [&str; 5] = ["week-later", "next-working-day", "previous-working-day", "skip", "keep"];
+/// How a form writes a time of day.
+const CLOCK: &str = "%H:%M";
 /// How far ahead dates are proposed.
 const AHEAD: Days = Days::new(370);
 
@@ -101,7 +103,7 @@ impl Typed {
     pub fn of(rule: &Recurrence) -> Self {
         Self {
             first: rule.first.to_string(),
-            time: rule.time.format("%H:%M").to_string(),
+            time: rule.time.format(CLOCK).to_string(),
             minutes: rule.minutes.to_string(),
             cadence: cadence_word(&rule.cadence).to_owned(),
             on_holiday: holiday_word(rule.on_holiday).to_owned(),
@@ -112,7 +114,7 @@ impl Typed {
     pub fn read(&self, office: &Office) -> Result<Recurrence, &'static str> {
         let unreadable = "unreadable";
         let first: NaiveDate = self.first.parse().map_err(|_| unreadable)?;
-        let time = NaiveTime::parse_from_str(&self.time, "%H:%M").map_err(|_| unreadable)?;
+        let time = NaiveTime::parse_from_str(&self.time, CLOCK).map_err(|_| unreadable)?;
         let minutes = self.minutes.parse().map_err(|_| unreadable)?;
         let on = first.weekday();
         let weekly = |every, on: Weekday| Cadence::Weekly { every, on: vec![on] };

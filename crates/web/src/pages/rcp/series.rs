@@ -153,7 +153,12 @@ impl Form {
 const QUORUMS: [&str; 3] = ["none", "marked", "enforced"];
 
 /// Reads a form. A series keeps whether it is about real files.
-fn read(desk: &Desk, sent: &Sent, colleagues: &Colleagues, kept: Option<Reality>) -> Result<SeriesText, Fault> {
+fn read(
+    desk: &Desk,
+    sent: &Sent,
+    colleagues: &Colleagues,
+    kept: Option<Reality>,
+) -> Result<SeriesText, Fault> {
     let unreadable = || Fault::Rule("unreadable");
     let rule = Typed::sent(sent).read(&desk.infoline.office).map_err(Fault::Rule)?;
     let days = |field: &str| sent.line(field).parse::<u16>().ok().filter(|days| *days <= 365);
@@ -221,7 +226,9 @@ async fn show_new(desk: &Desk, said: Said<'_>) -> Result<Response, Fault> {
 /// `POST /{lang}/rcp/serie`.
 pub async fn begin(desk: Desk, sent: Sent) -> Response {
     let result = match create(&desk, &sent).await {
-        Err(Fault::Rule(fault)) => show_new(&desk, Said { sent: Some(&sent), fault, ..Said::default() }).await,
+        Err(Fault::Rule(fault)) => {
+            show_new(&desk, Said { sent: Some(&sent), fault, ..Said::default() }).await
+        }
         other => other,
     };
     settle(&desk, result)
@@ -303,7 +310,9 @@ async fn show(desk: &Desk, id: Uuid, said: Said<'_>) -> Result<Response, Fault> 
 /// `POST /{lang}/rcp/serie/{id}`.
 pub async fn change(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
     let result = match keep(&desk, id, &sent).await {
-        Err(Fault::Rule(fault)) => show(&desk, id, Said { sent: Some(&sent), fault, ..Said::default() }).await,
+        Err(Fault::Rule(fault)) => {
+            show(&desk, id, Said { sent: Some(&sent), fault, ..Said::default() }).await
+        }
         other => other,
     };
     settle(&desk, result)

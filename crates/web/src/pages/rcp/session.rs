@@ -5,6 +5,7 @@ use super::{Fault, at, frame, grant, settle, shell, status, words};
 use crate::addresses::rcp::RcpPage;
 use crate::pages::desk::frame::Work;
 use crate::pages::desk::{Colleagues, Desk, Sent};
+use crate::pages::meeting::plan::LOCAL;
 use crate::pages::render;
 use crate::pages::shell::Shell;
 use crate::pages::start::Choice;
@@ -123,8 +124,20 @@ struct SessionPage {
 /// `GET /{lang}/rcp/seance/{id}`.
 pub async fn get(desk: Desk, Path(id): Path<Uuid>, Query(before): Query<Done>) -> Response {
     const KNOWN: [&str; 14] = [
-        "invited", "invited-no-mail", "moved", "held", "validated", "sent-back", "signed", "sent", "cancelled",
-        "person", "withdrawn", "file", "removed", "saved",
+        "invited",
+        "invited-no-mail",
+        "moved",
+        "held",
+        "validated",
+        "sent-back",
+        "signed",
+        "sent",
+        "cancelled",
+        "person",
+        "withdrawn",
+        "file",
+        "removed",
+        "saved",
     ];
     let known = KNOWN.iter().find(|word| **word == before.done);
     let done = known.map(|word| desk.visit.t.k("rcp-done", word)).unwrap_or_default();
@@ -133,7 +146,13 @@ pub async fn get(desk: Desk, Path(id): Path<Uuid>, Query(before): Query<Done>) -
 }
 
 /// The answer to a form: a rule that refused is said on the session's page, with what was typed.
-pub async fn told(desk: &Desk, id: Uuid, result: Result<Response, Fault>, form: &str, sent: &Sent) -> Response {
+pub async fn told(
+    desk: &Desk,
+    id: Uuid,
+    result: Result<Response, Fault>,
+    form: &str,
+    sent: &Sent,
+) -> Response {
     let result = match result {
         Err(Fault::Rule(fault)) => {
             show(desk, id, Said { fault, form: form.to_owned(), sent: Some(sent), ..Said::default() }).await
@@ -164,7 +183,7 @@ pub fn facts(desk: &Desk, session: &Session, colleagues: &Colleagues) -> Vec<(St
 
 fn typed(desk: &Desk, session: &Session, said: &Said<'_>) -> Typed {
     let zone = desk.infoline.office.zone;
-    let local = session.session.starts_at.with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string();
+    let local = session.session.starts_at.with_timezone(&zone).format(LOCAL).to_string();
     let kept = Typed {
         starts_at: local,
         place: session.place.clone(),
@@ -176,12 +195,9 @@ fn typed(desk: &Desk, session: &Session, said: &Said<'_>) -> Typed {
     match said.form.as_str() {
         "people" => Typed { account: sent.line("account"), specialty: sent.line("specialty"), ..kept },
         "file" => Typed { number: sent.line("number"), ..kept },
-        "move" => Typed {
-            starts_at: sent.line("at"),
-            place: sent.line("place"),
-            link: sent.line("link"),
-            ..kept
-        },
+        "move" => {
+            Typed { starts_at: sent.line("at"), place: sent.line("place"), link: sent.line("link"), ..kept }
+        }
         "text" => Typed { report: sent.text("text"), ..kept },
         _ => kept,
     }
@@ -236,8 +252,7 @@ pub async fn show(desk: &Desk, id: Uuid, said: Said<'_>) -> Result<Response, Fau
         has_report: state.is_being_written() || state.has_validated_report(),
         lists_open: state.has_open_lists(),
         is_being_written: state.is_being_written(),
-        may_tell: state.has_validated_report()
-            && acting.is_any_of(ariane_domain::cell::told::CLINICIANS),
+        may_tell: state.has_validated_report() && acting.is_any_of(ariane_domain::cell::told::CLINICIANS),
         revision: session.report_revision,
         to_invite: desk.people(&outside, &typed.account),
         specialties: people.iter().map(|one| one.specialty.clone()).collect(),

@@ -74,9 +74,8 @@ fn named(desk: &Desk, name: &str) -> String {
 /// How a person was told, in words.
 pub fn told(desk: &Desk, advice: &AdviceText, colleagues: &Colleagues) -> String {
     let t = desk.visit.t;
-    let by_at = |key: &str, by: Uuid, at| {
-        t.ww(key, ("name", &colleagues.name(by)), ("moment", &desk.moment(at)))
-    };
+    let by_at =
+        |key: &str, by: Uuid, at| t.ww(key, ("name", &colleagues.name(by)), ("moment", &desk.moment(at)));
     match advice.told {
         Told::NotYet => t.s("rcp-told-not-yet"),
         Told::Explained { by, at } => by_at("rcp-told-explained", by, at),
