@@ -52,7 +52,6 @@ pub const TABLES: &[(&str, Covered)] = &[
     ("cell_item", Covered::In(Part::CaseFile)),
     ("earlier_wording", Covered::In(Part::CaseFile)),
     ("rcp_advice", Covered::In(Part::CaseFile)),
-    ("rcp_listing", Covered::In(Part::CaseFile)),
     ("rcp_participant", Covered::Exempt("which members of staff are invited to a session; about staff")),
     ("rcp_series", Covered::Exempt("name, place and settings of a meeting; names nobody")),
     (
