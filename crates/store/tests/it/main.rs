@@ -15,6 +15,5 @@ mod meeting;
 mod office;
 mod own;
 mod persons;
-mod rcp;
 mod rights;
 mod rights_copy;
