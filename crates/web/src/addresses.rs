@@ -7,6 +7,7 @@ pub mod meeting;
 pub mod mine;
 pub mod operation;
 pub mod protection;
+pub mod rcp;
 
 use ariane_domain::{Language, OrphaCode};
 
@@ -202,7 +203,8 @@ mod tests {
             let finder = Page::ALL.map(|page| page.segment(language));
             let cell = cell::CellPage::ALL.map(|page| page.segment(language));
             let desk = desk::DeskPage::ALL.map(|page| page.segment(language));
-            let work = cell.into_iter().chain(desk).chain(meeting);
+            let rcp = rcp::RcpPage::ALL.map(|page| page.segment(language));
+            let work = cell.into_iter().chain(desk).chain(meeting).chain(rcp);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();

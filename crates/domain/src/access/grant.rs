@@ -62,6 +62,12 @@ acts! {
     WriteCase,
     /// See [`Action::HoldMeeting`].
     HoldMeeting,
+    /// See [`Action::HoldRcp`].
+    HoldRcp,
+    /// See [`Action::AttendRcp`].
+    AttendRcp,
+    /// See [`Action::ReadListedCase`].
+    ReadListedCase,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
     /// See [`Action::ManageTemplates`].

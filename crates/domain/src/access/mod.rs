@@ -12,6 +12,7 @@ pub mod grant;
 pub mod policy;
 
 use crate::account::Role;
+use crate::cell::admission::{self, Admitted};
 use crate::purpose::{Choices, Purpose};
 use crate::representation::{Hindrance, RepresentedAct};
 use chrono::{DateTime, Utc};
@@ -136,6 +137,12 @@ actions! {
     WriteCase = "write-case",
     /// Prepare, hold and sign the weekly meeting.
     HoldMeeting = "hold-meeting",
+    /// Plan RCPs, invite, list files, write and validate the report.
+    HoldRcp = "hold-rcp",
+    /// See the RCP sessions to which one is invited.
+    AttendRcp = "attend-rcp",
+    /// Read a file on the list of a session to which one is invited, for a time.
+    ReadListedCase = "read-listed-case",
     /// Ask afterwards whether the answer helped.
     AskSatisfaction = "ask-satisfaction",
     /// Change reply templates.
@@ -187,6 +194,15 @@ pub struct BrokenGlass {
     pub until: DateTime<Utc>,
 }
 
+/// Whether somebody is let in because of an RCP session, as the store found it in the unit of work of the reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Admission {
+    /// Whose it is.
+    pub account: Uuid,
+    /// From when until when, or why not.
+    pub outcome: Result<Admitted, admission::Refusal>,
+}
+
 /// What the policy must know of a record; nothing of it is personal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
@@ -212,6 +228,8 @@ pub struct Facts {
     pub broken_glass: Vec<BrokenGlass>,
     /// Acts that stand still because of what representatives or the person said (duty D23).
     pub hindrances: Vec<(RepresentedAct, Hindrance)>,
+    /// Whether an RCP session lets who asks in.
+    pub admission: Option<Admission>,
 }
 
 /// A kind of record with its id.
@@ -247,6 +265,7 @@ impl Facts {
             choices: Choices::default(),
             broken_glass: Vec::new(),
             hindrances: Vec::new(),
+            admission: None,
         }
     }
 
@@ -303,11 +322,14 @@ pub enum Refusal {
     /// Who decides for the person does not agree, or not all who must (duty D23).
     #[error("who decides for the person does not agree")]
     Hindered(Hindrance),
+    /// No RCP session lets them in now.
+    #[error("no meeting lets them in now")]
+    NotAdmitted(admission::Refusal),
 }
 
 impl Refusal {
     /// All reasons.
-    pub const ALL: [Refusal; 15] = [
+    pub const ALL: [Refusal; 21] = [
         Self::NotSignedIn,
         Self::SecondFactor,
         Self::Role,
@@ -323,6 +345,12 @@ impl Refusal {
         Self::Hindered(Hindrance::Disagreement),
         Self::Hindered(Hindrance::BothParents),
         Self::Hindered(Hindrance::PersonRefuses),
+        Self::NotAdmitted(admission::Refusal::NotInvited),
+        Self::NotAdmitted(admission::Refusal::NotYet),
+        Self::NotAdmitted(admission::Refusal::Uninvited),
+        Self::NotAdmitted(admission::Refusal::NotOnList),
+        Self::NotAdmitted(admission::Refusal::Cancelled),
+        Self::NotAdmitted(admission::Refusal::Over),
     ];
 
     /// Stable word for the log and translation keys.
@@ -341,6 +369,7 @@ impl Refusal {
             Self::StepUp => "step-up",
             Self::NotHandedOver => "not-handed-over",
             Self::Hindered(hindrance) => hindrance.word(),
+            Self::NotAdmitted(why) => why.word(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Action, Actor, Allowed, Facts, NotesReaders, Proof, Refusal, Staff};
 use crate::account::Role;
+use crate::cell::admission;
 use crate::purpose::{Basis, Purpose, Register};
 use crate::representation::RepresentedAct;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -25,7 +26,14 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::ImportEnquiries => Purpose::Orientation,
         A::ReadListeningNotes | A::WriteListeningNotes => Purpose::Listening,
         A::HandOver | A::ReceiveHandover => Purpose::Handover,
-        A::SendToCell | A::ListCases | A::ReadCase | A::WriteCase | A::HoldMeeting => Purpose::Coordination,
+        A::SendToCell
+        | A::ListCases
+        | A::ReadCase
+        | A::WriteCase
+        | A::HoldMeeting
+        | A::HoldRcp
+        | A::AttendRcp
+        | A::ReadListedCase => Purpose::Coordination,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures => Purpose::Figures,
@@ -51,9 +59,11 @@ pub const fn roles(action: Action) -> &'static [Role] {
         | A::HandOver
         | A::AskSatisfaction
         | A::ManageTemplates => &[R::Listener],
-        A::ReceiveHandover | A::ListCases | A::ReadCase | A::WriteCase | A::HoldMeeting => {
+        A::ReceiveHandover | A::ListCases | A::ReadCase | A::WriteCase | A::HoldMeeting | A::HoldRcp => {
             &[R::PsychosocialCoordinator, R::MedicalCoordinator]
         }
+        // The two coordinators read files by their own right; this one ends with the meeting.
+        A::AttendRcp | A::ReadListedCase => &[R::HubCoordinator, R::RcpParticipant],
         A::SendToCell => {
             &[R::PsychosocialWorker, R::HubCoordinator, R::PsychosocialCoordinator, R::MedicalCoordinator]
         }
@@ -202,6 +212,9 @@ fn staff_may(
             return Err(Refusal::StepUp);
         }
     }
+    if action == Action::ReadListedCase || (action == Action::AttendRcp && facts.object.id.is_some()) {
+        admitted(staff, facts, now)?;
+    }
     match action {
         Action::ReceiveHandover if !facts.is_handed_over => Err(Refusal::NotHandedOver),
         Action::HandOver => match facts.hindrance(RepresentedAct::HandOver) {
@@ -214,6 +227,18 @@ fn staff_may(
             Err(Refusal::NotNamed)
         }
         _ => Ok(Allowed { function: function.word(), purpose }),
+    }
+}
+
+/// Whether the admission that the store found is this account's, and holds now.
+fn admitted(staff: &Staff, facts: &Facts, now: DateTime<Utc>) -> Result<(), Refusal> {
+    let found = facts.admission.filter(|admission| admission.account == staff.account);
+    let outcome = found.map_or(Err(admission::Refusal::NotInvited), |admission| admission.outcome);
+    match outcome {
+        Err(why) => Err(Refusal::NotAdmitted(why)),
+        Ok(window) if now < window.from => Err(Refusal::NotAdmitted(admission::Refusal::NotYet)),
+        Ok(window) if window.until <= now => Err(Refusal::NotAdmitted(admission::Refusal::Over)),
+        Ok(_) => Ok(()),
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Role {
     HubCoordinator,
     /// Worker of the association's psycho-social service (duty D29).
     PsychosocialWorker,
+    /// Takes part in an RCP, also from outside: reads the files on its list, for a time (F45).
+    RcpParticipant,
     /// Keeps centres, networks, associations and services true.
     DirectoryEditor,
     /// Steering group, ministry: figures.
@@ -35,12 +37,13 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which pages list them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Listener,
         Self::PsychosocialCoordinator,
         Self::MedicalCoordinator,
         Self::HubCoordinator,
         Self::PsychosocialWorker,
+        Self::RcpParticipant,
         Self::DirectoryEditor,
         Self::SteeringMember,
         Self::PatientsRepresentative,
@@ -56,6 +59,7 @@ impl Role {
             Self::MedicalCoordinator => "medical-coordinator",
             Self::HubCoordinator => "hub-coordinator",
             Self::PsychosocialWorker => "psychosocial-worker",
+            Self::RcpParticipant => "rcp-participant",
             Self::DirectoryEditor => "directory-editor",
             Self::SteeringMember => "steering-member",
             Self::PatientsRepresentative => "patients-representative",

@@ -64,7 +64,7 @@ pub struct Admitted {
 }
 
 /// Why a file stays closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum Refusal {
     /// They are not among the participants of this session.
     #[error("not invited to this session")]
@@ -87,15 +87,19 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Stable word for the log.
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::NotInvited, Self::NotYet, Self::Uninvited, Self::NotOnList, Self::Cancelled, Self::Over];
+
+    /// Stable word for the log and translation keys.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::NotInvited => "not-invited",
-            Self::NotYet => "not-yet",
-            Self::Uninvited => "uninvited",
-            Self::NotOnList => "not-on-list",
-            Self::Cancelled => "cancelled",
-            Self::Over => "over",
+            Self::NotInvited => "rcp-not-invited",
+            Self::NotYet => "rcp-not-yet",
+            Self::Uninvited => "rcp-uninvited",
+            Self::NotOnList => "rcp-not-on-list",
+            Self::Cancelled => "rcp-cancelled",
+            Self::Over => "rcp-over",
         }
     }
 }
@@ -142,6 +146,40 @@ pub fn admission(
         return Err(Refusal::Over);
     }
     Ok(Admitted { from: sent.max(invited.from).max(listed.from), until })
+}
+
+/// The moment that counts for a question asked at `asked`: never before what is already recorded. Who asked an instant
+/// before a validation, a removal or a withdrawal was kept, and is answered after it, is answered as of after it.
+pub fn moment(
+    asked: DateTime<Utc>,
+    participation: &[Span],
+    session: &SessionFacts,
+    listing: &[Span],
+) -> DateTime<Utc> {
+    let ends = participation.iter().chain(listing).filter_map(|span| span.until);
+    ends.chain(session.validated_at).chain(session.cancelled_at).fold(asked, DateTime::max)
+}
+
+/// Whether a participant may see that a session takes place: who, when, where, and the numbers of its files. Open from the
+/// invitation until it is taken back; also after a cancellation, so that it is seen to be cancelled.
+///
+/// # Errors
+/// [`Refusal::NotInvited`], [`Refusal::NotYet`] or [`Refusal::Uninvited`].
+pub fn attendance(
+    participation: &[Span],
+    session: &SessionFacts,
+    moment: DateTime<Utc>,
+) -> Result<Admitted, Refusal> {
+    let invited = participation.iter().find(|span| span.contains(moment)).ok_or_else(|| {
+        let is_early = participation.iter().all(|span| moment < span.from);
+        match (participation.is_empty(), is_early) {
+            (true, _) => Refusal::NotInvited,
+            (false, true) => Refusal::NotYet,
+            (false, false) => Refusal::Uninvited,
+        }
+    })?;
+    let sent = session.invited_at.filter(|sent| *sent <= moment).ok_or(Refusal::NotYet)?;
+    Ok(Admitted { from: sent.max(invited.from), until: invited.until.unwrap_or(DateTime::<Utc>::MAX_UTC) })
 }
 
 #[cfg(test)]

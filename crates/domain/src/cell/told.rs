@@ -1,6 +1,7 @@
 //! Told by a human (duty D2): no result reaches person, parent or GP before a named clinician recorded that it was
 //! explained, or that the person prefers not to know.
 
+use super::who::Who;
 use crate::stable::stable_words;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -67,7 +68,15 @@ pub enum NotReleased {
     PrefersNotToKnow,
 }
 
+/// Who may record that a person was told: clinicians (duty D2).
+pub const CLINICIANS: &[Who] = &[Who::Medical, Who::Hub];
+
 impl Told {
+    /// Whether what was recorded may be replaced: who preferred not to know may ask later; what was explained is known.
+    pub const fn may_change(&self) -> bool {
+        !matches!(self, Self::Explained { .. })
+    }
+
     /// Whether something delicate may be released to somebody at a moment.
     ///
     /// After "prefers not to know" the GP may be written to, because treatment needs it; person and parent are not.

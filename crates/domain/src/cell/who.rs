@@ -45,7 +45,10 @@ impl Who {
             Role::PsychosocialWorker => Some(Self::Worker),
             Role::DirectoryEditor => Some(Self::Editor),
             Role::Administrator => Some(Self::Administrator),
-            Role::SteeringMember | Role::PatientsRepresentative | Role::DataProtectionOfficer => None,
+            Role::RcpParticipant
+            | Role::SteeringMember
+            | Role::PatientsRepresentative
+            | Role::DataProtectionOfficer => None,
         }
     }
 
@@ -118,8 +121,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_reads_figures_or_protects_data_has_no_part_in_the_cell() {
-        for role in [Role::SteeringMember, Role::PatientsRepresentative, Role::DataProtectionOfficer] {
+    fn who_reads_figures_protects_data_or_takes_part_in_an_rcp_changes_nothing_in_the_cell() {
+        let others = [Role::SteeringMember, Role::PatientsRepresentative, Role::DataProtectionOfficer];
+        for role in others.into_iter().chain([Role::RcpParticipant]) {
             assert_eq!(Acting::of_roles(&[role]), Acting::default());
         }
     }

@@ -9,7 +9,7 @@ mod page;
 use chrono::{DateTime, Utc};
 use lettre::Address;
 use lettre::address::Envelope;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue, MessageId};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MessageId};
 use lettre::message::{Attachment, Mailbox as Box_, Message, MultiPart, SinglePart};
 use sha2::{Digest, Sha256};
 
@@ -59,6 +59,26 @@ pub struct Outgoing {
     pub loop_mark: String,
     /// Documents in PDF.
     pub files: Vec<File>,
+    /// An invitation, an update or a cancellation (iTIP), as a third form of the text.
+    pub calendar: Option<Calendar>,
+}
+
+/// What a mail tells a calendar (RFC 6047: the method stands in the media type too).
+#[derive(Clone)]
+pub struct Calendar {
+    /// Method.
+    pub method: CalendarMethod,
+    /// Text of the calendar, UTF-8.
+    pub text: String,
+}
+
+/// What a calendar is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalendarMethod {
+    /// An invitation or a change.
+    Request,
+    /// It does not take place, or not with them.
+    Cancel,
 }
 
 /// A document that goes along.
@@ -75,6 +95,7 @@ impl std::fmt::Debug for Outgoing {
         f.debug_struct("Outgoing")
             .field("automatic", &self.automatic)
             .field("files", &self.files.len())
+            .field("has_calendar", &self.calendar.is_some())
             .finish_non_exhaustive()
     }
 }
@@ -117,6 +138,9 @@ pub enum ComposeError {
     /// The loop mark or language has characters a header must not have.
     #[error("the loop mark or the language is not valid")]
     Mark,
+    /// The calendar is none, or says another method than the mail.
+    #[error("the calendar does not agree with its mail")]
+    Calendar,
     /// A file is no PDF.
     #[error("a file is not a PDF document")]
     NotPdf,
@@ -202,10 +226,13 @@ impl Outgoing {
         // Boundaries come from the id, not from chance: a mail composed again is the same.
         let seed = data_encoding::HEXLOWER.encode(&Sha256::digest(self.message_id.as_bytes()));
         let page = page::of(&text, &self.language);
-        let forms = MultiPart::alternative()
+        let mut forms = MultiPart::alternative()
             .boundary(format!("a-{}", &seed[..40]))
             .singlepart(SinglePart::plain(text))
             .singlepart(SinglePart::html(page));
+        if let Some(calendar) = &self.calendar {
+            forms = forms.singlepart(calendar.part()?);
+        }
         if self.files.is_empty() {
             return Ok(forms);
         }
@@ -222,6 +249,24 @@ impl Outgoing {
             all = all.singlepart(Attachment::new(name).body(file.bytes.clone(), kind));
         }
         Ok(all)
+    }
+}
+
+impl Calendar {
+    fn part(&self) -> Result<SinglePart, ComposeError> {
+        let (kind, line) = match self.method {
+            CalendarMethod::Request => ("text/calendar; method=REQUEST; charset=utf-8", "METHOD:REQUEST\r\n"),
+            CalendarMethod::Cancel => ("text/calendar; method=CANCEL; charset=utf-8", "METHOD:CANCEL\r\n"),
+        };
+        if !self.text.starts_with("BEGIN:VCALENDAR\r\n") || !self.text.contains(line) {
+            return Err(ComposeError::Calendar);
+        }
+        let kind = ContentType::parse(kind).map_err(|_| ComposeError::Calendar)?;
+        // Always encoded: lines of a calendar may hold any letters and end with CRLF, which must arrive as it is.
+        let body =
+            lettre::message::Body::new_with_encoding(self.text.clone(), ContentTransferEncoding::Base64);
+        let body = body.map_err(|_| ComposeError::Calendar)?;
+        Ok(SinglePart::builder().header(kind).body(body))
     }
 }
 

@@ -29,6 +29,7 @@ pub fn outgoing() -> Outgoing {
         automatic: false,
         loop_mark: "ariane-test-7".into(),
         files: vec![],
+        calendar: None,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::commands::now;
 use ariane_mail::message::Receiver;
-use ariane_mail::reply::{File, Outgoing};
+use ariane_mail::reply::{Calendar, CalendarMethod, File, Outgoing};
 use ariane_mail::send::{Outcome, Smtp};
-use ariane_store::records::outbox::{Ending, Leased};
+use ariane_store::records::outbox::{CalendarSays, Ending, Leased};
 use ariane_web::desk::Desk;
 use data_encoding::BASE64;
 use std::sync::Arc;
@@ -74,5 +74,12 @@ fn outgoing(desk: &Desk, leased: &Leased, receiver: &Receiver) -> Outgoing {
         automatic: mail.is_automatic,
         loop_mark: receiver.loop_mark.clone(),
         files: files.collect(),
+        calendar: mail.calendar.as_ref().map(|(says, text)| Calendar {
+            method: match says {
+                CalendarSays::TakesPlace => CalendarMethod::Request,
+                CalendarSays::Cancelled => CalendarMethod::Cancel,
+            },
+            text: text.clone(),
+        }),
     }
 }

@@ -12,8 +12,8 @@ use uuid::Uuid;
 /// Which entries.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
-    /// Of this stream only.
-    pub stream: Option<String>,
+    /// Of these streams only; of all where none is named.
+    pub streams: Vec<String>,
     /// Of this actor only.
     pub actor: Option<String>,
     /// Before this time (microseconds since 1970), for paging.
@@ -33,7 +33,7 @@ impl Work<'_> {
         self.entries(grant.facts().controller, wanted).await
     }
 
-    /// Who opened an enquiry and when, for the person themselves.
+    /// Who opened an enquiry, and the file of the cell that it became, and when: for the person themselves.
     pub async fn own_access_log(
         &mut self,
         grant: &Grant<UseOwnRights>,
@@ -42,15 +42,19 @@ impl Work<'_> {
         let Some(enquiry) = grant.facts().enquiry else { return Err(StoreError::NotThere) };
         let stream = format!("enquiry/{enquiry}");
         self.log(grant, &stream).await?;
-        let wanted = Wanted { stream: Some(stream), limit, ..Wanted::default() };
-        self.entries(grant.facts().controller, &wanted).await
+        let controller = grant.facts().controller;
+        let row = self.enquiry_row(controller, Some(enquiry)).await?;
+        let mut streams = vec![stream];
+        streams.extend(self.file_of_enquiry(&row).await?.map(|file| format!("case/{}", file.id)));
+        let wanted = Wanted { streams, limit, ..Wanted::default() };
+        self.entries(controller, &wanted).await
     }
 
     async fn entries(&self, controller: Uuid, wanted: &Wanted) -> Result<Vec<Entry>, StoreError> {
         use audit_entry::Column as C;
         let mut query = audit_entry::Entity::find().filter(C::ControllerId.eq(controller));
-        if let Some(stream) = &wanted.stream {
-            query = query.filter(C::Stream.eq(stream.as_str()));
+        if !wanted.streams.is_empty() {
+            query = query.filter(C::Stream.is_in(wanted.streams.iter().map(String::as_str)));
         }
         if let Some(actor) = &wanted.actor {
             query = query.filter(C::Actor.eq(actor.as_str()));

@@ -14,6 +14,7 @@ pub mod enquiries;
 pub mod outbox;
 pub mod own;
 pub mod persons;
+pub mod rcp;
 mod refusals;
 pub mod rights;
 

@@ -48,6 +48,19 @@ pub struct Outgoing {
     pub language: String,
     /// Files: name, media type, content in Base64.
     pub attachments: Vec<(String, String, String)>,
+    /// What it tells a calendar: whether the meeting takes place, and the text (iTIP).
+    #[serde(default)]
+    pub calendar: Option<(CalendarSays, String)>,
+}
+
+/// What a mail tells a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CalendarSays {
+    /// An invitation or a change of one.
+    TakesPlace,
+    /// It does not take place, or not with them.
+    Cancelled,
 }
 
 /// A mail that a job took for sending.

@@ -70,6 +70,6 @@ pub fn acknowledgement(desk: &Desk, received: &Received<'_>, id: Uuid) -> Option
         thread_token: desk.records.thread_token(received.enquiry),
         is_automatic: true,
         language: received.language.code().to_owned(),
-        attachments: Vec::new(),
+        ..Outgoing::default()
     })
 }

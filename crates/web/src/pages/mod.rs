@@ -23,6 +23,7 @@ pub mod phenopacket;
 pub mod protection;
 pub mod ranked;
 pub mod rarity;
+pub mod rcp;
 mod reasons;
 mod remarks;
 pub mod rules;

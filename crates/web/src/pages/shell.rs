@@ -9,6 +9,7 @@ use crate::addresses::desk::DeskPage;
 use crate::addresses::mine::MinePage;
 use crate::addresses::operation::OperationPage;
 use crate::addresses::protection::ProtectionPage;
+use crate::addresses::rcp::RcpPage;
 use crate::assets;
 use crate::state::FetchState;
 use crate::text::Text;
@@ -125,6 +126,9 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
             links.push(Link::new(visit.t.s("cell-board"), CellPage::Board.path(language)));
         } else if works(Action::SendToCell) {
             links.push(Link::new(visit.t.s("cell-send"), CellPage::Send.path(language)));
+        }
+        if works(Action::AttendRcp) {
+            links.push(Link::new(visit.t.s("rcp-own"), RcpPage::Own.path(language)));
         }
         if works(Action::LockLink) {
             links.push(Link::new(visit.t.s("dpo-link-title"), ProtectionPage::Link.path(language)));

@@ -20,7 +20,7 @@ use ariane_store::keys::KeyStore;
 use ariane_store::records::Records;
 use ariane_web::desk::{Desk, MailIdentity};
 use ariane_web::guard::forms;
-use ariane_web::state::{App, Knowledge};
+use ariane_web::state::{App, Knowledge, Settings};
 use axum::body::Body;
 use axum::http::Request;
 use tempfile::TempDir;
@@ -32,6 +32,11 @@ pub struct Hand {
 }
 
 impl Hand {
+    /// In a browser with this cookie.
+    pub fn with(cookie: String) -> Self {
+        Self { cookie }
+    }
+
     /// Who never signed in.
     pub fn nobody() -> Self {
         Self { cookie: "a".repeat(43) }
@@ -63,6 +68,11 @@ pub async fn hire(accounts: &Accounts, name: &'static str, role: Role) -> Hand {
 impl Infoline {
     /// On a scratch store.
     pub async fn open() -> Self {
+        Self::with(crate::application::settings(false)).await
+    }
+
+    /// On a scratch store, with these settings.
+    pub async fn with(settings: Settings) -> Self {
         let scratch = tempfile::tempdir().expect("a directory");
         let url = |name: &str| format!("sqlite://{}?mode=rwc", scratch.path().join(name).display());
         let store = Store::connect(&url("store.sqlite")).await.expect("a store");
@@ -91,8 +101,7 @@ impl Infoline {
             },
             notes_readers: NotesReaders::Author,
         };
-        let app =
-            App::new(knowledge, crate::application::settings(false)).with_accounts(accounts).with_desk(desk);
+        let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
         Self { app, records, anne, bea, cell, _scratch: scratch }
     }
 

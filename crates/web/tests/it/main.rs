@@ -19,6 +19,8 @@ mod mine;
 mod operation;
 mod pages;
 mod protection;
+mod rcp;
+mod rcp_room;
 mod rights;
 mod routes;
 mod sharing;

@@ -1,5 +1,6 @@
 use super::*;
-use crate::access::BrokenGlass;
+use crate::access::{Admission, BrokenGlass};
+use crate::cell::admission::{self, Admitted};
 use crate::purpose::{Basis, Choice, Choices, PurposeRule};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -56,8 +57,15 @@ fn enquiry() -> Facts {
         author: Some(ME),
         is_handed_over: true,
         choices,
+        admission: Some(admitted(ME, 0, 1)),
         ..Facts::of(OURS, "enquiry", ENQUIRY)
     }
+}
+
+/// An admission in hours from now.
+fn admitted(account: Uuid, from: i64, until: i64) -> Admission {
+    let at = |hours| now() + TimeDelta::hours(hours);
+    Admission { account, outcome: Ok(Admitted { from: at(from), until: at(until) }) }
 }
 
 fn ask(actor: &Actor, action: Action, facts: &Facts) -> Result<Allowed, Refusal> {
@@ -227,4 +235,27 @@ fn the_log_keeps_refusals_of_what_is_not_theirs_only() {
     for refusal in [Refusal::NotSignedIn, Refusal::SecondFactor, Refusal::StepUp] {
         assert!(!refusal.is_kept_in_log(), "{refusal}");
     }
+}
+
+#[test]
+fn a_listed_file_is_read_by_whom_a_session_lets_in_and_while_it_does() {
+    use admission::Refusal as Why;
+    let geneticist = staff(Role::RcpParticipant);
+    let with = |admission| Facts { admission, ..enquiry() };
+    let read = |facts: &Facts| ask(&geneticist, Action::ReadListedCase, facts);
+    let refused = |why| Err(Refusal::NotAdmitted(why));
+    assert_eq!(read(&with(Some(admitted(ME, -1, 1)))).map(|a| a.function), Ok("rcp-participant"));
+    assert_eq!(read(&with(None)), refused(Why::NotInvited));
+    assert_eq!(read(&with(Some(admitted(THEIRS, -1, 1)))), refused(Why::NotInvited), "another's");
+    assert_eq!(read(&with(Some(admitted(ME, -1, 0)))), refused(Why::Over), "its last moment is not its own");
+    assert_eq!(read(&with(Some(admitted(ME, 1, 2)))), refused(Why::NotYet));
+    let closed = Admission { account: ME, outcome: Err(Why::NotOnList) };
+    assert_eq!(read(&with(Some(closed))), refused(Why::NotOnList));
+    for action in
+        [Action::ReadCase, Action::WriteCase, Action::ListCases, Action::HoldRcp, Action::HoldMeeting]
+    {
+        assert_eq!(ask(&geneticist, action, &enquiry()), Err(Refusal::Role), "{action:?}");
+    }
+    assert!(ask(&geneticist, Action::AttendRcp, &Facts::of_all(OURS, "rcp_session")).is_ok());
+    assert_eq!(ask(&geneticist, Action::AttendRcp, &with(None)), refused(Why::NotInvited));
 }

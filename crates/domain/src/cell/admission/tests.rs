@@ -88,6 +88,33 @@ fn a_moved_meeting_moves_the_end() {
     assert_eq!(ask(&moved, day(51)), Err(Refusal::Over));
 }
 
+#[test]
+fn who_asked_before_and_is_answered_after_is_answered_as_of_after() {
+    let validated = SessionFacts { validated_at: Some(day(16)), ..session() };
+    let none = AdmissionRule { days_after_validation: 0, ..RULE };
+    let asked = day(16) - SECOND;
+    assert_eq!(moment(asked, &always(), &validated, &always()), day(16));
+    let answered = moment(asked, &always(), &validated, &always());
+    assert_eq!(admission(&always(), &validated, &always(), &none, answered), Err(Refusal::Over));
+    assert!(admission(&always(), &session(), &always(), &none, asked).is_ok());
+    let removed = [Span::new(day(0), day(3))];
+    assert_eq!(moment(day(2), &always(), &session(), &removed), day(3));
+    assert_eq!(moment(day(9), &always(), &session(), &removed), day(9));
+}
+
+#[test]
+fn a_session_is_seen_from_the_invitation_until_it_is_taken_back() {
+    let seen = |spans: &[Span], moment| attendance(spans, &session(), moment);
+    assert_eq!(seen(&always(), day(0) - SECOND), Err(Refusal::NotYet));
+    assert!(seen(&always(), day(900)).is_ok(), "that it took place is no secret to who was there");
+    assert_eq!(seen(&[], day(1)), Err(Refusal::NotInvited));
+    let back = [Span::new(day(0), day(3))];
+    assert!(seen(&back, day(3) - SECOND).is_ok());
+    assert_eq!(seen(&back, day(3)), Err(Refusal::Uninvited));
+    let planned = SessionFacts { invited_at: None, ..session() };
+    assert_eq!(attendance(&always(), &planned, day(1)), Err(Refusal::NotYet));
+}
+
 proptest! {
     #[test]
     fn it_is_open_exactly_within_what_it_says_and_every_condition_holds(

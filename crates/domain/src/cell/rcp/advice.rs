@@ -5,13 +5,12 @@ use crate::stable::stable_words;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The advice on one file. Its words are sealed and kept apart.
+/// The advice on one file. Its words are sealed and kept apart; the treating physician to whom it goes stands, sealed, at the
+/// head of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advice {
     /// The file.
     pub file: Uuid,
-    /// Treating physician to whom it goes: a person of the contact book or an account.
-    pub physician: Uuid,
     /// Who was of another opinion, each once.
     pub dissent: Vec<Dissent>,
 }
@@ -40,7 +39,7 @@ impl Advice {
     /// [`AdviceFault`].
     pub fn record(
         file: Uuid,
-        physician: Option<Uuid>,
+        has_physician: bool,
         dissent: Vec<Dissent>,
         list: &[Uuid],
         present: &[Uuid],
@@ -48,7 +47,9 @@ impl Advice {
         if !list.contains(&file) {
             return Err(AdviceFault::NotOnList);
         }
-        let physician = physician.ok_or(AdviceFault::NoPhysician)?;
+        if first_step(has_physician).is_some() {
+            return Err(AdviceFault::NoPhysician);
+        }
         for (n, one) in dissent.iter().enumerate() {
             if !present.contains(&one.by) {
                 return Err(AdviceFault::NotPresent);
@@ -57,7 +58,7 @@ impl Advice {
                 return Err(AdviceFault::Twice);
             }
         }
-        Ok(Self { file, physician, dissent })
+        Ok(Self { file, dissent })
     }
 }
 
@@ -70,11 +71,8 @@ stable_words! {
 }
 
 /// The first step of a file without a treating physician; none where one is named.
-pub const fn first_step(physician: Option<Uuid>) -> Option<FirstStep> {
-    match physician {
-        None => Some(FirstStep::FindPhysician),
-        Some(_) => None,
-    }
+pub const fn first_step(has_physician: bool) -> Option<FirstStep> {
+    if has_physician { None } else { Some(FirstStep::FindPhysician) }
 }
 
 #[cfg(test)]
@@ -82,25 +80,24 @@ mod tests {
     use super::*;
 
     const FILE: Uuid = Uuid::from_u128(1);
-    const DOCTOR: Uuid = Uuid::from_u128(2);
     const OTHER: Uuid = Uuid::from_u128(3);
 
     #[test]
     fn an_advice_goes_to_a_physician_and_names_who_disagrees() {
         let against = Dissent { by: OTHER, text: None };
-        let record = |physician, dissent, list: &[Uuid], present: &[Uuid]| {
+        let record = |physician: bool, dissent, list: &[Uuid], present: &[Uuid]| {
             Advice::record(FILE, physician, dissent, list, present)
         };
-        assert!(record(Some(DOCTOR), vec![against], &[FILE], &[OTHER]).is_ok());
-        assert_eq!(record(Some(DOCTOR), vec![], &[], &[]), Err(AdviceFault::NotOnList));
-        assert_eq!(record(None, vec![], &[FILE], &[]), Err(AdviceFault::NoPhysician));
-        assert_eq!(record(Some(DOCTOR), vec![against], &[FILE], &[]), Err(AdviceFault::NotPresent));
-        assert_eq!(record(Some(DOCTOR), vec![against, against], &[FILE], &[OTHER]), Err(AdviceFault::Twice));
+        assert!(record(true, vec![against], &[FILE], &[OTHER]).is_ok());
+        assert_eq!(record(true, vec![], &[], &[]), Err(AdviceFault::NotOnList));
+        assert_eq!(record(false, vec![], &[FILE], &[]), Err(AdviceFault::NoPhysician));
+        assert_eq!(record(true, vec![against], &[FILE], &[]), Err(AdviceFault::NotPresent));
+        assert_eq!(record(true, vec![against, against], &[FILE], &[OTHER]), Err(AdviceFault::Twice));
     }
 
     #[test]
     fn without_a_physician_finding_one_comes_first() {
-        assert_eq!(first_step(None), Some(FirstStep::FindPhysician));
-        assert_eq!(first_step(Some(DOCTOR)), None);
+        assert_eq!(first_step(false), Some(FirstStep::FindPhysician));
+        assert_eq!(first_step(true), None);
     }
 }

@@ -2,10 +2,12 @@
 //! humaine … 2e mardi de chaque mois"; F43, F44, F46, F47).
 
 mod advice;
+mod answer;
 mod quorum;
 mod state;
 
 pub use advice::{Advice, AdviceFault, FirstStep, first_step};
+pub use answer::RcpAnswer;
 pub use quorum::{Attendance, Quorum, QuorumRule, Specialty, WhenMissing};
 pub use state::{RcpChange, RcpState};
 
@@ -86,6 +88,11 @@ impl RcpSession {
     /// What somebody is with regard to this session: their functions, and its named coordinator where they are it.
     pub fn acting(&self, account: Uuid, functions: Acting) -> Acting {
         if account == self.coordinator { functions.and(Who::SessionCoordinator) } else { functions }
+    }
+
+    /// Whether it is over at a moment, so that nobody is invited to it any more.
+    pub fn is_over(&self, at: DateTime<Utc>) -> bool {
+        self.ends_at() <= at
     }
 
     /// When it ends.

@@ -50,6 +50,28 @@ stable_words! {
     }
 }
 
+impl RcpState {
+    /// Whether people and files may still be put on its lists, or taken off: until the report is validated.
+    pub const fn has_open_lists(self) -> bool {
+        matches!(self, Self::Planned | Self::Invited | Self::Held | Self::Draft)
+    }
+
+    /// Whether it took place and its report may still be written.
+    pub const fn is_being_written(self) -> bool {
+        matches!(self, Self::Held | Self::Draft)
+    }
+
+    /// Whether there is a report that was validated: a clinician may tell the person.
+    pub const fn has_validated_report(self) -> bool {
+        matches!(self, Self::Validated | Self::Signed | Self::Sent)
+    }
+
+    /// Whether it is still to come.
+    pub const fn is_coming(self) -> bool {
+        matches!(self, Self::Planned | Self::Invited)
+    }
+}
+
 const fn next(state: RcpState, change: RcpChange) -> Option<RcpState> {
     use RcpState::{Cancelled, Draft, Held, Invited, Planned, Sent, Signed, Validated};
     match (state, change) {

@@ -73,7 +73,7 @@ impl Work<'_> {
     }
 
     /// The analysis of a track; none before somebody began it. Callers have used their grant.
-    pub(super) async fn open_analysis(
+    pub(in crate::records) async fn open_analysis(
         &mut self,
         row: &case_file::Model,
         track: Track,

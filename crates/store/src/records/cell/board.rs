@@ -206,7 +206,7 @@ impl Work<'_> {
         })
     }
 
-    pub(super) async fn case_names(
+    pub(in crate::records) async fn case_names(
         &mut self,
         controller: Uuid,
         subjects: Vec<Uuid>,

@@ -52,7 +52,10 @@ impl Work<'_> {
     }
 
     /// Computes anew whether a file is followed, and when its next step is due. Callers have used their grant.
-    pub(super) async fn look_after(&mut self, row: &case_file::Model) -> Result<FollowUp, StoreError> {
+    pub(in crate::records) async fn look_after(
+        &mut self,
+        row: &case_file::Model,
+    ) -> Result<FollowUp, StoreError> {
         let row = self.case_row(row.controller_id, Some(row.id)).await?;
         let facts = self.follow_up_facts(&row).await?;
         let found = follow_up(&facts, &FollowUpRule::default(), self.now);

@@ -124,7 +124,7 @@ rules! {
 }
 
 /// The member of staff behind a grant.
-fn staff<A: Act>(grant: &Grant<A>) -> Result<&Staff, StoreError> {
+pub(crate) fn staff<A: Act>(grant: &Grant<A>) -> Result<&Staff, StoreError> {
     match grant.actor() {
         Actor::Staff(staff) => Ok(staff),
         _ => Err(StoreError::NotPossible),
@@ -132,7 +132,7 @@ fn staff<A: Act>(grant: &Grant<A>) -> Result<&Staff, StoreError> {
 }
 
 /// What a member of staff is with regard to the cell.
-fn acting(staff: &Staff) -> Acting {
+pub(crate) fn acting(staff: &Staff) -> Acting {
     Acting::of_roles(&staff.roles)
 }
 
@@ -142,16 +142,20 @@ pub fn tracks(staff: &Staff) -> Vec<Track> {
     staff.roles.iter().copied().filter_map(track).collect()
 }
 
-fn to_json(value: &impl serde::Serialize) -> Result<String, StoreError> {
+pub(crate) fn to_json(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|_| StoreError::Sealed)
 }
 
-fn from_json<T: serde::de::DeserializeOwned>(text: &str, row: Uuid) -> Result<T, StoreError> {
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str, row: Uuid) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|_| StoreError::Damaged(row.to_string()))
 }
 
 impl Work<'_> {
-    async fn case_row(&self, controller: Uuid, id: Option<Uuid>) -> Result<case_file::Model, StoreError> {
+    pub(crate) async fn case_row(
+        &self,
+        controller: Uuid,
+        id: Option<Uuid>,
+    ) -> Result<case_file::Model, StoreError> {
         let id = id.ok_or(StoreError::NotThere)?;
         let row = case_file::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
         row.ok_or(StoreError::NotThere)
@@ -167,7 +171,7 @@ impl Work<'_> {
         })
     }
 
-    async fn case_rules(&mut self, row: &case_file::Model) -> Result<CaseFile, StoreError> {
+    pub(crate) async fn case_rules(&mut self, row: &case_file::Model) -> Result<CaseFile, StoreError> {
         let key = self.key(row.subject_id).await?;
         let text =
             crate::records::open_text(&key, TABLE, "sealed_rules", row.id, row.sealed_rules.as_deref())?;
@@ -194,7 +198,7 @@ impl Work<'_> {
     }
 
     /// Writes down what happened in a file: its thread, and the clocks of the figures. `text` is sealed.
-    async fn case_event<A: Act>(
+    pub(crate) async fn case_event<A: Act>(
         &mut self,
         grant: &Grant<A>,
         row: &case_file::Model,
@@ -240,7 +244,7 @@ impl Work<'_> {
     }
 
     /// Appends to the log, in the stream of the file.
-    async fn log_case<A: Act>(&self, grant: &Grant<A>, file: Uuid) -> Result<(), StoreError> {
+    pub(crate) async fn log_case<A: Act>(&self, grant: &Grant<A>, file: Uuid) -> Result<(), StoreError> {
         self.log(grant, &format!("case/{file}")).await
     }
 }

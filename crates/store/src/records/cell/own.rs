@@ -1,7 +1,9 @@
 //! What a person is given of their file in the copy of their data: what they know already (duty D2).
 
 use crate::StoreError;
-use crate::entities::{case_analysis, case_event, case_file, case_note, cell_item, earlier_wording, enquiry};
+use crate::entities::{
+    case_analysis, case_event, case_file, case_note, cell_item, earlier_wording, enquiry, rcp_listing,
+};
 use crate::records::Work;
 use crate::records::own::parts::Line;
 use ariane_domain::cell::Origin;
@@ -16,12 +18,7 @@ impl Work<'_> {
         row: &enquiry::Model,
         is_given: bool,
     ) -> Result<Vec<Option<Line>>, StoreError> {
-        let file = case_file::Entity::find()
-            .filter(case_file::Column::ControllerId.eq(row.controller_id))
-            .filter(case_file::Column::EnquiryId.eq(row.id))
-            .one(&self.transaction)
-            .await?;
-        let Some(file) = file else { return Ok(Vec::new()) };
+        let Some(file) = self.file_of_enquiry(row).await? else { return Ok(Vec::new()) };
         let mut lines = vec![is_given.then(|| {
             Line::default()
                 .at("at", file.received_at)
@@ -42,6 +39,12 @@ impl Work<'_> {
                     .text("text", step.text),
             ));
         }
+        for told in self.told_of_file(&file).await? {
+            lines.push(
+                told.filter(|_| is_given)
+                    .map(|told| Line::default().at("at", told.at).text("text", told.text)),
+            );
+        }
         lines.resize(lines.len() + self.kept_back(&file).await?, None);
         Ok(lines)
     }
@@ -61,6 +64,7 @@ impl Work<'_> {
             + counted!(case_analysis, FileId, file.id)
             + counted!(case_note, FileId, file.id)
             + counted!(cell_item, FileId, file.id)
+            + counted!(rcp_listing, FileId, file.id)
             + counted!(earlier_wording, TextId, file.id);
         Ok(usize::try_from(texts).unwrap_or(usize::MAX))
     }

@@ -22,7 +22,10 @@ pub struct Summary {
 }
 
 impl Work<'_> {
-    pub(super) async fn open_summary(&mut self, row: &case_file::Model) -> Result<Summary, StoreError> {
+    pub(in crate::records) async fn open_summary(
+        &mut self,
+        row: &case_file::Model,
+    ) -> Result<Summary, StoreError> {
         let key = self.key(row.subject_id).await?;
         let text = open_text(&key, TABLE, "sealed_summary", row.id, row.sealed_summary.as_deref())?;
         Ok(Summary { joint: from_json(&row.summary_signatures, row.id)?, text })

@@ -51,6 +51,13 @@ pub const TABLES: &[(&str, Covered)] = &[
     ("case_event", Covered::In(Part::CaseFile)),
     ("cell_item", Covered::In(Part::CaseFile)),
     ("earlier_wording", Covered::In(Part::CaseFile)),
+    ("rcp_advice", Covered::In(Part::CaseFile)),
+    ("rcp_participant", Covered::Exempt("which members of staff are invited to a session; about staff")),
+    ("rcp_series", Covered::Exempt("name, place and settings of a meeting; names nobody")),
+    (
+        "rcp_session",
+        Covered::Exempt("the report as a whole; what is about a person stands in the advice on their file"),
+    ),
     (
         "cell_meeting",
         Covered::Exempt("addenda to the minutes as a whole; what is about a person stands in its item"),

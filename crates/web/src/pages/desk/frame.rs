@@ -5,6 +5,7 @@ use crate::addresses::Page;
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::addresses::meeting::MeetingPage;
+use crate::addresses::rcp::RcpPage;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
 
@@ -54,6 +55,8 @@ impl Work {
             (DeskPage::Call.path(l), "desk-call", Action::LogEnquiry),
             (CellPage::Board.path(l), "cell-board", Action::ListCases),
             (MeetingPage::List.path(l), "meeting-list", Action::HoldMeeting),
+            (RcpPage::List.path(l), "rcp-list", Action::HoldRcp),
+            (RcpPage::Own.path(l), "rcp-own", Action::AttendRcp),
             (DeskPage::Received.path(l), "desk-received", Action::ReceiveHandover),
             (CellPage::Send.path(l), "cell-send", Action::SendToCell),
             (DeskPage::Templates.path(l), "desk-templates", Action::ManageTemplates),

@@ -49,7 +49,7 @@ pub fn outgoing(desk: &Desk, enquiry: &Enquiry, text: &str) -> Result<Option<Out
         references,
         thread_token: desk.records.thread_token(enquiry.id),
         is_automatic: false,
-        attachments: Vec::new(),
+        ..Outgoing::default()
     }))
 }
 

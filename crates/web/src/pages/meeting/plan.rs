@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most weeks that are proposed at once: half a year.
 pub const MOST_WEEKS: u64 = 26;
 /// How a local time is written in a form.
-const LOCAL: &str = "%Y-%m-%dT%H:%M";
+pub const LOCAL: &str = "%Y-%m-%dT%H:%M";
 /// How long a meeting lasts in a calendar; it ends when somebody ends it.
 const MINUTES: u16 = 120;
 

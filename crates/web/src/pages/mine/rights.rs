@@ -74,6 +74,7 @@ struct RightsPage {
     delay: String,
     recipients: Vec<String>,
     notice: String,
+    told: Vec<(String, String)>,
     next: Vec<Link>,
 }
 
@@ -96,9 +97,11 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Respo
     let person = work.own_identity(&grant).await?;
     let entries = work.own_access_log(&grant, MOST_LINES).await?;
     let recipients = work.own_recipients(&grant).await?;
+    let told = work.told_plainly(&grant).await?;
     work.commit().await?;
     let page = RightsPage {
         recipients: recipients.iter().map(|one| recipient(visit, &desk, one)).collect(),
+        told: told.into_iter().map(|one| (moment(visit, &desk.office, one.at), one.text)).collect(),
         number: status.number,
         copy: MinePage::Copy.path(l),
         log: entries.iter().map(|entry| opened(visit, &desk, entry)).collect(),

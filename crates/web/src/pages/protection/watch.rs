@@ -111,10 +111,10 @@ async fn search(visit: &Visit, signed: &Signed, number: &str, account: &str) -> 
             Err(_) => None,
         };
         match found {
-            Some(id) => wanted.stream = Some(format!("enquiry/{id}")),
+            Some(id) => wanted.streams = vec![format!("enquiry/{id}")],
             None => {
                 said = t.s("dpo-log-unknown");
-                wanted.stream = Some(String::new());
+                wanted.streams = vec![String::new()];
             }
         }
     }

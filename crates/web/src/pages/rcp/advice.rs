@@ -1,0 +1,51 @@
+//! The advice on one file, and that the person was told.
+
+use super::session::told as answer;
+use super::{Fault, at, grant};
+use crate::pages::desk::{Desk, Sent};
+use ariane_store::records::rcp::advice::{TellingWay, WrittenAdvice};
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use uuid::Uuid;
+
+/// Back to the file on the session's page.
+fn back(desk: &Desk, id: Uuid, file: Uuid) -> Response {
+    Redirect::to(&format!("{}?done=saved#file-{file}", at(desk, id))).into_response()
+}
+
+/// `POST …/file/{file}/advice`.
+pub async fn write(desk: Desk, Path((id, file)): Path<(Uuid, Uuid)>, sent: Sent) -> Response {
+    let result = keep(&desk, id, file, &sent).await;
+    answer(&desk, id, result, &file.to_string(), &sent).await
+}
+
+async fn keep(desk: &Desk, id: Uuid, file: Uuid, sent: &Sent) -> Result<Response, Fault> {
+    let read = sent.get("read").parse().map_err(|_| Fault::Rule("overtaken"))?;
+    let dissent = sent.all("dissent").filter_map(|account| account.parse::<Uuid>().ok());
+    let dissent = dissent.map(|account| (account, sent.text(&format!("why-{account}")))).collect();
+    let (text, plain) = (sent.text("text"), sent.text("plain"));
+    let mut work = desk.begin().await?;
+    let grant = grant(desk, &work, id).await?;
+    work.write_advice(&grant, file, &WrittenAdvice { read, text: &text, plain: &plain, dissent }).await?;
+    work.commit().await?;
+    Ok(back(desk, id, file))
+}
+
+/// `POST …/file/{file}/told`: a clinician records that the person was told, or prefers not to know.
+pub async fn told(desk: Desk, Path((id, file)): Path<(Uuid, Uuid)>, sent: Sent) -> Response {
+    let result = record(&desk, id, file, &sent).await;
+    answer(&desk, id, result, &file.to_string(), &sent).await
+}
+
+async fn record(desk: &Desk, id: Uuid, file: Uuid, sent: &Sent) -> Result<Response, Fault> {
+    let way = match sent.get("way") {
+        "explained" => TellingWay::Explained,
+        "prefers-not-to-know" => TellingWay::PrefersNotToKnow,
+        _ => return Err(Fault::Rule("unreadable")),
+    };
+    let mut work = desk.begin().await?;
+    let grant = grant(desk, &work, id).await?;
+    work.record_told(&grant, file, way, &sent.text("plain")).await?;
+    work.commit().await?;
+    Ok(back(desk, id, file))
+}
