@@ -62,6 +62,8 @@ acts! {
     WriteCase,
     /// See [`Action::HoldMeeting`].
     HoldMeeting,
+    /// See [`Action::ManageGuidelines`].
+    ManageGuidelines,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
     /// See [`Action::ManageTemplates`].

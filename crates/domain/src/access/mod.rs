@@ -136,6 +136,8 @@ actions! {
     WriteCase = "write-case",
     /// Prepare, hold and sign the weekly meeting.
     HoldMeeting = "hold-meeting",
+    /// Write guidelines, put them in force, withdraw them.
+    ManageGuidelines = "manage-guidelines",
     /// Ask afterwards whether the answer helped.
     AskSatisfaction = "ask-satisfaction",
     /// Change reply templates.

@@ -26,6 +26,7 @@ pub const fn purpose(action: Action) -> Purpose {
         A::ReadListeningNotes | A::WriteListeningNotes => Purpose::Listening,
         A::HandOver | A::ReceiveHandover => Purpose::Handover,
         A::SendToCell | A::ListCases | A::ReadCase | A::WriteCase | A::HoldMeeting => Purpose::Coordination,
+        A::ManageGuidelines => Purpose::Coordination,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures => Purpose::Figures,
@@ -57,6 +58,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
         A::SendToCell => {
             &[R::PsychosocialWorker, R::HubCoordinator, R::PsychosocialCoordinator, R::MedicalCoordinator]
         }
+        A::ManageGuidelines => &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator],
         A::SeeCandidates => {
             &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
         }
