@@ -140,7 +140,8 @@ async fn infoline(
     let master = vault::master_key(data, file)?;
     let records = vault::records(data, file, master, store.clone(), &profile.calling_code)
         .await?
-        .with_settings(file.protection.settings()?, profile.ages.clone());
+        .with_settings(file.protection.settings()?, profile.ages.clone())
+        .with_cell(file.cell.settings()?);
     let mail = file.mail.as_ref().map_or_else(MailIdentity::default, |mail| MailIdentity {
         address: mail.address.clone(),
         name: mail.name.clone(),

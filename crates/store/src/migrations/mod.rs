@@ -8,6 +8,7 @@ mod m0005_desk;
 mod m0006_own;
 mod m0007_rights;
 mod m0008_cell;
+mod m0010_care;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_own::Migration),
             Box::new(m0007_rights::Migration),
             Box::new(m0008_cell::Migration),
+            Box::new(m0010_care::Migration),
         ]
     }
 }

@@ -123,7 +123,7 @@ rules! {
 }
 
 /// The member of staff behind a grant.
-fn staff<A: Act>(grant: &Grant<A>) -> Result<&Staff, StoreError> {
+pub(in crate::records) fn staff<A: Act>(grant: &Grant<A>) -> Result<&Staff, StoreError> {
     match grant.actor() {
         Actor::Staff(staff) => Ok(staff),
         _ => Err(StoreError::NotPossible),
@@ -131,7 +131,7 @@ fn staff<A: Act>(grant: &Grant<A>) -> Result<&Staff, StoreError> {
 }
 
 /// What a member of staff is with regard to the cell.
-fn acting(staff: &Staff) -> Acting {
+pub(in crate::records) fn acting(staff: &Staff) -> Acting {
     Acting::of_roles(&staff.roles)
 }
 
@@ -141,16 +141,23 @@ pub fn tracks(staff: &Staff) -> Vec<Track> {
     staff.roles.iter().copied().filter_map(track).collect()
 }
 
-fn to_json(value: &impl serde::Serialize) -> Result<String, StoreError> {
+pub(in crate::records) fn to_json(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|_| StoreError::Sealed)
 }
 
-fn from_json<T: serde::de::DeserializeOwned>(text: &str, row: Uuid) -> Result<T, StoreError> {
+pub(in crate::records) fn from_json<T: serde::de::DeserializeOwned>(
+    text: &str,
+    row: Uuid,
+) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|_| StoreError::Damaged(row.to_string()))
 }
 
 impl Work<'_> {
-    async fn case_row(&self, controller: Uuid, id: Option<Uuid>) -> Result<case_file::Model, StoreError> {
+    pub(in crate::records) async fn case_row(
+        &self,
+        controller: Uuid,
+        id: Option<Uuid>,
+    ) -> Result<case_file::Model, StoreError> {
         let id = id.ok_or(StoreError::NotThere)?;
         let row = case_file::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
         row.ok_or(StoreError::NotThere)
@@ -166,7 +173,10 @@ impl Work<'_> {
         })
     }
 
-    async fn case_rules(&mut self, row: &case_file::Model) -> Result<CaseFile, StoreError> {
+    pub(in crate::records) async fn case_rules(
+        &mut self,
+        row: &case_file::Model,
+    ) -> Result<CaseFile, StoreError> {
         let key = self.key(row.subject_id).await?;
         let text =
             crate::records::open_text(&key, TABLE, "sealed_rules", row.id, row.sealed_rules.as_deref())?;
@@ -193,7 +203,7 @@ impl Work<'_> {
     }
 
     /// Writes down what happened in a file: its thread, and the clocks of the figures. `text` is sealed.
-    async fn case_event<A: Act>(
+    pub(in crate::records) async fn case_event<A: Act>(
         &mut self,
         grant: &Grant<A>,
         row: &case_file::Model,
@@ -204,7 +214,7 @@ impl Work<'_> {
         self.case_event_by(row, kind, detail, text, grant.actor().pseudonym()).await
     }
 
-    async fn case_event_by(
+    pub(in crate::records) async fn case_event_by(
         &mut self,
         row: &case_file::Model,
         kind: &str,
@@ -239,7 +249,11 @@ impl Work<'_> {
     }
 
     /// Appends to the log, in the stream of the file.
-    async fn log_case<A: Act>(&self, grant: &Grant<A>, file: Uuid) -> Result<(), StoreError> {
+    pub(in crate::records) async fn log_case<A: Act>(
+        &self,
+        grant: &Grant<A>,
+        file: Uuid,
+    ) -> Result<(), StoreError> {
         self.log(grant, &format!("case/{file}")).await
     }
 }

@@ -51,6 +51,13 @@ pub const TABLES: &[(&str, Covered)] = &[
     ("case_event", Covered::In(Part::CaseFile)),
     ("cell_item", Covered::In(Part::CaseFile)),
     ("earlier_wording", Covered::In(Part::CaseFile)),
+    ("care_line", Covered::In(Part::CaseFile)),
+    ("care_mark", Covered::In(Part::CaseFile)),
+    ("care_told", Covered::In(Part::CaseFile)),
+    ("care_letter", Covered::In(Part::CaseFile)),
+    ("care_call", Covered::In(Part::CaseFile)),
+    ("care_way", Covered::In(Part::CaseFile)),
+    ("household_member", Covered::In(Part::CaseFile)),
     (
         "cell_meeting",
         Covered::Exempt("addenda to the minutes as a whole; what is about a person stands in its item"),
