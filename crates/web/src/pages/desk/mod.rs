@@ -148,6 +148,11 @@ impl Colleagues {
         self.0.get(&id).map(|a| a.name.clone()).unwrap_or_default()
     }
 
+    /// An account.
+    pub fn account(&self, id: Uuid) -> Option<&ariane_store::accounts::people::Account> {
+        self.0.get(&id)
+    }
+
     /// The name behind a pseudonym of the log.
     pub fn name_of_pseudonym(&self, pseudonym: &str) -> String {
         let id = pseudonym.strip_prefix("account/").and_then(|id| id.parse().ok());
