@@ -60,17 +60,12 @@ pub fn handing(audience: Audience, contact: &SafeContact, has_died: bool) -> Res
     }
 }
 
-/// Whether the name of a structure can give a disease away: experts and associations are for some diseases and not for
-/// others; a public service, a helpline or the national hub are for all.
-pub const fn is_telling(kind: Kind) -> bool {
+/// Whether the name of a structure can give a disease away. Expert networks and centres are for some diseases and not for
+/// others; an association or a laboratory where it says so (`is_for_some`); a public service or a helpline is for all.
+pub const fn is_telling(kind: Kind, is_for_some: bool) -> bool {
     match kind {
-        Kind::Ern
-        | Kind::Fsmr
-        | Kind::Crmr
-        | Kind::Ccmr
-        | Kind::ErnMember
-        | Kind::Association
-        | Kind::Laboratory => true,
+        Kind::Ern | Kind::Fsmr | Kind::Crmr | Kind::Ccmr | Kind::ErnMember => true,
+        Kind::Association | Kind::Laboratory => is_for_some,
         Kind::Hub | Kind::Alliance | Kind::Helpline | Kind::CrisisLine | Kind::Platform | Kind::Service => {
             false
         }
@@ -158,6 +153,12 @@ mod tests {
         assert_eq!(gives_away("contact avec ern lung", &names()), Some(Delicate::TellingName));
         assert_eq!(gives_away("mucoviscidoses", &names()), None);
         assert_eq!(gives_away("cf annexe", &names()), None);
+    }
+
+    #[test]
+    fn an_association_for_all_tells_nothing_and_a_network_always_does() {
+        assert!(!is_telling(Kind::Association, false) && is_telling(Kind::Association, true));
+        assert!(is_telling(Kind::Ern, false) && !is_telling(Kind::Service, true));
     }
 
     #[test]

@@ -6,8 +6,14 @@ use ariane_domain::OrphaCode;
 use ariane_domain::cell::letter::{Names, gives_away, is_telling};
 use ariane_domain::cell::plan::PlanActor;
 use ariane_domain::cell::told::Delicate;
+use ariane_domain::organisation::Organisation;
 use ariane_knowledge::fold;
 use ariane_store::records::cell::read::Case;
+
+/// Whether the name of a structure gives a disease away.
+fn tells(one: &Organisation) -> bool {
+    is_telling(one.kind, !one.coverage.is_empty() || one.coverage_not_stated)
+}
 
 impl Desk {
     /// The names that letters of a file must not hold before somebody explained them.
@@ -22,7 +28,7 @@ impl Desk {
             None => vec![fold::key(&case.head.disorder)],
         };
         disease.retain(|name| !name.is_empty());
-        let all = self.visit.knowledge.directory.all().iter().filter(|one| is_telling(one.kind));
+        let all = self.visit.knowledge.directory.all().iter().filter(|one| tells(one));
         let names = all.flat_map(|one| [one.name.as_str(), one.short_name.as_str()]);
         let structures = names.map(fold::key).filter(|name| !name.is_empty());
         Names { disease, structures: structures.collect() }
@@ -37,8 +43,8 @@ impl Desk {
     pub fn actor_gives_away(&self, actor: &PlanActor, names: &Names) -> Option<Delicate> {
         match actor {
             PlanActor::Organisation(id) => {
-                let kind = self.visit.knowledge.directory.get(id)?.kind;
-                is_telling(kind).then_some(Delicate::TellingName)
+                let one = self.visit.knowledge.directory.get(id)?;
+                tells(one).then_some(Delicate::TellingName)
             }
             PlanActor::Named(name) => self.given_away(name, names),
             PlanActor::Account(_) | PlanActor::Contact(_) | PlanActor::Family => None,
