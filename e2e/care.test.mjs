@@ -92,7 +92,7 @@ describe("care", () => {
     await page.fill("#line-new-action", "Aménagement imaginaire à l’école");
     await page.fill("#line-new-on", "2026-01-05");
     await page.locator("#line-new-outcome").selectOption("refused");
-    await page.locator("#line-new button[type=submit]").click();
+    await Promise.all([page.waitForEvent("load"), page.locator("#line-new button[type=submit]").click()]);
     assert.match(await main(page), /Dites pourquoi/);
     assert.equal(await page.inputValue("#line-new-action"), "Aménagement imaginaire à l’école");
     await page.locator("#line-new-outcome").selectOption("");
