@@ -1,6 +1,7 @@
 //! Addresses in the language of the page.
 
 pub mod account;
+pub mod care;
 pub mod cell;
 pub mod desk;
 pub mod meeting;
@@ -204,7 +205,8 @@ mod tests {
             let cell = cell::CellPage::ALL.map(|page| page.segment(language));
             let desk = desk::DeskPage::ALL.map(|page| page.segment(language));
             let rcp = rcp::RcpPage::ALL.map(|page| page.segment(language));
-            let work = cell.into_iter().chain(desk).chain(meeting).chain(rcp);
+            let care = care::CarePage::ALL.map(|page| page.segment(language));
+            let work = cell.into_iter().chain(desk).chain(meeting).chain(rcp).chain(care);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();

@@ -121,6 +121,11 @@ impl Knowledge {
         self.ranker();
     }
 
+    /// With the checklists that the editors of the installation keep.
+    pub fn with_procedures(self, procedures: Vec<Procedure>) -> Self {
+        Self { procedures, ..self }
+    }
+
     /// The same knowledge with these events and trainings.
     pub fn with_agenda(self, agenda: Agenda) -> Self {
         Self { agenda, ..self }

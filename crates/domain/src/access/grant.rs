@@ -68,6 +68,8 @@ acts! {
     AttendRcp,
     /// See [`Action::ReadListedCase`].
     ReadListedCase,
+    /// See [`Action::ManageGuidelines`].
+    ManageGuidelines,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
     /// See [`Action::ManageTemplates`].

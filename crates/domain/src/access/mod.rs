@@ -143,6 +143,8 @@ actions! {
     AttendRcp = "attend-rcp",
     /// Read a file on the list of a session to which one is invited, for a time.
     ReadListedCase = "read-listed-case",
+    /// Write guidelines, put them in force, withdraw them.
+    ManageGuidelines = "manage-guidelines",
     /// Ask afterwards whether the answer helped.
     AskSatisfaction = "ask-satisfaction",
     /// Change reply templates.

@@ -33,7 +33,8 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::HoldMeeting
         | A::HoldRcp
         | A::AttendRcp
-        | A::ReadListedCase => Purpose::Coordination,
+        | A::ReadListedCase
+        | A::ManageGuidelines => Purpose::Coordination,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures => Purpose::Figures,
@@ -67,6 +68,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
         A::SendToCell => {
             &[R::PsychosocialWorker, R::HubCoordinator, R::PsychosocialCoordinator, R::MedicalCoordinator]
         }
+        A::ManageGuidelines => &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator],
         A::SeeCandidates => {
             &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
         }

@@ -2,6 +2,7 @@
 
 use super::step::{CancelReason, Step, StepEvent};
 use super::words::Track;
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 /// An open step that a death ends.
@@ -52,6 +53,36 @@ pub fn on_death<'a, K: Copy>(
     DeathEffects { ended, task, stops_messages: true, appointments }
 }
 
+/// Why a day of death is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DayOfDeathFault {
+    /// It lies ahead.
+    #[error("the day of a death does not lie ahead")]
+    Ahead,
+    /// It lies before the person was born.
+    #[error("nobody dies before they were born")]
+    BeforeBirth,
+}
+
+/// Checks the day of a death. Where nobody knows it the day on which it was learned stands in its place.
+///
+/// # Errors
+/// [`DayOfDeathFault`].
+pub fn day_of_death(
+    told: Option<NaiveDate>,
+    birth: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<NaiveDate, DayOfDeathFault> {
+    let day = told.unwrap_or(today);
+    if day > today {
+        return Err(DayOfDeathFault::Ahead);
+    }
+    if birth.is_some_and(|birth| day < birth) {
+        return Err(DayOfDeathFault::BeforeBirth);
+    }
+    Ok(day)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,5 +105,15 @@ mod tests {
             let after = all[ended.step].after(ended.event, &Acting::of(Who::System), at).unwrap();
             assert_eq!(after.state, StepState::Cancelled);
         }
+    }
+
+    #[test]
+    fn the_day_lies_between_birth_and_today() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let (today, birth) = (day("2026-11-23"), Some(day("2010-05-01")));
+        assert_eq!(day_of_death(None, birth, today), Ok(today));
+        assert_eq!(day_of_death(Some(day("2026-11-20")), birth, today), Ok(day("2026-11-20")));
+        assert_eq!(day_of_death(Some(day("2026-11-24")), birth, today), Err(DayOfDeathFault::Ahead));
+        assert_eq!(day_of_death(Some(day("2010-04-30")), birth, today), Err(DayOfDeathFault::BeforeBirth));
     }
 }

@@ -11,12 +11,15 @@
 //! | [`plan`] | global care, transition to adulthood |
 //! | [`meeting`], [`returns`] | weekly meeting, agenda, minutes; what comes back by itself |
 //! | [`rcp`], [`admission`], [`hospital`] | multidisciplinary meeting; who outside reads what, and until when |
-//! | [`told`] | nothing reaches the person before a human explained it |
+//! | [`told`], [`letter`] | nothing reaches the person before a human explained it; what a letter may say, and to whom |
+//! | [`callback`], [`open_end`] | calls that are owed; what waits because its day has passed |
+//! | [`settings`] | the numbers of an installation |
 //! | [`household`], [`odyssey`], [`guideline`], [`exchange`] | family, way to the diagnosis, guidelines, notes and returns |
 //! | [`join`](mod@join) | two edits of one text: neither's words are lost |
 
 pub mod admission;
 pub mod analysis;
+pub mod callback;
 pub mod death;
 pub mod exchange;
 pub mod file;
@@ -25,13 +28,16 @@ pub mod guideline;
 pub mod hospital;
 pub mod household;
 pub mod join;
+pub mod letter;
 pub mod machine;
 pub mod meeting;
 pub mod odyssey;
+pub mod open_end;
 pub mod plan;
 pub mod rcp;
 pub mod returns;
 pub mod roster;
+pub mod settings;
 pub mod signatures;
 pub mod silence;
 pub mod span;

@@ -4,6 +4,7 @@ use ariane_domain::Language;
 use ariane_domain::office::{Holidays, HoursFault, Office, ReplyPromise, UnknownHoliday};
 use ariane_domain::place::Country;
 use ariane_domain::representation::Ages;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -39,6 +40,9 @@ pub struct CountryProfile {
     /// Ages at which a person decides (duty D23); those of [`Ages::default`] where the profile says none.
     #[serde(default)]
     pub ages: Ages,
+    /// From when on the way into care for adults is prepared; none where the profile says nothing.
+    #[serde(default)]
+    pub transition: Option<TransitionAge>,
     /// Time zone of the IANA database, such as `Europe/Luxembourg`.
     #[serde(default)]
     pub time_zone: String,
@@ -51,6 +55,17 @@ pub struct CountryProfile {
     /// Public holidays of regions, beside those of the country.
     #[serde(default)]
     pub regional_holidays: Vec<HolidayList>,
+}
+
+/// From when on the way into care for adults is prepared.
+#[derive(Debug, Clone, Deserialize)]
+pub struct TransitionAge {
+    /// Completed years.
+    pub flag_age: u8,
+    /// Source.
+    pub source: String,
+    /// Date of the check.
+    pub checked: NaiveDate,
 }
 
 /// The helpline of a country.
@@ -197,6 +212,15 @@ mod tests {
             let ages = profile(code).ages;
             assert_eq!((ages.majority, ages.confidential_from), (18, 14), "{code}");
             assert!(ages.source.starts_with("https://") && ages.checked.starts_with("20"), "{code}");
+        }
+    }
+
+    #[test]
+    fn the_age_of_transition_lies_before_majority_and_says_where_it_is_from() {
+        for code in ["LU", "FR"] {
+            let profile = profile(code);
+            let transition = profile.transition.expect("an age");
+            assert!(transition.flag_age < profile.ages.majority && !transition.source.is_empty(), "{code}");
         }
     }
 

@@ -131,9 +131,70 @@ struct ProceduresFile {
     procedure: Vec<Procedure>,
 }
 
+/// Why the checklists of an installation are not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum ChecklistFault {
+    /// The file cannot be read as checklists.
+    #[error(transparent)]
+    Form(#[from] toml::de::Error),
+    /// A fact of law or of the world says where it was read.
+    #[error("checklist `{0}`: `source` is empty")]
+    NoSource(String),
+    /// A list without steps.
+    #[error("checklist `{0}`: it has no steps")]
+    NoSteps(String),
+}
+
+/// All checklists with those that the editors of an installation keep: one of theirs takes the place of ours with the same
+/// id.
+///
+/// # Errors
+/// [`ChecklistFault`], with the id of the list.
+pub fn with_own_procedures(own: &str) -> Result<Vec<Procedure>, ChecklistFault> {
+    let own = toml::from_str::<ProceduresFile>(own)?.procedure;
+    for one in &own {
+        if one.source.trim().is_empty() {
+            return Err(ChecklistFault::NoSource(one.id.clone()));
+        }
+        if one.steps.is_empty() {
+            return Err(ChecklistFault::NoSteps(one.id.clone()));
+        }
+    }
+    let mut all = procedures();
+    all.retain(|ours| own.iter().all(|one| one.id != ours.id));
+    all.extend(own);
+    Ok(all)
+}
+
 /// All checklists.
 pub fn procedures() -> Vec<Procedure> {
     toml::from_str::<ProceduresFile>(&String::from_utf8_lossy(&super::file("procedures.toml")))
         .map(|f| f.procedure)
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(id: &str, source: &str) -> String {
+        format!(
+            "[[procedure]]\nid = \"{id}\"\ncountry = \"LU\"\nneed = \"care-pathway/home-care\"\n\
+             title = {{ fr = \"Liste fictive\" }}\nsource = \"{source}\"\nsteps = [{{ text = {{ fr = \"Demander.\" }} }}]\n"
+        )
+    }
+
+    #[test]
+    fn an_editors_list_takes_the_place_of_ours_and_names_its_source() {
+        let ours = procedures().len();
+        let all = with_own_procedures(&own("lu-dependence-insurance", "https://example.org")).unwrap();
+        assert_eq!(all.len(), ours);
+        let changed = all.iter().find(|one| one.id == "lu-dependence-insurance").unwrap();
+        assert_eq!(changed.title.get(Language::Fr), "Liste fictive");
+        assert_eq!(with_own_procedures(&own("lu-new", "https://example.org")).unwrap().len(), ours + 1);
+        let fault = with_own_procedures(&own("lu-new", " ")).unwrap_err().to_string();
+        assert!(fault.contains("lu-new") && fault.contains("source"), "{fault}");
+        assert!(with_own_procedures("nonsense").is_err());
+        assert_eq!(with_own_procedures("").unwrap().len(), ours);
+    }
 }

@@ -10,6 +10,7 @@ use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::place::Country;
 use ariane_knowledge::directory::{Directory, starter_organisations};
 use ariane_knowledge::starter;
+use ariane_knowledge::starter::needs::{self, Procedure};
 use ariane_store::Store;
 use ariane_store::accounts::Accounts;
 use ariane_store::directory::OWN_CONTROLLER;
@@ -19,6 +20,7 @@ use ariane_web::router::router;
 use ariane_web::sign_in::{OutsideService, SignInSettings};
 use ariane_web::state::{App, FetchState, Knowledge, Settings};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -140,7 +142,8 @@ async fn infoline(
     let master = vault::master_key(data, file)?;
     let records = vault::records(data, file, master, store.clone(), &profile.calling_code)
         .await?
-        .with_settings(file.protection.settings()?, profile.ages.clone());
+        .with_settings(file.protection.settings()?, profile.ages.clone())
+        .with_cell(file.cell.settings()?);
     let mail = file.mail.as_ref().map_or_else(MailIdentity::default, |mail| MailIdentity {
         address: mail.address.clone(),
         name: mail.name.clone(),
@@ -214,6 +217,7 @@ async fn load(data: &DataDir, store: &Store, with_demo: bool) -> Result<Knowledg
     let fictitious = if with_demo { demo::organisations() } else { Vec::new() };
     let directory = Directory::layered([starter_organisations(), fictitious, imported]);
     let agenda = store.agenda().await.context("the events cannot be read")?;
+    let procedures = procedures(data)?;
     // Reading the snapshot takes a while: not on a thread that answers requests.
     let reference = data.reference();
     let built = tokio::task::spawn_blocking(move || -> Result<Knowledge> {
@@ -221,16 +225,38 @@ async fn load(data: &DataDir, store: &Store, with_demo: bool) -> Result<Knowledg
         let phenotypes = reference.load_phenotypes().context("the data about signs cannot be read")?;
         Ok(Knowledge::new(catalogue, directory, phenotypes))
     });
-    Ok(built.await??.with_agenda(agenda))
+    Ok(built.await??.with_agenda(agenda).with_procedures(procedures))
+}
+
+/// The file in the data directory in which editors keep administrative checklists of their own.
+fn checklists(data: &DataDir) -> PathBuf {
+    data.0.join("checklists.toml")
+}
+
+/// The checklists that come with the program, under those of that file.
+fn procedures(data: &DataDir) -> Result<Vec<Procedure>> {
+    let file = checklists(data);
+    let own = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error).with_context(|| format!("{} cannot be read", file.display())),
+    };
+    needs::with_own_procedures(&own).with_context(|| format!("{} is not understood", file.display()))
+}
+
+/// When that file was changed last.
+fn checklists_mark(data: &DataDir) -> Option<std::time::SystemTime> {
+    std::fs::metadata(checklists(data)).and_then(|file| file.modified()).ok()
 }
 
 /// Takes a new release or import within seconds; what cannot be read leaves the running one in use.
 async fn keep_fresh(data: DataDir, store: Store, with_demo: bool, app: App) {
-    let mut seen = (data.reference().current(), store.directory_mark().await.ok().flatten());
+    let mut seen =
+        (data.reference().current(), store.directory_mark().await.ok().flatten(), checklists_mark(&data));
     loop {
         tokio::time::sleep(LOOK_EVERY).await;
         let Ok(mark) = store.directory_mark().await else { continue };
-        let current = (data.reference().current(), mark);
+        let current = (data.reference().current(), mark, checklists_mark(&data));
         if current == seen {
             continue;
         }

@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result, bail};
 use ariane_domain::access::NotesReaders;
+use ariane_domain::cell::settings::{CellSettings, NotDays};
 use ariane_domain::protection::erasure::Delay;
 use ariane_domain::protection::unusual::Bounds;
 use ariane_domain::protection::{notice, recipients, settings};
@@ -22,6 +23,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// The infoline.
     pub infoline: Infoline,
+    /// The coordination cell.
+    pub cell: Cell,
     /// Mail.
     pub mail: Option<Mail>,
     /// Outside sign-in.
@@ -54,6 +57,42 @@ pub struct Infoline {
     pub form: Option<PathBuf>,
     /// Who reads listening notes: `author` (who wrote them) or `listeners` (all listeners).
     pub listening_notes: ListeningNotes,
+}
+
+/// The numbers of the coordination cell, each in days; what is not said is the default of the rule.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cell {
+    /// Without an act on the psycho-social track, silence is told.
+    pub silence_psychosocial_days: Option<u16>,
+    /// Without an act on the medical track, silence is told.
+    pub silence_medical_days: Option<u16>,
+    /// For so long a contact or a discussion carries a file.
+    pub contact_days: Option<u16>,
+    /// For so long an open step carries a file after its due date.
+    pub overdue_days: Option<u16>,
+    /// So long before a right ends its renewal is raised.
+    pub renewal_days: Option<u16>,
+    /// After so long a step that nobody answered asks for a call.
+    pub answer_days: Option<u16>,
+}
+
+impl Cell {
+    /// The numbers as the rules take them.
+    ///
+    /// # Errors
+    /// The first that is out of its bounds.
+    pub fn settings(&self) -> Result<CellSettings, NotDays> {
+        let mut made = CellSettings::default();
+        let set = |to: &mut u16, from: Option<u16>| *to = from.unwrap_or(*to);
+        set(&mut made.silence.psychosocial_days, self.silence_psychosocial_days);
+        set(&mut made.silence.medical_days, self.silence_medical_days);
+        set(&mut made.follow_up.contact_days, self.contact_days);
+        set(&mut made.follow_up.overdue_days, self.overdue_days);
+        set(&mut made.renewal_days, self.renewal_days);
+        set(&mut made.answer_days, self.answer_days);
+        made.check()
+    }
 }
 
 /// Who reads listening notes.
@@ -257,6 +296,7 @@ pub fn read(path: &Path) -> Result<Settings> {
         bail!("{}: mail.address must be a mail address", path.display());
     }
     settings.protection.settings().with_context(|| format!("{}", path.display()))?;
+    settings.cell.settings().with_context(|| format!("{}: [cell]", path.display()))?;
     Ok(settings)
 }
 
@@ -273,6 +313,15 @@ mod tests {
         assert!(parsed("").unwrap().mail.is_none());
         let error = parsed("[infoline]\nhour = \"x\"\n").unwrap_err().to_string();
         assert!(error.contains("hour"), "{error}");
+    }
+
+    #[test]
+    fn the_numbers_of_the_cell_are_set_within_bounds_and_a_fault_names_the_setting() {
+        let made = parsed("[cell]\nsilence_medical_days = 14\n").unwrap().cell.settings().unwrap();
+        let plain = CellSettings::default();
+        assert_eq!((made.silence.medical_days, made.renewal_days), (14, plain.renewal_days));
+        let none = parsed("[cell]\nanswer_days = 0\n").unwrap().cell.settings().unwrap_err();
+        assert!(none.to_string().contains("answer_days"), "{none}");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod m0006_own;
 mod m0007_rights;
 mod m0008_cell;
 mod m0009_rcp;
+mod m0010_care;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_rights::Migration),
             Box::new(m0008_cell::Migration),
             Box::new(m0009_rcp::Migration),
+            Box::new(m0010_care::Migration),
         ]
     }
 }

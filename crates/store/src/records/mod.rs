@@ -7,6 +7,7 @@
 //! Personal data are given and taken only against a [`Grant`](ariane_domain::access::grant::Grant), which only the policy
 //! makes; each use of a grant appends to the log in the same transaction.
 
+pub mod care;
 pub mod cell;
 pub mod choices;
 pub mod desk;
@@ -23,6 +24,7 @@ use crate::keys::KeyStore;
 use crate::{Store, StoreError};
 use ariane_domain::access::grant::{Act, Grant};
 use ariane_domain::access::{Actor, Facts, Refusal};
+use ariane_domain::cell::settings::CellSettings;
 use ariane_domain::protection::settings::Settings;
 use ariane_domain::purpose::Register;
 use ariane_domain::representation::Ages;
@@ -45,6 +47,7 @@ pub struct Records {
     phone_prefix: Arc<str>,
     settings: Arc<Settings>,
     ages: Arc<Ages>,
+    cell: CellSettings,
     refusals: refusals::Pending,
 }
 
@@ -60,6 +63,7 @@ impl Records {
             phone_prefix: phone_prefix.into(),
             settings: Arc::default(),
             ages: Arc::default(),
+            cell: CellSettings::default(),
             refusals: refusals::Pending::default(),
         }
     }
@@ -67,6 +71,16 @@ impl Records {
     /// The same records with what the installation sets about the protection of data, and the ages of its country.
     pub fn with_settings(self, settings: Settings, ages: Ages) -> Self {
         Self { settings: Arc::new(settings), ages: Arc::new(ages), ..self }
+    }
+
+    /// The same records with the numbers that the installation sets for its cell.
+    pub fn with_cell(self, cell: CellSettings) -> Self {
+        Self { cell, ..self }
+    }
+
+    /// The numbers that the installation sets for its cell.
+    pub fn cell(&self) -> &CellSettings {
+        &self.cell
     }
 
     /// What the installation sets about the protection of data.

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod audit;
+mod care;
 mod cell;
 mod contention;
 mod desk;

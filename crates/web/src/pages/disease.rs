@@ -1,5 +1,6 @@
 //! A disorder: names, what is known of it, who knows it, where the facts come from.
 
+use super::care::guideline::{self, PublicGuideline};
 use super::entry::{Card, is_web_address};
 use super::render;
 use super::shell::{Link, Shell};
@@ -77,6 +78,7 @@ struct DiseasePage {
     rules: String,
     centres: Vec<Card>,
     associations: Vec<Card>,
+    guidelines: Vec<PublicGuideline>,
     papers: Vec<Paper>,
     links: Vec<(Link, String)>,
     helplines: Vec<Card>,
@@ -95,10 +97,11 @@ pub async fn get(visit: Visit, Path(code): Path<String>) -> Response {
         let to = format!("{}?from={}", disease(visit.language, current.code), code.0);
         return Redirect::to(&to).into_response();
     }
-    show(&visit, entity)
+    let guidelines = guideline::in_force(&visit, entity.code).await;
+    show(&visit, entity, guidelines)
 }
 
-fn show(visit: &Visit, entity: &Entity) -> Response {
+fn show(visit: &Visit, entity: &Entity, guidelines: Vec<PublicGuideline>) -> Response {
     let t = visit.t;
     let catalogue = &visit.knowledge.catalogue;
     let (language, name) = catalogue.name(entity, visit.language);
@@ -167,6 +170,7 @@ fn show(visit: &Visit, entity: &Entity) -> Response {
         rules: Page::Rules.path_to(visit.language, &entity.code.0.to_string()),
         centres,
         associations: cards(Part::Associations),
+        guidelines,
         papers: papers(visit, entity.code),
         links: links(visit, entity, name),
         helplines: cards(Part::Helplines),

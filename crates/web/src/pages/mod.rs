@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod candidates;
+pub mod care;
 pub mod cell;
 pub mod describe;
 pub mod desk;

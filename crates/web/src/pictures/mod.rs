@@ -9,6 +9,7 @@ pub mod qr;
 pub mod rarity;
 pub mod signs;
 pub mod thread;
+pub mod way;
 
 /// Text made safe inside SVG.
 pub(crate) fn escape(text: &str) -> String {

@@ -2,13 +2,24 @@
 
 use ariane_domain::Language;
 use ariane_domain::cell::analysis::NoteSharing;
+use ariane_domain::cell::callback::CallState;
 use ariane_domain::cell::file::{CloseReason, FileChange, FileState, PauseReason};
 use ariane_domain::cell::follow_up::FollowUpReason;
+use ariane_domain::cell::guideline::{GuidelineChange, GuidelineState};
+use ariane_domain::cell::household::{Burden, Consanguinity, Tie};
+use ariane_domain::cell::letter::LetterFault;
+use ariane_domain::cell::open_end::OpenEnd;
+use ariane_domain::cell::plan::{Mark, PlanOutcome, PlanPart, TransitionItem};
 use ariane_domain::cell::silence::AlarmTo;
 use ariane_domain::cell::step::{AnswerWay, CancelReason, NotDoneReason, StepChange, StepOutcome, StepState};
+use ariane_domain::cell::told::{Audience, Delicate};
 use ariane_domain::cell::{BroughtBy, Origin, Track};
 use ariane_store::records::cell::board::Standing;
+use ariane_web::pages::care::letter_form::fault_word;
 use ariane_web::text::Text;
+
+const LETTER_FAULTS: [LetterFault; 4] =
+    [LetterFault::NeverTell, LetterFault::Died, LetterFault::Empty, LetterFault::NotTold];
 
 #[test]
 fn every_word_of_the_cell_has_a_text() {
@@ -21,20 +32,33 @@ fn every_word_of_the_cell_has_a_text() {
     words!(
         AlarmTo,
         AnswerWay,
+        Audience,
         BroughtBy,
+        Burden,
+        CallState,
         CancelReason,
         CloseReason,
+        Consanguinity,
+        Delicate,
         FileChange,
         FileState,
         FollowUpReason,
+        GuidelineChange,
+        GuidelineState,
+        Mark,
         NoteSharing,
         NotDoneReason,
+        OpenEnd,
         Origin,
         PauseReason,
+        PlanOutcome,
+        PlanPart,
         StepChange,
         StepOutcome,
         StepState,
-        Track
+        Tie,
+        Track,
+        TransitionItem
     );
     keys.extend(FileChange::ALL.iter().flat_map(|change| {
         [format!("cell-hint-{}", change.word()), format!("case-event-{}", change.word())]
@@ -43,12 +67,28 @@ fn every_word_of_the_cell_has_a_text() {
     // Words that the store writes into the thread, and rules that it names; those of meetings are told on their own pages.
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/src/records/cell");
     let mut code = String::new();
-    for name in ["analyses", "change", "items", "notes", "open", "steps", "summary"] {
+    for name in ["analyses", "change", "items", "notes", "open", "roster", "steps", "summary"] {
         code.push_str(&std::fs::read_to_string(format!("{folder}/{name}.rs")).expect("text"));
     }
+    let care = std::fs::read_dir(format!("{folder}/../care")).expect("a folder");
+    for file in care.filter_map(Result::ok) {
+        code.push_str(&std::fs::read_to_string(file.path()).expect("text"));
+    }
+    // Rules that pages name, and the words that faults of the domain are given.
+    let pages = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/care");
+    for file in std::fs::read_dir(pages).expect("a folder").filter_map(Result::ok) {
+        let text = std::fs::read_to_string(file.path()).expect("text");
+        code.push_str(&text.replace("Fault::Rule(", "CellError::Rule("));
+    }
+    keys.extend(LETTER_FAULTS.iter().map(|fault| format!("cell-rule-{}", fault_word(*fault))));
+    keys.extend(OpenEnd::ALL.iter().map(|end| format!("open-end-hint-{}", end.word())));
+    keys.extend((1..=12).map(|month| format!("care-month-{month}")));
     let is_word = |word: &&str| word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
     let rules = code.split("CellError::Rule(\"").skip(1).filter_map(|piece| piece.split('"').next());
     keys.extend(rules.filter(is_word).map(|word| format!("cell-rule-{word}")));
+    let changed = code.split(".care_changed(").skip(1);
+    let changed = changed.filter_map(|call| call.split(';').next()?.split('"').nth(1));
+    keys.extend(changed.filter(is_word).map(|word| format!("case-event-{word}")));
     let events = code.split(".case_event(").skip(1);
     let events = events.filter_map(|call| call.split(';').next()?.split('"').nth(1));
     keys.extend(events.filter(is_word).map(|word| format!("case-event-{word}")));

@@ -6,6 +6,7 @@ mod account;
 mod account_own;
 mod again;
 mod application;
+mod care;
 mod cell;
 mod cell_words;
 mod desk;

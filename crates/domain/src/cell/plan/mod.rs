@@ -1,7 +1,9 @@
 //! Global care: the parts of a care plan (seed 001, "Prise en charge globale"; F59).
 
+mod checklist;
 mod transition;
 
+pub use checklist::{Mark, MarkFault, check_mark};
 pub use transition::{Transition, TransitionItem, TransitionRule, birthday, transition};
 
 use crate::stable::stable_words;
@@ -59,8 +61,17 @@ pub enum PlanActor {
     Contact(Uuid),
     /// Somebody with an account.
     Account(Uuid),
+    /// Somebody whom no list knows, as named by who wrote the line.
+    Named(String),
     /// The person or the family.
     Family,
+}
+
+impl PlanOutcome {
+    /// Whether it says nothing without a reason in words: what was hoped for did not come, or came in part.
+    pub const fn needs_words(self) -> bool {
+        matches!(self, Self::Partly | Self::Waiting | Self::Refused | Self::Declined)
+    }
 }
 
 /// One line of the plan. The action is text and kept sealed beside it.
@@ -110,6 +121,11 @@ impl PlanItem {
             return Err(PlanFault::RenewalBeforeBeginning);
         }
         Ok(self)
+    }
+
+    /// Whether its day has passed and nobody wrote down what came of it.
+    pub fn awaits_outcome(&self, today: NaiveDate) -> bool {
+        self.outcome.is_none() && self.on.is_some_and(|day| day < today)
     }
 
     /// Whether a renewal is to be raised as a step: from `days` before its date on, and after it.
@@ -169,6 +185,15 @@ mod tests {
         assert_eq!(check(with(PlanOutcome::Waiting, "2026-11-24", None)), Err(PlanFault::OutcomeAhead));
         let backwards = PlanItem { on: Some(today), renew_by: Some(day("2026-11-22")), ..item() };
         assert_eq!(check(backwards), Err(PlanFault::RenewalBeforeBeginning));
+    }
+
+    #[test]
+    fn a_line_waits_for_its_outcome_from_the_day_after() {
+        let line = PlanItem { on: Some(day("2026-11-22")), ..item() };
+        assert!(!line.awaits_outcome(day("2026-11-22")) && line.awaits_outcome(day("2026-11-23")));
+        let known = PlanItem { outcome: Some((PlanOutcome::Refused, day("2026-11-23"))), ..line };
+        assert!(!known.awaits_outcome(day("2026-11-30")) && PlanOutcome::Refused.needs_words());
+        assert!(!item().awaits_outcome(day("2026-11-30")), "without a day nothing is late");
     }
 
     #[test]

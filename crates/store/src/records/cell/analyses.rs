@@ -284,7 +284,7 @@ impl Work<'_> {
     }
 
     /// Notes that the tracks of who acts are not silent. Touches no version: a text has its own revision.
-    pub(super) async fn track_acted(
+    pub(in crate::records) async fn track_acted(
         &self,
         grant: &Grant<WriteCase>,
         row: &case_file::Model,

@@ -78,6 +78,8 @@ pub struct BoardRow {
     pub number: i64,
     /// Name; empty when not known or erased.
     pub name: String,
+    /// Birth date, for the rule of the transition; none when not known.
+    pub birth_date: Option<NaiveDate>,
     /// State.
     pub state: FileState,
     /// Origin.
@@ -206,6 +208,31 @@ impl Work<'_> {
         })
     }
 
+    /// Birth dates of persons whose keys are loaded.
+    async fn birth_dates(
+        &self,
+        controller: Uuid,
+        subjects: Vec<Uuid>,
+    ) -> Result<HashMap<Uuid, NaiveDate>, StoreError> {
+        let sealed: Vec<(Uuid, Option<Vec<u8>>)> = person::Entity::find()
+            .select_only()
+            .columns([person::Column::Id, person::Column::SealedBirthDate])
+            .filter(person::Column::ControllerId.eq(controller))
+            .filter(person::Column::Id.is_in(subjects))
+            .filter(person::Column::SealedBirthDate.is_not_null())
+            .into_tuple()
+            .all(&self.transaction)
+            .await?;
+        let mut dates = HashMap::new();
+        for (id, sealed) in sealed {
+            if let Some(key) = self.loaded_key(id) {
+                let text = open_text(key, "person", "sealed_birth_date", id, sealed.as_deref())?;
+                dates.extend(text.parse().ok().map(|day| (id, day)));
+            }
+        }
+        Ok(dates)
+    }
+
     pub(in crate::records) async fn case_names(
         &mut self,
         controller: Uuid,
@@ -235,13 +262,15 @@ impl Work<'_> {
         controller: Uuid,
         rows: Vec<c::Model>,
     ) -> Result<Vec<BoardRow>, StoreError> {
-        let subjects = rows.iter().map(|row| row.subject_id).collect();
-        let mut names = self.case_names(controller, subjects).await?;
+        let subjects: Vec<Uuid> = rows.iter().map(|row| row.subject_id).collect();
+        let mut names = self.case_names(controller, subjects.clone()).await?;
+        let births = self.birth_dates(controller, subjects).await?;
         rows.into_iter()
             .map(|row| {
                 let damaged = || StoreError::Damaged(row.id.to_string());
                 Ok(BoardRow {
                     name: names.remove(&row.subject_id).unwrap_or_default(),
+                    birth_date: births.get(&row.subject_id).copied(),
                     state: FileState::from_word(&row.state).ok_or_else(damaged)?,
                     origin: Origin::from_word(&row.origin).ok_or_else(damaged)?,
                     id: row.id,

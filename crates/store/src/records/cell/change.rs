@@ -5,7 +5,7 @@ use crate::StoreError;
 use crate::entities::{case_file, case_step, handover};
 use crate::records::{Records, Work, seal_text};
 use ariane_domain::access::grant::{Act, Grant, WriteCase};
-use ariane_domain::cell::death::on_death;
+use ariane_domain::cell::death::{day_of_death, on_death};
 use ariane_domain::cell::file::{FileEvent, FileState};
 use ariane_domain::cell::{Acting, BroughtBy, CaseFile, Step, Track, Who};
 use ariane_domain::enquiry::HandoverChange;
@@ -27,15 +27,30 @@ impl Work<'_> {
         text: &str,
         today: NaiveDate,
     ) -> Result<(), CellError> {
+        self.change_case_on(grant, version, event, text, None, today).await
+    }
+
+    /// The same, with the day on which somebody died; the day on which it was learned where nobody knows it.
+    pub async fn change_case_on(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        version: i32,
+        event: FileEvent,
+        text: &str,
+        died_on: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Result<(), CellError> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        let persons = self.open_persons(row.controller_id, &[row.subject_id]).await?;
+        let birth = persons.first().and_then(|person| person.identity.birth_date);
+        let died_on = day_of_death(died_on, birth, today)?;
         self.move_case(grant, &row, version, event, text, today).await?;
         if let Some((handover, change)) = row.handover_id.zip(event.answers_handover()) {
             self.handover_answered(grant, handover, change, text.trim()).await?;
         }
         match event {
-            // The day on which it was learned, until somebody writes down another with the person.
             FileEvent::RecordDeath => {
-                self.died(grant, row.subject_id, today).await?;
+                self.died(grant, row.subject_id, died_on).await?;
             }
             FileEvent::CorrectDeath => self.lives(row.controller_id, row.subject_id).await?,
             _ => {}
@@ -153,6 +168,7 @@ impl Work<'_> {
             let next = step.after(ended.event, &system, self.now)?;
             self.write_step(row, one, one.version, &next, "").await?;
         }
+        self.end_calls_of_dead(row).await?;
         let to_tell = effects.task.to_tell.to_string();
         Ok(self.case_event(grant, row, "death-task", &to_tell, "").await?)
     }

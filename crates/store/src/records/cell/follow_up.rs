@@ -4,7 +4,7 @@ use super::from_json;
 use crate::StoreError;
 use crate::entities::{case_event, case_file, case_step};
 use crate::records::{Records, Work};
-use ariane_domain::cell::follow_up::{FollowUp, FollowUpFacts, FollowUpRule, StepSpan, follow_up};
+use ariane_domain::cell::follow_up::{FollowUp, FollowUpFacts, StepSpan, follow_up};
 use ariane_domain::cell::{Span, Step};
 use chrono::{DateTime, NaiveTime, Utc};
 use sea_orm::ActiveValue::Set;
@@ -58,7 +58,7 @@ impl Work<'_> {
     ) -> Result<FollowUp, StoreError> {
         let row = self.case_row(row.controller_id, Some(row.id)).await?;
         let facts = self.follow_up_facts(&row).await?;
-        let found = follow_up(&facts, &FollowUpRule::default(), self.now);
+        let found = follow_up(&facts, &self.records.cell.follow_up, self.now);
         let next_due = case_step::Entity::find()
             .filter(case_step::Column::ControllerId.eq(row.controller_id))
             .filter(case_step::Column::FileId.eq(row.id))

@@ -209,7 +209,7 @@ impl Work<'_> {
         self.case_event_by(row, kind, detail, text, grant.actor().pseudonym()).await
     }
 
-    async fn case_event_by(
+    pub(in crate::records) async fn case_event_by(
         &mut self,
         row: &case_file::Model,
         kind: &str,

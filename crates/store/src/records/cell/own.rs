@@ -2,7 +2,8 @@
 
 use crate::StoreError;
 use crate::entities::{
-    case_analysis, case_event, case_file, case_note, cell_item, earlier_wording, enquiry, rcp_listing,
+    care_call, care_letter, care_line, care_mark, care_told, care_way, case_analysis, case_event, case_file,
+    case_note, cell_item, earlier_wording, enquiry, household_member, rcp_listing,
 };
 use crate::records::Work;
 use crate::records::own::parts::Line;
@@ -65,7 +66,14 @@ impl Work<'_> {
             + counted!(case_note, FileId, file.id)
             + counted!(cell_item, FileId, file.id)
             + counted!(rcp_listing, FileId, file.id)
-            + counted!(earlier_wording, TextId, file.id);
+            + counted!(earlier_wording, TextId, file.id)
+            + counted!(care_line, FileId, file.id)
+            + counted!(care_mark, FileId, file.id)
+            + counted!(care_told, FileId, file.id)
+            + counted!(care_letter, FileId, file.id)
+            + counted!(care_call, FileId, file.id)
+            + counted!(care_way, FileId, file.id)
+            + counted!(household_member, FileId, file.id);
         Ok(usize::try_from(texts).unwrap_or(usize::MAX))
     }
 }

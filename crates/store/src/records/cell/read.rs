@@ -67,6 +67,8 @@ pub struct Case {
     pub notes: Vec<TrackNote>,
     /// Steps by due date.
     pub steps: Vec<StepText>,
+    /// Plan, checklists, what was told, letters, way, calls.
+    pub care: crate::records::care::Care,
     /// What happened, oldest first.
     pub thread: Vec<Knot>,
     /// Version.
@@ -143,6 +145,7 @@ impl Work<'_> {
             summary: self.open_summary(&row).await?,
             notes: self.open_notes(&row, &reader).await?,
             steps: self.open_steps(&row).await?,
+            care: self.care_of(&row).await?,
             thread: self.open_thread(&row).await?,
             version: row.version,
         })

@@ -7,8 +7,9 @@ use crate::records::Work;
 use ariane_domain::access::grant::{Grant, HoldMeeting};
 use ariane_domain::cell::Span;
 use ariane_domain::cell::roster::{Absence, Roster};
+use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 impl Work<'_> {
@@ -25,6 +26,47 @@ impl Work<'_> {
             stand_in: row.stand_in_id,
         });
         Ok(Roster { absences: absences.collect() })
+    }
+
+    /// The same with ids, for who changes them: those that have not ended at a moment.
+    pub async fn absences(
+        &self,
+        controller: Uuid,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(Uuid, Absence)>, StoreError> {
+        let lasts = Condition::any().add(a::Column::UntilAt.is_null()).add(a::Column::UntilAt.gt(now));
+        let rows = a::Entity::find()
+            .filter(a::Column::ControllerId.eq(controller))
+            .filter(lasts)
+            .order_by_asc(a::Column::FromAt)
+            .all(&self.transaction)
+            .await?;
+        let absence = |row: a::Model| {
+            let span = Span { from: row.from_at, until: row.until_at };
+            (row.id, Absence { account: row.account_id, span, stand_in: row.stand_in_id })
+        };
+        Ok(rows.into_iter().map(absence).collect())
+    }
+
+    /// Ends one's own absence now, or takes it back when it has not begun.
+    pub async fn end_absence(&mut self, grant: &Grant<HoldMeeting>, id: Uuid) -> Result<(), CellError> {
+        let (account, controller) = (staff(grant)?.account, grant.facts().controller);
+        let found = a::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
+        let row = found.ok_or(StoreError::NotThere)?;
+        if row.account_id != account {
+            return Err(CellError::Rule("not-yours"));
+        }
+        if row.from_at >= self.now {
+            a::Entity::delete_by_id((controller, id)).exec(&self.transaction).await?;
+        } else {
+            a::Entity::update_many()
+                .set(a::ActiveModel { until_at: Set(Some(self.now)), ..a::ActiveModel::default() })
+                .filter(a::Column::ControllerId.eq(controller))
+                .filter(a::Column::Id.eq(id))
+                .exec(&self.transaction)
+                .await?;
+        }
+        Ok(self.log(grant, "office").await?)
     }
 
     /// Writes down one's own absence.

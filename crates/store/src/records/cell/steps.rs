@@ -48,7 +48,7 @@ pub struct NewStep<'s> {
 }
 
 /// A stored step with its words.
-pub(super) fn open_step(key: &DataKey, one: s::Model) -> Result<StepText, StoreError> {
+pub(in crate::records) fn open_step(key: &DataKey, one: s::Model) -> Result<StepText, StoreError> {
     let open = |column, sealed: &Option<Vec<u8>>| open_text(key, TABLE, column, one.id, sealed.as_deref());
     Ok(StepText {
         id: one.id,

@@ -58,6 +58,13 @@ pub const TABLES: &[(&str, Covered)] = &[
         "rcp_session",
         Covered::Exempt("the report as a whole; what is about a person stands in the advice on their file"),
     ),
+    ("care_line", Covered::In(Part::CaseFile)),
+    ("care_mark", Covered::In(Part::CaseFile)),
+    ("care_told", Covered::In(Part::CaseFile)),
+    ("care_letter", Covered::In(Part::CaseFile)),
+    ("care_call", Covered::In(Part::CaseFile)),
+    ("care_way", Covered::In(Part::CaseFile)),
+    ("household_member", Covered::In(Part::CaseFile)),
     (
         "cell_meeting",
         Covered::Exempt("addenda to the minutes as a whole; what is about a person stands in its item"),

@@ -1,7 +1,7 @@
 //! Erasing a person (article 17): columns emptied, keys destroyed.
 
 use crate::StoreError;
-use crate::entities::{person, person_index};
+use crate::entities::{case_file, person, person_index};
 use crate::records::{Records, Work};
 use ariane_domain::access::grant::{Erase, Grant};
 use chrono::{DateTime, Utc};
@@ -40,6 +40,14 @@ impl Work<'_> {
                 .filter(person_index::Column::PersonId.eq(*id))
                 .exec(&self.transaction)
                 .await?;
+        }
+        let files = case_file::Entity::find()
+            .filter(case_file::Column::ControllerId.eq(controller))
+            .filter(case_file::Column::SubjectId.is_in(records.iter().copied()))
+            .all(&self.transaction)
+            .await?;
+        for file in files {
+            self.part_from_household(&file).await?;
         }
         self.doomed.extend(&records);
         Ok(records)

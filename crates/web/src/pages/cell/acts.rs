@@ -60,7 +60,9 @@ async fn change_file(desk: &Desk, id: Uuid, word: &str, sent: &Sent) -> Result<(
     let mut work = desk.begin().await?;
     let grant = desk.case_grant::<WriteCase>(&mut work, id).await?;
     let event = event(change, sent)?;
-    work.change_case(&grant, sent.version(), event, &sent.text("text"), desk.today()).await?;
+    let died_on = if event == FileEvent::RecordDeath { day(sent, "until")? } else { None };
+    let text = sent.text("text");
+    work.change_case_on(&grant, sent.version(), event, &text, died_on, desk.today()).await?;
     Ok(work.commit().await?)
 }
 

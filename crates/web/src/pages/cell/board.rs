@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, Filters};
 use super::frame;
+use crate::addresses::care::CarePage;
 use crate::addresses::cell::CellPage;
 use crate::pages::desk::frame::Work;
 use crate::pages::desk::trouble::Trouble;
@@ -9,8 +10,9 @@ use crate::pages::desk::{Colleagues, Desk};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::grant::ListCases;
+use ariane_domain::cell::plan::Transition;
 use ariane_domain::cell::roster::Roster;
-use ariane_domain::cell::silence::{Pair, Silence, SilenceFacts, SilenceRule, silences};
+use ariane_domain::cell::silence::{Pair, Silence, SilenceFacts, silences};
 use ariane_domain::cell::{BroughtBy, Track};
 use ariane_store::records::cell::board::{BoardRow, Standing};
 use askama::Template;
@@ -34,6 +36,8 @@ pub struct Line {
     pub state: String,
     /// Whether it is followed, and why.
     pub follow: String,
+    /// Said while the transition to adulthood is to be prepared.
+    pub transition: String,
     /// Origin.
     pub origin: String,
     /// Day of the next step, for machines and in words; empty where there is none.
@@ -75,6 +79,7 @@ struct BoardPage {
     is_training: bool,
     other_board: Link,
     send: String,
+    beside: Vec<Link>,
 }
 
 impl Desk {
@@ -97,7 +102,7 @@ impl Desk {
             psychosocial_act: row.acts[0],
             medical_act: row.acts[1],
         });
-        let silent = facts.map(|facts| silences(&facts, &SilenceRule::default(), roster, self.now));
+        let silent = facts.map(|facts| silences(&facts, &self.records.cell().silence, roster, self.now));
         let holders = [(Track::Psychosocial, row.holders[0]), (Track::Medical, row.holders[1])];
         let since = row.follow_up_since.unwrap_or(row.received_at);
         let late = row.next_due.map(|day| self.lateness(day)).unwrap_or_default();
@@ -107,6 +112,12 @@ impl Desk {
             name: if row.name.is_empty() { t.s("desk-name-unknown") } else { row.name },
             state: t.k("file-state", row.state.word()),
             follow: t.k("follow-up-reason", &row.follow_up_reason),
+            transition: match self.transition_of(row.birth_date) {
+                Some(Transition::Flagged { majority_on, .. }) => {
+                    t.w("care-transition-board", "day", &t.date(majority_on))
+                }
+                _ => String::new(),
+            },
             origin: t.k("origin", row.origin.word()),
             next: row.next_due.map(|day| (day.to_string(), t.date(day))).unwrap_or_default(),
             late,
@@ -196,6 +207,11 @@ async fn page(desk: &Desk, asked: &Asked) -> Result<Response, Trouble> {
         is_training: asked.is_training(),
         other_board: Link::new(t.s(other_key), to(&other)),
         send: CellPage::Send.path(l),
+        beside: vec![
+            Link::new(t.s("care-waiting"), CarePage::Waiting.path(l)),
+            Link::new(t.s("care-roster"), CarePage::Roster.path(l)),
+            Link::new(t.s("care-guidelines"), CarePage::Guidelines.path(l)),
+        ],
         at: at.clone(),
     };
     Ok(render(StatusCode::OK, &page))

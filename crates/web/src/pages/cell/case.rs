@@ -8,6 +8,7 @@ use super::view::{ActView, HolderView};
 use super::written::{AnalysisView, NoteView, SummaryView};
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
+use crate::pages::care::section::CareSection;
 use crate::pages::desk::frame::Work;
 use crate::pages::desk::handover::HandoverView;
 use crate::pages::desk::talk::Said;
@@ -20,9 +21,8 @@ use crate::pictures::Picture;
 use ariane_domain::access::Action;
 use ariane_domain::access::grant::{ReadCase, ReceiveHandover};
 use ariane_domain::cell::analysis::NoteSharing;
-use ariane_domain::cell::follow_up::FollowUpRule;
 use ariane_domain::cell::roster::Roster;
-use ariane_domain::cell::silence::{Pair, SilenceFacts, SilenceRule, silences};
+use ariane_domain::cell::silence::{Pair, SilenceFacts, silences};
 use ariane_domain::cell::{Acting, Reality, Track};
 use ariane_store::records::cell::read::Case;
 use ariane_store::records::desk::handovers::Sent as HandedOver;
@@ -97,6 +97,7 @@ struct CasePage {
     matters: String,
     doctor: String,
     disorder: String,
+    care: CareSection,
     acts: Vec<ActView>,
     analyses: Vec<AnalysisView>,
     summary: SummaryView,
@@ -193,7 +194,7 @@ impl Desk {
             psychosocial_act: case.psychosocial_act_at,
             medical_act: case.medical_act_at,
         };
-        silences(&facts, &SilenceRule::default(), &loaded.roster, self.now)
+        silences(&facts, &self.records.cell().silence, &loaded.roster, self.now)
             .iter()
             .map(|one| self.silence(one, &loaded.colleagues))
             .collect()
@@ -206,7 +207,7 @@ impl Desk {
         let is = if follow.is_active { t.s("cell-is-active") } else { t.s("cell-is-not-active") };
         let since = follow.since.map(|at| t.w("cell-since", "moment", &self.moment(at))).unwrap_or_default();
         let why = t.k("follow-up-reason", follow.reason.word());
-        let rule = FollowUpRule::default();
+        let rule = self.records.cell().follow_up;
         let mut args = FluentArgs::new();
         args.set("contact", rule.contact_days);
         args.set("overdue", rule.overdue_days);
@@ -294,6 +295,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
         matters: case.head.what_matters.clone(),
         doctor: case.head.treating_doctor.clone(),
         disorder: desk.disorder_of(&case.head.disorder).0,
+        care: desk.care_section(case, colleagues, failed),
         acts: desk.file_acts(id, case.rules.state, &acting, failed),
         analyses: Track::ALL
             .map(|track| desk.analysis_view(case, track, &loaded.roster, colleagues, failed))

@@ -183,6 +183,7 @@ impl Desk {
             reason_label: t.s(label),
             reasons,
             has_day: false,
+            day_label: String::new(),
             day: String::new(),
             text: failed.text(&form, "text"),
             error: failed.error(&form),

@@ -38,6 +38,11 @@ impl Desk {
             "track-held" | "analysis-begun" | "analysis-signed" | "analysis-reopened" | "summary-signed"
             | "step-proposed" => t.k("track", &knot.detail),
             "sharing-judged" => t.k("sharing-short", &knot.detail),
+            "plan-line" | "plan-changed" => t.k("plan-part", &knot.detail),
+            "checklist" => t.k("care-list", &knot.detail),
+            "told" => t.k("delicate", &knot.detail),
+            "letter" => t.k("audience", &knot.detail),
+            "call-ended" => t.k("call-state", &knot.detail),
             "death-task" => t.w("cell-to-tell", "count", &knot.detail),
             _ => String::new(),
         };
@@ -67,8 +72,19 @@ impl Desk {
 
     /// The same as a picture: the first knot, and the latest ones that mark the way.
     pub fn case_picture(&self, case: &Case) -> Picture {
-        const ASIDE: [&str; 5] =
-            ["head-changed", "track-held", "step-planned", "brought-by-corrected", "death-task"];
+        const ASIDE: [&str; 11] = [
+            "head-changed",
+            "track-held",
+            "step-planned",
+            "brought-by-corrected",
+            "death-task",
+            "plan-changed",
+            "checklist",
+            "way",
+            "call-owed",
+            "household",
+            "household-facts",
+        ];
         let t = self.visit.t;
         let marks: Vec<&Knot> =
             case.thread.iter().filter(|knot| !ASIDE.contains(&knot.kind.as_str())).collect();

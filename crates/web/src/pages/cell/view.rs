@@ -28,6 +28,8 @@ pub struct ActView {
     pub reasons: Vec<Choice>,
     /// Whether it asks for a day.
     pub has_day: bool,
+    /// What the day is.
+    pub day_label: String,
     /// The day.
     pub day: String,
     /// The words.
@@ -97,7 +99,11 @@ impl Desk {
             is_direct: matches!(change, FileChange::Accept | FileChange::Resume),
             reason_label: t.s("cell-reason"),
             reasons,
-            has_day: change == FileChange::Pause,
+            has_day: matches!(change, FileChange::Pause | FileChange::RecordDeath),
+            day_label: match change {
+                FileChange::RecordDeath => t.s("cell-died-on"),
+                _ => t.s("cell-until"),
+            },
             day: failed.text(&form, "until"),
             text: failed.text(&form, "text"),
             error: failed.error(&form),

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::addresses::Page;
+use crate::addresses::care::CarePage;
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::addresses::meeting::MeetingPage;
@@ -54,11 +55,13 @@ impl Work {
             (DeskPage::Queue.path(l), "desk-queue", Action::ListEnquiries),
             (DeskPage::Call.path(l), "desk-call", Action::LogEnquiry),
             (CellPage::Board.path(l), "cell-board", Action::ListCases),
+            (CarePage::Waiting.path(l), "care-waiting", Action::ListCases),
             (MeetingPage::List.path(l), "meeting-list", Action::HoldMeeting),
             (RcpPage::List.path(l), "rcp-list", Action::HoldRcp),
             (RcpPage::Own.path(l), "rcp-own", Action::AttendRcp),
             (DeskPage::Received.path(l), "desk-received", Action::ReceiveHandover),
             (CellPage::Send.path(l), "cell-send", Action::SendToCell),
+            (CarePage::Guidelines.path(l), "care-guidelines", Action::ManageGuidelines),
             (DeskPage::Templates.path(l), "desk-templates", Action::ManageTemplates),
             (DeskPage::Unmet.path(l), "desk-unmet", Action::ReadUnmetNeeds),
         ];

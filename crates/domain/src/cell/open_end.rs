@@ -1,0 +1,87 @@
+//! Open ends of a file: what waits for somebody because its day has passed, or because a right is about to end.
+
+use super::callback::CallState;
+use super::plan::PlanItem;
+use super::settings::CellSettings;
+use super::step::{Step, StepState};
+use crate::stable::stable_words;
+use chrono::{NaiveDate, TimeDelta};
+
+stable_words! {
+    /// What is open, in the order in which a list shows it.
+    pub enum OpenEnd in "open-end" {
+        /// A call is owed today or was owed before.
+        CallDue = "call-due",
+        /// A step that was agreed has passed its day, and nobody said what came of it.
+        StepLate = "step-late",
+        /// A step was proposed, and the person has not answered for too long.
+        StepUnanswered = "step-unanswered",
+        /// A line of the plan has passed its day, and nobody said what came of it.
+        OutcomeMissing = "outcome-missing",
+        /// A right ends soon, or has ended (duty D47).
+        Renewal = "renewal",
+    }
+}
+
+impl OpenEnd {
+    /// What is open about a step.
+    pub fn of_step(step: &Step, today: NaiveDate, settings: &CellSettings) -> Option<Self> {
+        match step.state {
+            StepState::Accepted | StepState::InProgress if step.due < today => Some(Self::StepLate),
+            StepState::Proposed => {
+                let asked = step.proposed_at.date_naive() + TimeDelta::days(i64::from(settings.answer_days));
+                (asked <= today || step.due < today).then_some(Self::StepUnanswered)
+            }
+            _ => None,
+        }
+    }
+
+    /// What is open about a line of the plan: a missing outcome before a renewal.
+    pub fn of_line(line: &PlanItem, today: NaiveDate, settings: &CellSettings) -> Option<Self> {
+        if line.awaits_outcome(today) {
+            Some(Self::OutcomeMissing)
+        } else {
+            line.raises_renewal(today, settings.renewal_days).then_some(Self::Renewal)
+        }
+    }
+
+    /// What is open about a call.
+    pub fn of_call(state: CallState, due: NaiveDate, today: NaiveDate) -> Option<Self> {
+        (state == CallState::Owed && due <= today).then_some(Self::CallDue)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::Track;
+    use super::*;
+    use chrono::{DateTime, Utc};
+    use uuid::Uuid;
+
+    #[test]
+    fn a_step_is_open_when_late_or_unanswered_and_never_once_it_ended() {
+        let at: DateTime<Utc> = "2026-11-01T09:00:00Z".parse().unwrap();
+        let due: NaiveDate = "2026-11-20".parse().unwrap();
+        let proposed = Step::propose(Track::Medical, Uuid::nil(), due, at.date_naive(), at).unwrap();
+        let ask = |state, day: &str| {
+            let step = Step { state, ..proposed.clone() };
+            OpenEnd::of_step(&step, day.parse().unwrap(), &CellSettings::default())
+        };
+        assert_eq!(ask(StepState::Proposed, "2026-11-14"), None);
+        assert_eq!(ask(StepState::Proposed, "2026-11-15"), Some(OpenEnd::StepUnanswered));
+        assert_eq!(ask(StepState::Accepted, "2026-11-20"), None);
+        assert_eq!(ask(StepState::InProgress, "2026-11-21"), Some(OpenEnd::StepLate));
+        for state in StepState::ALL.into_iter().filter(|state| !state.is_open()) {
+            assert_eq!(ask(state, "2027-11-21"), None, "{state}");
+        }
+    }
+
+    #[test]
+    fn a_call_is_open_on_its_day() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let open = |state| OpenEnd::of_call(state, day("2026-11-20"), day("2026-11-20"));
+        assert_eq!(open(CallState::Owed), Some(OpenEnd::CallDue));
+        assert_eq!(open(CallState::Reached), None);
+        assert_eq!(OpenEnd::of_call(CallState::Owed, day("2026-11-21"), day("2026-11-20")), None);
+    }
+}

@@ -1,0 +1,21 @@
+//! Letters that were written from a file.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "care_letter")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub controller_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub file_id: Uuid,
+    pub audience: String,
+    pub language: String,
+    pub author_id: Uuid,
+    pub at: DateTimeUtc,
+    pub sealed_text: Option<Vec<u8>>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

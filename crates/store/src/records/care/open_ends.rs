@@ -1,0 +1,182 @@
+//! Open ends of all files: what waits for somebody, by the rule of the domain.
+
+use super::{calls, plan};
+use crate::StoreError;
+use crate::entities::{care_call, care_line, case_file, case_step};
+use crate::records::cell::from_json;
+use crate::records::cell::steps::open_step;
+use crate::records::{Work, open_text};
+use ariane_domain::access::grant::{Grant, ListCases};
+use ariane_domain::cell::Reality;
+use ariane_domain::cell::callback::CallState;
+use ariane_domain::cell::open_end::OpenEnd;
+use ariane_domain::cell::plan::PlanItem;
+use ariane_domain::cell::step::StepState;
+use chrono::{Days, NaiveDate, TimeDelta};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Most rows looked at per kind: a list is worked off from its head.
+const MOST: u64 = 300;
+
+/// Something that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// What kind.
+    pub end: OpenEnd,
+    /// The file.
+    pub file: Uuid,
+    /// Its number.
+    pub number: i64,
+    /// Whom it is about; empty when not known.
+    pub name: String,
+    /// What it is, in words.
+    pub text: String,
+    /// Who does it; none for a line of the plan.
+    pub owner: Option<Uuid>,
+    /// Its day.
+    pub day: NaiveDate,
+}
+
+/// One that was found, still sealed.
+enum Found {
+    Step(case_step::Model),
+    Line(care_line::Model),
+    Call(care_call::Model),
+}
+
+impl Found {
+    const fn file(&self) -> Uuid {
+        match self {
+            Self::Step(row) => row.file_id,
+            Self::Line(row) => row.file_id,
+            Self::Call(row) => row.file_id,
+        }
+    }
+}
+
+impl Work<'_> {
+    /// What waits, the most pressing kind first, each by its day. `today` is the day at the office. Files that ended, and
+    /// erased persons, are passed over.
+    pub async fn open_ends(
+        &mut self,
+        grant: &Grant<ListCases>,
+        is_training: bool,
+        today: NaiveDate,
+    ) -> Result<Vec<Open>, StoreError> {
+        self.log(grant, "cell").await?;
+        let controller = grant.facts().controller;
+        let found = self.found_ends(controller, today).await?;
+        let ids: Vec<Uuid> = found.iter().map(Found::file).collect();
+        let reality = if is_training { Reality::Training } else { Reality::Real };
+        let files: HashMap<Uuid, case_file::Model> = case_file::Entity::find()
+            .filter(case_file::Column::ControllerId.eq(controller))
+            .filter(case_file::Column::Id.is_in(ids))
+            .filter(case_file::Column::Reality.eq(reality.word()))
+            .filter(case_file::Column::State.is_in(["received", "asked-back", "open", "dormant"]))
+            .all(&self.transaction)
+            .await?
+            .into_iter()
+            .map(|file| (file.id, file))
+            .collect();
+        let subjects = files.values().map(|file| file.subject_id).collect();
+        let names = self.case_names(controller, subjects).await?;
+        let mut open = Vec::new();
+        for one in found {
+            let Some(file) = files.get(&one.file()) else { continue };
+            // An erased person has no key: there is nothing to do for them any more.
+            if self.loaded_key(file.subject_id).is_none() {
+                continue;
+            }
+            let name = names.get(&file.subject_id).cloned().unwrap_or_default();
+            open.extend(self.open_end(one, file, name, today)?);
+        }
+        open.sort_by(|a, b| (a.end, a.day, a.number).cmp(&(b.end, b.day, b.number)));
+        Ok(open)
+    }
+
+    async fn found_ends(&self, controller: Uuid, today: NaiveDate) -> Result<Vec<Found>, StoreError> {
+        let settings = &self.records.cell;
+        let asked = self.now - TimeDelta::days(i64::from(settings.answer_days) - 1);
+        let late = Condition::any().add(case_step::Column::Due.lt(today)).add(
+            Condition::all()
+                .add(case_step::Column::State.eq(StepState::Proposed.word()))
+                .add(case_step::Column::ProposedAt.lte(asked)),
+        );
+        let states = StepState::ALL.into_iter().filter(|state| state.is_open()).map(StepState::word);
+        let steps = case_step::Entity::find()
+            .filter(case_step::Column::ControllerId.eq(controller))
+            .filter(case_step::Column::State.is_in(states))
+            .filter(late)
+            .order_by_asc(case_step::Column::Due)
+            .limit(MOST)
+            .all(&self.transaction)
+            .await?;
+        let soon = today.checked_add_days(Days::new(u64::from(settings.renewal_days))).unwrap_or(today);
+        let waiting = Condition::any()
+            .add(
+                Condition::all()
+                    .add(care_line::Column::OnDay.lt(today))
+                    .add(care_line::Column::Outcome.eq("")),
+            )
+            .add(care_line::Column::RenewBy.lte(soon));
+        let lines = care_line::Entity::find()
+            .filter(care_line::Column::ControllerId.eq(controller))
+            .filter(waiting)
+            .order_by_asc(care_line::Column::BegunAt)
+            .limit(MOST)
+            .all(&self.transaction)
+            .await?;
+        let calls = care_call::Entity::find()
+            .filter(care_call::Column::ControllerId.eq(controller))
+            .filter(care_call::Column::State.eq(CallState::Owed.word()))
+            .filter(care_call::Column::Due.lte(today))
+            .order_by_asc(care_call::Column::Due)
+            .limit(MOST)
+            .all(&self.transaction)
+            .await?;
+        let steps = steps.into_iter().map(Found::Step);
+        Ok(steps
+            .chain(lines.into_iter().map(Found::Line))
+            .chain(calls.into_iter().map(Found::Call))
+            .collect())
+    }
+
+    /// Opens one and asks the rule; none where the rule knows better than the query.
+    fn open_end(
+        &self,
+        one: Found,
+        file: &case_file::Model,
+        name: String,
+        today: NaiveDate,
+    ) -> Result<Option<Open>, StoreError> {
+        let settings = &self.records.cell;
+        let Some(key) = self.loaded_key(file.subject_id) else { return Ok(None) };
+        let open = |table, column, row, sealed: &Option<Vec<u8>>| {
+            open_text(key, table, column, row, sealed.as_deref())
+        };
+        let (end, text, owner, day) = match one {
+            Found::Step(row) => {
+                let step = open_step(key, row)?;
+                let end = OpenEnd::of_step(&step.step, today, settings);
+                (end, step.text, Some(step.step.owner), step.step.due)
+            }
+            Found::Line(row) => {
+                let rules = open(plan::TABLE, "sealed_rules", row.id, &row.sealed_rules)?;
+                let item: PlanItem = from_json(&rules, row.id)?;
+                let end = OpenEnd::of_line(&item, today, settings);
+                let day = if end == Some(OpenEnd::Renewal) { item.renew_by } else { item.on };
+                let text = open(plan::TABLE, "sealed_text", row.id, &row.sealed_text)?;
+                (end, text, None, day.unwrap_or(today))
+            }
+            Found::Call(row) => {
+                let state = CallState::from_word(&row.state)
+                    .ok_or_else(|| StoreError::Damaged(row.id.to_string()))?;
+                let text = open(calls::TABLE, "sealed_text", row.id, &row.sealed_text)?;
+                (OpenEnd::of_call(state, row.due, today), text, Some(row.owner_id), row.due)
+            }
+        };
+        Ok(end.map(|end| Open { end, file: file.id, number: file.number, name, text, owner, day }))
+    }
+}

@@ -1,0 +1,54 @@
+//! The routes of care with their rules.
+
+use super::{
+    calls, checklist, guideline, guidelines, household, letter_form, letter_made, letters, plan, roster,
+    told, waiting, way,
+};
+use crate::addresses::care::CarePage;
+use crate::addresses::cell::CellPage;
+use crate::guard::{Routes, Rule};
+use crate::state::App;
+use ariane_domain::Language;
+use ariane_domain::access::Action as A;
+
+/// Largest form: long texts, in the letters of any language.
+const TEXT_LIMIT: usize = 1024 * 1024;
+
+/// Of one language.
+pub fn routes(app: &App, language: Language) -> Routes {
+    let one = |word: &str| CellPage::Case.path_to(language, &format!("{{id}}{word}"));
+    let at = |page: CarePage| page.path(language);
+    let below = |page: CarePage, what: &str| page.path_to(language, what);
+    let (read, write) = (Rule::May(A::ReadCase), Rule::May(A::WriteCase));
+    let (hold, write_down) = (Rule::May(A::HoldMeeting), Rule::May(A::ManageGuidelines));
+    Routes::new(app)
+        .get(&one("/plan"), read, plan::get)
+        .post_up_to(TEXT_LIMIT, &one("/plan"), write, plan::add)
+        .post_up_to(TEXT_LIMIT, &one("/plan/{line}"), write, plan::change)
+        .get(&one("/transition"), read, checklist::transition)
+        .get(&one("/rights"), read, checklist::rights)
+        .post(&one("/checklist/{list}/{item}"), write, checklist::mark)
+        .get(&one("/way"), read, way::get)
+        .post(&one("/way"), write, way::post)
+        .get(&one("/household"), read, household::get)
+        .post(&one("/household"), write, household::link)
+        .post(&one("/household/facts"), write, household::facts)
+        .post(&one("/household/leave"), write, household::leave)
+        .get(&one("/letters"), read, letters::get)
+        .post_up_to(TEXT_LIMIT, &one("/told"), write, told::post)
+        .get(&one("/letters/new/{audience}"), write, letter_form::get)
+        .post_up_to(TEXT_LIMIT, &one("/letters/new/{audience}"), write, letter_form::post)
+        .get(&one("/letters/{letter}"), read, letter_made::page)
+        .get(&one("/letters/{letter}/pdf"), read, letter_made::pdf)
+        .post_up_to(TEXT_LIMIT, &one("/calls"), write, calls::owe)
+        .post_up_to(TEXT_LIMIT, &one("/calls/{call}"), write, calls::end)
+        .get(&at(CarePage::Waiting), Rule::May(A::ListCases), waiting::get)
+        .get(&at(CarePage::Roster), hold, roster::get)
+        .post(&at(CarePage::Roster), hold, roster::post)
+        .post(&below(CarePage::Roster, "{absence}/end"), hold, roster::end)
+        .get(&at(CarePage::Guidelines), write_down, guidelines::get)
+        .post_up_to(TEXT_LIMIT, &at(CarePage::Guidelines), write_down, guidelines::post)
+        .get(&below(CarePage::Guidelines, "{guideline}"), write_down, guideline::get)
+        .post_up_to(TEXT_LIMIT, &below(CarePage::Guidelines, "{guideline}"), write_down, guideline::post)
+        .post(&below(CarePage::Guidelines, "{guideline}/{change}"), write_down, guideline::change)
+}

@@ -1,0 +1,83 @@
+//! What the page of a file shows of care: where each part stands, with its page; and the calls that are owed.
+
+use super::calls::{CallForm, CallView};
+use super::plan::{link, plan_of};
+use crate::pages::cell::fault::Failed;
+use crate::pages::desk::{Colleagues, Desk};
+use crate::pages::shell::Link;
+use ariane_domain::cell::odyssey::Lapse;
+use ariane_domain::cell::open_end::OpenEnd;
+use ariane_domain::cell::plan::Transition;
+use ariane_store::records::cell::read::Case;
+
+/// Care on the page of a file.
+pub struct CareSection {
+    /// Said at the head of the file while the transition is to be prepared: words, address.
+    pub flag: Option<(String, String)>,
+    /// Each part with where it stands.
+    pub parts: Vec<(Link, String)>,
+    /// What is open in the plan.
+    pub open: Vec<String>,
+    /// Calls.
+    pub calls: Vec<CallView>,
+    /// Another call.
+    pub call: CallForm,
+}
+
+impl Desk {
+    /// Care on the page of a file.
+    pub fn care_section(&self, case: &Case, colleagues: &Colleagues, failed: &Failed) -> CareSection {
+        let t = self.visit.t;
+        let care = &case.care;
+        let now = self.transition_of(case.person.identity.birth_date);
+        let remaining = self.transition_remaining(case).len();
+        let to_do = if remaining == 0 { String::new() } else { t.n("care-remaining", remaining) };
+        let flag = match &now {
+            Some(Transition::Flagged { .. }) => now.as_ref().map(|now| {
+                let words = [self.transition_words(now), to_do.clone()];
+                let words = words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+                (words.join(" · "), link(self, case, "care-transition", "transition").href)
+            }),
+            _ => None,
+        };
+        let unspoken = plan_of(case).unspoken(self.is_flagged(case)).len();
+        let plan = match (care.plan.len(), unspoken) {
+            (0, _) => t.s("care-plan-none"),
+            (lines, 0) => t.n("care-lines", lines),
+            (lines, gaps) => format!("{} · {}", t.n("care-lines", lines), t.n("care-gaps", gaps)),
+        };
+        let whole = care.way.odyssey.lapses(self.today()).whole;
+        let way = match whole {
+            Lapse::Unknown => t.s("care-way-none"),
+            known => self.lapse_words(known),
+        };
+        let letters = match care.letters.len() {
+            0 => t.s("care-letters-none"),
+            count => t.n("care-letters-count", count),
+        };
+        let transition = match &now {
+            Some(Transition::Flagged { .. } | Transition::OfAge { .. }) => to_do,
+            Some(Transition::NotYet { flag_on }) => t.w("care-transition-from", "day", &t.date(*flag_on)),
+            None => t.s("care-transition-unknown"),
+        };
+        let open = care.plan.iter().filter_map(|line| {
+            let end = OpenEnd::of_line(&line.item, self.today(), self.records.cell())?;
+            let what = t.k("open-end", end.word());
+            Some(t.ww("desk-event-detail", ("what", &what), ("detail", &line.action)))
+        });
+        CareSection {
+            flag,
+            parts: vec![
+                (link(self, case, "care-plan", "plan"), plan),
+                (link(self, case, "care-transition", "transition"), transition),
+                (link(self, case, "care-rights", "rights"), String::new()),
+                (link(self, case, "care-way", "way"), way),
+                (link(self, case, "care-letters", "letters"), letters),
+                (link(self, case, "care-household", "household"), String::new()),
+            ],
+            open: open.collect(),
+            calls: self.call_views(case, colleagues, failed),
+            call: self.call_form(colleagues, failed),
+        }
+    }
+}
