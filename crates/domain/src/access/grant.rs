@@ -64,6 +64,8 @@ acts! {
     HoldMeeting,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
+    /// See [`Action::ReadFigures`].
+    ReadFigures,
     /// See [`Action::ManageTemplates`].
     ManageTemplates,
     /// See [`Action::ManagePeople`].
