@@ -118,7 +118,8 @@ fn followed(calendar: &Calendar<'_>, origin: Origin, by: BroughtBy, came: i64, c
 
 /// What a figure must not count.
 fn left_out(calendar: &Calendar<'_>) -> Vec<DemoFile> {
-    let service = |came| followed(calendar, Origin::PsychosocialService, BroughtBy::Psychosocial, came, came + 20);
+    let service =
+        |came| followed(calendar, Origin::PsychosocialService, BroughtBy::Psychosocial, came, came + 20);
     let mut refused = service(30);
     refused.steps = vec![(calendar.day(33), Step::Event(FileEvent::Refuse(DeclineReason::NotRare)))];
     let mut closed = service(-300);

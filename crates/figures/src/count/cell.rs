@@ -16,16 +16,16 @@ use std::collections::BTreeSet;
 /// Origins of the files that the cell's own table counts.
 const OF_CELL: [Origin; 2] = [Origin::Infoline, Origin::PsychosocialService];
 
-/// One file per person that was in active follow-up in the period.
-fn active<'f>(facts: &'f Facts, span: Span, setting: &Setting<'_>, is_hub: bool) -> Vec<&'f FileFact> {
-    let mut seen = BTreeSet::new();
-    facts
-        .files
-        .iter()
-        .filter(|file| (file.origin == Coded::Is(Origin::Hub)) == is_hub)
-        .filter(|file| file.follow_up.was_active_in(span, &setting.follow_up, setting.as_of))
-        .filter(|file| seen.insert(file.person))
-        .collect()
+/// Files that were in active follow-up in the period: those of the cell's table, and those of the hub's; one per person.
+fn active<'f>(facts: &'f Facts, span: Span, setting: &Setting<'_>) -> (Vec<&'f FileFact>, Vec<&'f FileFact>) {
+    let is_active = |file: &&FileFact| file.follow_up.was_active_in(span, &setting.follow_up, setting.as_of);
+    let all = facts.files.iter().filter(is_active);
+    let (mut hub, mut cell): (Vec<_>, Vec<_>) = all.partition(|file| file.origin == Coded::Is(Origin::Hub));
+    for files in [&mut hub, &mut cell] {
+        let mut seen = BTreeSet::new();
+        files.retain(|file| seen.insert(file.person));
+    }
+    (cell, hub)
 }
 
 /// Divides files by category.
@@ -69,8 +69,7 @@ pub(super) fn tables(facts: &Facts, period: Period, setting: &Setting<'_>) -> Ve
     let new = [("new", RowKind::Part), ("known", RowKind::Part)];
     let is_known =
         |file: &FileFact| usize::from(!file.accepted_at().is_some_and(|accepted| span.contains(accepted)));
-    let cell = active(facts, span, setting, false);
-    let hub = active(facts, span, setting, true);
+    let (cell, hub) = active(facts, span, setting);
     let origins = coded(OF_CELL.map(Origin::word));
     let brought = coded(BroughtBy::ALL.map(BroughtBy::word));
     let happened = facts.meetings.iter().filter(|at| span.contains(**at) && **at <= setting.as_of).count();

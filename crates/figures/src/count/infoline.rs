@@ -10,8 +10,10 @@ use ariane_domain::enquiry::{
     AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind, UnmetReason,
 };
 use ariane_domain::need::Nature;
+use ariane_domain::office::Office;
 use ariane_domain::place::Country;
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use std::borrow::Cow;
 
 /// Nationalities told apart, as in seed 000; all others are one row.
 pub const NATIONALITIES: [&str; 4] = ["LU", "PT", "FR", "other"];
@@ -201,29 +203,52 @@ fn nation(country: Coded<Country>) -> usize {
     }
 }
 
+/// Calendar years at the office, to be looked up.
+struct Years(Vec<(DateTime<Utc>, i16)>);
+
+impl Years {
+    fn of(office: &Office, first: i32, last: i32) -> Self {
+        let begins = |year: i32| {
+            Some((office.begins(NaiveDate::from_ymd_opt(year, 1, 1)?), i16::try_from(year).ok()?))
+        };
+        Self((first..=last + 1).filter_map(begins).collect())
+    }
+
+    /// The year of a moment; none before the first and after the last.
+    fn year(&self, at: DateTime<Utc>) -> Option<i16> {
+        let next = self.0.partition_point(|(begins, _)| *begins <= at);
+        (next < self.0.len()).then(|| self.0.get(next.checked_sub(1)?).map(|(_, year)| *year)).flatten()
+    }
+}
+
+/// Requests in the order of time.
+fn in_order(facts: &Facts) -> Cow<'_, [EnquiryFact]> {
+    if facts.enquiries.is_sorted_by_key(|one| one.received_at) {
+        return Cow::Borrowed(&facts.enquiries);
+    }
+    let mut sorted = facts.enquiries.clone();
+    sorted.sort_by_key(|one| (one.received_at, one.requester));
+    Cow::Owned(sorted)
+}
+
 pub(super) fn tables(facts: &Facts, parts: &Parts, setting: &Setting<'_>) -> Vec<Table> {
     let office = setting.office;
     let clock = Clock::of(parts, office);
-    let mut order: Vec<u32> = (0..u32::try_from(facts.enquiries.len()).unwrap_or(u32::MAX)).collect();
-    let is_sorted = facts.enquiries.is_sorted_by_key(|one| one.received_at);
-    if !is_sorted {
-        order.sort_by_key(|at| facts.enquiries[*at as usize].received_at);
-    }
     let greatest = |token: fn(&EnquiryFact) -> u32| facts.enquiries.iter().map(token).max();
     let (mut requesters, mut persons) =
         (Seen::of(greatest(|one| one.requester)), Seen::of(greatest(|one| one.person)));
-    // One more year after the end, for replies that came later.
     let last = parts.atoms.last().map_or(office.day(setting.as_of), |atom| atom.last());
-    let after = last.checked_add_days(chrono::Days::new(366)).unwrap_or(last);
     let first = parts.atoms.first().map_or(last, |atom| atom.first());
+    let years = Years::of(office, first.year(), last.year());
+    // One more year after the end, for replies that came later.
+    let after = last.checked_add_days(chrono::Days::new(366)).unwrap_or(last);
     let hours = OpenHours::new(office, first, after);
     let mut tallies = Tallies::new(parts);
-    for at in order {
-        let one = &facts.enquiries[at as usize];
+    for one in in_order(facts).iter() {
+        let Some(year) = years.year(one.received_at) else { continue };
         // What does not count makes nobody known.
         let mut is_first = (false, false);
         if one.counting == Counting::Counts {
-            let year = i16::try_from(office.day(one.received_at).year()).unwrap_or(i16::MAX);
             is_first = (requesters.is_first(one.requester, year), persons.is_first(one.person, year));
         }
         if let Some(part) = clock.part(one.received_at) {

@@ -145,7 +145,10 @@ fn earlier(directory: &Path) -> Result<Vec<Edition>> {
 
 fn publish(directory: &Path, made: &Made, signed: &Signed, at: DateTime<Utc>) -> Result<()> {
     if !made.report.is_for_publication {
-        bail!("only calendar years and quarters that are over are published: {} is not one", made.report.period);
+        bail!(
+            "only calendar years and quarters that are over are published: {} is not one",
+            made.report.period
+        );
     }
     fs::create_dir_all(directory).with_context(|| format!("{} cannot be created", directory.display()))?;
     let name = format!("{}-{}", made.report.period, at.format("%Y%m%dT%H%M%SZ"));

@@ -121,7 +121,8 @@ pub(super) async fn meetings(
     as_of: DateTime<Utc>,
 ) -> Result<Vec<DateTime<Utc>>, StoreError> {
     use cell_meeting::Column as C;
-    let took_place = MeetingState::ALL.into_iter().filter(|state| state.has_minutes() || *state == MeetingState::Live);
+    let took_place =
+        MeetingState::ALL.into_iter().filter(|state| state.has_minutes() || *state == MeetingState::Live);
     Ok(cell_meeting::Entity::find()
         .select_only()
         .column(C::StartsAt)

@@ -137,7 +137,8 @@ pub(super) async fn read(
         .into_model()
         .all(transaction)
         .await?;
-    let (mut needs, mut events) = (needs(transaction, controller).await?, events(transaction, controller, from).await?);
+    let (mut needs, mut events) =
+        (needs(transaction, controller).await?, events(transaction, controller, from).await?);
     let (mut facts, mut without_count) = (Vec::with_capacity(rows.len()), HashSet::new());
     for row in rows {
         let history = EnquiryHistory {
@@ -145,7 +146,9 @@ pub(super) async fn read(
             known_at: known_at(&row),
             requester: persons.number(row.requester_id),
             person: persons.number(row.concerned_id.unwrap_or(row.requester_id)),
-            objected_at: persons.objected_at(row.requester_id).or_else(|| persons.objected_at(row.concerned_id?)),
+            objected_at: persons
+                .objected_at(row.requester_id)
+                .or_else(|| persons.objected_at(row.concerned_id?)),
             events: events.remove(&row.id).unwrap_or_default(),
             outcome: row.outcome,
             codes: Codes {
