@@ -281,6 +281,10 @@ impl HeadSigner {
         HEXLOWER.encode(self.0.verifying_key().as_bytes())
     }
 
+    pub(crate) fn sign_bytes(&self, bytes: &[u8]) -> [u8; 64] {
+        self.0.sign(bytes).to_bytes()
+    }
+
     /// Makes and signs the head after `previous`.
     pub fn sign(
         &self,

@@ -6,7 +6,8 @@
 //! * [`blind`]: finding a sealed name, address or telephone number without reading it;
 //! * [`secret`]: passwords, tokens and short codes as digests;
 //! * [`stamp`]: forms that anyone may send: when they were shown, taken once;
-//! * [`chain`]: the tamper-evident log and its signed daily heads.
+//! * [`chain`]: the tamper-evident log and its signed daily heads;
+//! * [`statement`]: reports and the like, signed.
 //!
 //! No I/O but the reading and writing of the master key's file.
 
@@ -17,3 +18,4 @@ pub mod random;
 pub mod seal;
 pub mod secret;
 pub mod stamp;
+pub mod statement;

@@ -40,6 +40,9 @@ pub enum Command {
     /// Check the tamper-evident log; make and keep its signed heads.
     #[command(subcommand)]
     Audit(Audit),
+    /// Make the report of a period, protected and signed; check one.
+    #[command(subcommand)]
+    Report(Report),
     /// Copy records and keys to separate files; copies of the keys are removed after a time.
     Backup(Backup),
     /// Bring a backup back to an empty data directory; erasures made since are replayed.
@@ -199,6 +202,56 @@ pub enum Audit {
     Head,
     /// Print the public key that signs the heads, to be kept with them.
     Key,
+}
+
+/// `ariane report …`.
+#[derive(Debug, Subcommand)]
+pub enum Report {
+    /// Make the report of a period, compared with the one before.
+    Make(MakeReport),
+    /// Check that a report is as it was signed, and by whom.
+    Verify {
+        /// The report, as `make` wrote it.
+        file: PathBuf,
+        /// Public key that signs reports, as `ariane audit key` prints it; from the master key when absent.
+        #[arg(long)]
+        key: Option<String>,
+    },
+}
+
+/// Options of `ariane report make`.
+#[derive(Debug, clap::Args)]
+pub struct MakeReport {
+    /// 2020, 2020-H1, 2020-Q1, 2020-03 or 2020-01-01..2020-06-30.
+    #[arg(long, required_unless_present_all = ["from", "to"], conflicts_with_all = ["from", "to"])]
+    pub period: Option<String>,
+    /// First day, in place of a period.
+    #[arg(long, requires = "to")]
+    pub from: Option<chrono::NaiveDate>,
+    /// Last day.
+    #[arg(long, requires = "from")]
+    pub to: Option<chrono::NaiveDate>,
+    /// Records as they were known at this moment, such as 2021-01-15T00:00:00Z; now when absent.
+    #[arg(long)]
+    pub as_of: Option<chrono::DateTime<chrono::Utc>>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = ReportForm::Json)]
+    pub form: ReportForm,
+    /// Keep it, and its log of what was hidden, below `reports` of the data directory: it is published from now on, and later
+    /// reports are protected together with it.
+    #[arg(long)]
+    pub publish: bool,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportForm {
+    /// Signed, to be kept and checked.
+    Json,
+    /// To be read.
+    Text,
+    /// For spreadsheets.
+    Csv,
 }
 
 /// `ariane events …`.

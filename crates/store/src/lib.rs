@@ -7,6 +7,7 @@
 //! * [`directory`], [`events`]: editors' rows, which name no person;
 //! * [`keys`]: the key store, a database of its own;
 //! * [`records`]: what holds persons' data: only against a grant, sealed, and logged in the same transaction;
+//! * [`figures`]: codes and times of records for the figures, and no identity;
 //! * [`accounts`]: staff: who they are, how they sign in;
 //! * [`audit`]: the tamper-evident log;
 //! * [`contention`]: units of work that run into each other, done again.
@@ -17,6 +18,7 @@ pub mod contention;
 pub mod directory;
 mod entities;
 pub mod events;
+pub mod figures;
 pub mod keys;
 mod marks;
 mod migrations;

@@ -72,6 +72,8 @@ acts! {
     ManageGuidelines,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
+    /// See [`Action::ReadFigures`].
+    ReadFigures,
     /// See [`Action::ManageTemplates`].
     ManageTemplates,
     /// See [`Action::ManagePeople`].

@@ -152,9 +152,11 @@ pub fn decide(
         }
         // Who runs the command holds the master key's file anyway; what they do is logged all the same.
         Actor::Operator => match action {
-            Action::ImportEnquiries | Action::ReadHealth | Action::ReadAccessLog | Action::ManagePeople => {
-                Ok(Allowed { function: "operator", purpose })
-            }
+            Action::ImportEnquiries
+            | Action::ReadFigures
+            | Action::ReadHealth
+            | Action::ReadAccessLog
+            | Action::ManagePeople => Ok(Allowed { function: "operator", purpose }),
             _ => Err(Refusal::Role),
         },
         Actor::Staff(staff) => staff_may(staff, action, facts, purpose, basis, now),

@@ -58,8 +58,13 @@ impl Office {
         self.instant(day.and_time(NaiveTime::MIN) + Duration::minutes(i64::from(minute)), is_end)
     }
 
+    /// The first moment of a day at the office; where the clock change leaves midnight out, the first one after it.
+    pub fn begins(&self, day: NaiveDate) -> DateTime<Utc> {
+        self.instant(day.and_time(NaiveTime::MIN), false)
+    }
+
     /// Stretches of opening that begin on a day, as instants.
-    fn openings(&self, day: NaiveDate) -> impl Iterator<Item = (DateTime<Utc>, DateTime<Utc>)> {
+    pub fn openings(&self, day: NaiveDate) -> impl Iterator<Item = (DateTime<Utc>, DateTime<Utc>)> {
         let spans = self.hours.as_ref().map_or(&[][..], |hours| hours.on(day, &self.holidays));
         spans
             .iter()

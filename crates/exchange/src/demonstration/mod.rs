@@ -4,10 +4,11 @@
 //! addresses end in `.invalid`, which no mail ever reaches (RFC 2606).
 //!
 //! What the seed gives: 259 requesters; ages 27, 6 and 67 %; senders 52, 29 and 19 %; entry 63 % by mail and 37 % by
-//! telephone; nationalities 57, 14, 10 and 20 %, which add up to 101 and are therefore taken as 57, 14, 10 and 20 parts
-//! of 101. Whole numbers are found by the method of the largest remainder. The seed names seven natures of request
-//! without shares, and says nothing of languages, disorders, delays or outcomes: these are ours.
+//! telephone; nationalities 57, 14, 10 and 20 %, which add up to 101: [`NATIONS`] are whole people whose shares, each rounded
+//! by itself, are these. The other whole numbers are found by the method of the largest remainder. The seed names seven
+//! natures of request without shares, and says nothing of languages, disorders, delays or outcomes: these are ours.
 
+pub mod cell;
 mod chance;
 mod course;
 mod texts;
@@ -74,11 +75,18 @@ const DISORDERS: [u32; 8] = [586, 98_896, 558, 803, 399, 636, 355, 324];
 /// Nationalities of "Autres", which the seed does not name.
 const OTHERS: [&str; 10] = ["BE", "DE", "IT", "ES", "CV", "ME", "PL", "RO", "SY", "UA"];
 
+/// Luxembourgers, Portuguese, French and others among the requesters.
+pub const NATIONS: [usize; 4] = [147, 36, 25, 51];
+
 /// A list with each value as often as its share says, in a random order.
 fn shuffled<T: Copy>(chance: &mut Chance, values: &[T], parts: &[u32]) -> Vec<T> {
-    let counts = shares(parts, REQUESTERS);
+    dealt(chance, values, &shares(parts, REQUESTERS))
+}
+
+/// A list with each value so many times, in a random order.
+fn dealt<T: Copy>(chance: &mut Chance, values: &[T], counts: &[usize]) -> Vec<T> {
     let mut all: Vec<T> =
-        values.iter().zip(counts).flat_map(|(value, n)| std::iter::repeat_n(*value, n)).collect();
+        values.iter().zip(counts).flat_map(|(value, n)| std::iter::repeat_n(*value, *n)).collect();
     chance.shuffle(&mut all);
     all
 }
@@ -125,7 +133,7 @@ pub fn year(seed: u64, office: &Office, now: DateTime<Utc>) -> Vec<DemoEnquiry> 
     let senders = [ReferralSource::Professional, ReferralSource::Media, ReferralSource::Acquaintance];
     let senders = shuffled(&mut chance, &senders, &[52, 29, 19]);
     let modes = shuffled(&mut chance, &[EntryMode::Mail, EntryMode::Phone], &[63, 37]);
-    let nations = shuffled(&mut chance, &["LU", "PT", "FR", "other"], &[57, 14, 10, 20]);
+    let nations = dealt(&mut chance, &["LU", "PT", "FR", "other"], &NATIONS);
     let times = course::times(&mut chance, office, now, &modes);
     let mut all = Vec::with_capacity(REQUESTERS);
     for index in 0..REQUESTERS.min(times.len()) {

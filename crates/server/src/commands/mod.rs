@@ -11,6 +11,7 @@ mod import_file;
 mod orient;
 mod rank;
 mod reference;
+mod report;
 mod route;
 mod search;
 mod serve;
@@ -34,6 +35,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Events(what) => events::run(&data, database.as_deref(), what),
         Command::Enquiries(what) => enquiries::run(&data, database.as_deref(), &what),
         Command::Audit(what) => audit::run(&data, database.as_deref(), &what),
+        Command::Report(what) => report::run(&data, database.as_deref(), &what),
         Command::Backup(options) => backup::run(&data, database.as_deref(), &options),
         Command::Restore(options) => backup::restore(&data, database.as_deref(), &options),
         Command::Search(options) => search::run(&data, &options),

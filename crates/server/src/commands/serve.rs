@@ -124,13 +124,7 @@ async fn infoline(
     knowledge: &Knowledge,
 ) -> Result<Desk> {
     let profile = knowledge.country(country).with_context(|| format!("no country profile for {country}"))?;
-    let mut office = profile.office(&file.infoline.region).context("the office of the country")?;
-    if let Some(hours) = &file.infoline.hours {
-        office.hours = Some(hours.parse().context("infoline.hours of ariane.toml")?);
-    }
-    if let Some(days) = file.infoline.reply_working_days {
-        office.promise.working_days = days;
-    }
+    let office = file.infoline.office(profile)?;
     let forms = match &file.infoline.form {
         Some(path) => {
             let text = std::fs::read_to_string(path)

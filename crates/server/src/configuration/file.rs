@@ -4,9 +4,13 @@
 use anyhow::{Context, Result, bail};
 use ariane_domain::access::NotesReaders;
 use ariane_domain::cell::settings::{CellSettings, NotDays};
+use ariane_domain::office::Office;
 use ariane_domain::protection::erasure::Delay;
 use ariane_domain::protection::unusual::Bounds;
 use ariane_domain::protection::{notice, recipients, settings};
+use ariane_figures::disclosure::Threshold;
+use ariane_figures::rounding::Rounding;
+use ariane_knowledge::starter::countries::CountryProfile;
 use chrono::TimeDelta;
 use serde::Deserialize;
 use std::io::ErrorKind;
@@ -31,6 +35,8 @@ pub struct Settings {
     pub sign_in: Option<OutsideSignIn>,
     /// Keys and log.
     pub protection: Protection,
+    /// Figures.
+    pub figures: Figures,
     /// Figures for a monitor; none are given when this is not set.
     pub monitor: Option<Monitor>,
 }
@@ -93,6 +99,33 @@ impl Cell {
         set(&mut made.answer_days, self.answer_days);
         made.check()
     }
+}
+
+impl Infoline {
+    /// The office of a country, as the installation sets it.
+    ///
+    /// # Errors
+    /// Hours that cannot be read.
+    pub fn office(&self, profile: &CountryProfile) -> Result<Office> {
+        let mut office = profile.office(&self.region).context("the office of the country")?;
+        if let Some(hours) = &self.hours {
+            office.hours = Some(hours.parse().context("infoline.hours of ariane.toml")?);
+        }
+        if let Some(days) = self.reply_working_days {
+            office.promise.working_days = days;
+        }
+        Ok(office)
+    }
+}
+
+/// How figures are published.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Figures {
+    /// Counts from 1 up to it, itself excluded, are hidden: 5 to 1000.
+    pub threshold: Threshold,
+    /// `each` (each share by itself) or `largest-remainder` (shares add up to 100).
+    pub rounding: Rounding,
 }
 
 /// Who reads listening notes.
@@ -303,6 +336,13 @@ pub fn read(path: &Path) -> Result<Settings> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_sets_a_threshold_below_five() {
+        assert!(parsed("[figures]\nthreshold = 4").is_err());
+        assert!(parsed("[figures]\nthreshold = 10\nrounding = \"largest-remainder\"").is_ok());
+        assert_eq!(Settings::default().figures.threshold, Threshold::default());
+    }
 
     fn parsed(text: &str) -> Result<Settings, toml::de::Error> {
         toml::from_str(text)

@@ -14,5 +14,6 @@ mod mail;
 mod markers;
 mod mirror;
 mod program;
+mod report;
 mod update;
 mod visitor;

@@ -12,6 +12,7 @@ mod directory;
 mod engines;
 mod enquiries;
 mod events;
+mod figures;
 mod meeting;
 mod office;
 mod own;

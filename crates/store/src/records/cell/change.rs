@@ -184,6 +184,7 @@ impl Work<'_> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;
         let who = staff(grant)?;
         let mut rules = self.case_rules(&row).await?;
+        let detail = format!("{} {}", to.word(), rules.brought_by.value.word());
         rules.brought_by = rules.brought_by.correct(to, why, who.account, self.now)?;
         let key = self.key(row.subject_id).await?;
         let mut set = case_file::ActiveModel {
@@ -193,7 +194,7 @@ impl Work<'_> {
         };
         self.acted(who, &mut set);
         self.write_case(&row, version, set).await?;
-        self.case_event(grant, &row, "brought-by-corrected", to.word(), why.trim()).await?;
+        self.case_event(grant, &row, "brought-by-corrected", &detail, why.trim()).await?;
         Ok(self.log_case(grant, row.id).await?)
     }
 

@@ -162,6 +162,7 @@ impl Work<'_> {
         };
         set_codes(&mut set, codes);
         set_texts(&mut set, row.id, &key, texts)?;
+        let former = crate::figures::former_codes(&self.transaction, &row).await?;
         self.write_version(&row, version, set).await?;
         enquiry_need::Entity::delete_many()
             .filter(enquiry_need::Column::ControllerId.eq(controller))
@@ -170,7 +171,8 @@ impl Work<'_> {
             .await?;
         self.set_needs(controller, row.id, &codes.needs).await?;
         let actor = grant.actor().pseudonym();
-        self.event(controller, row.id, "revised", "", &actor).await?;
+        // Figures as of before are right afterwards too.
+        self.event(controller, row.id, "revised", &former.to_string(), &actor).await?;
         self.prompt(&row, &prompts, &actor).await?;
         self.note(grant).await
     }

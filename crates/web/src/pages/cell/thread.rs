@@ -33,7 +33,8 @@ impl Desk {
             "close" => t.k("close-reason", &knot.detail),
             "step-changed" => t.k("step-state", &knot.detail),
             "brought-by-corrected" => {
-                BroughtBy::from_word(&knot.detail).map(|b| t.k("brought-by", b.word())).unwrap_or_default()
+                let to = knot.detail.split(' ').next().and_then(BroughtBy::from_word);
+                to.map(|b| t.k("brought-by", b.word())).unwrap_or_default()
             }
             "track-held" | "analysis-begun" | "analysis-signed" | "analysis-reopened" | "summary-signed"
             | "step-proposed" => t.k("track", &knot.detail),

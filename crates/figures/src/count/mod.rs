@@ -1,0 +1,59 @@
+//! Counting: facts and a period in, tables out.
+
+mod cell;
+mod infoline;
+mod tally;
+
+use crate::fact::Facts;
+use crate::period::{Period, Standing};
+use crate::table::Table;
+use ariane_domain::cell::follow_up::FollowUpRule;
+use ariane_domain::office::Office;
+use chrono::{DateTime, Utc};
+
+pub use infoline::NATIONALITIES;
+
+/// What figures are computed with, besides facts.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'o> {
+    /// Its zone bounds the days, its hours the waiting times.
+    pub office: &'o Office,
+    /// What makes a file one in active follow-up.
+    pub follow_up: FollowUpRule,
+    /// The moment as of which everything is known.
+    pub as_of: DateTime<Utc>,
+}
+
+/// A period with the parts of it that have tables too.
+pub(crate) struct Parts {
+    /// Stretches that do not overlap, in order.
+    atoms: Vec<Period>,
+    /// What is shown, each as a range of stretches; the whole first.
+    shown: Vec<(Period, std::ops::Range<usize>)>,
+}
+
+impl Parts {
+    fn of(period: Period) -> Self {
+        let atoms = period.quarters();
+        if atoms.len() < 2 {
+            return Self { atoms: vec![period], shown: vec![(period, 0..1)] };
+        }
+        let quarters = atoms.iter().enumerate().map(|(at, quarter)| (*quarter, at..at + 1));
+        let shown = std::iter::once((period, 0..atoms.len())).chain(quarters).collect();
+        Self { atoms, shown }
+    }
+}
+
+/// All tables of a period; of a calendar year also those of its quarters. None of a period that has not begun.
+///
+/// Facts have to reach back to the first of January of the year in which the period begins: who asked before in that year
+/// is no new requester.
+pub fn tables(facts: &Facts, period: Period, setting: &Setting<'_>) -> Vec<Table> {
+    if period.standing(setting.office, setting.as_of) == Standing::Future {
+        return Vec::new();
+    }
+    let parts = Parts::of(period);
+    let mut tables = infoline::tables(facts, &parts, setting);
+    tables.extend(cell::tables(facts, period, setting));
+    tables
+}

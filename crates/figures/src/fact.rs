@@ -1,0 +1,232 @@
+//! What figures are computed from: coded categories and times of records, as they were known at one moment.
+//!
+//! A fact names nobody. `requester` and `person` are numbers without meaning outside of one set of facts; they only say
+//! which records belong to the same person.
+
+use ariane_domain::cell::file::FileState;
+use ariane_domain::cell::follow_up::FollowUpFacts;
+use ariane_domain::cell::{BroughtBy, Origin};
+use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
+use ariane_domain::need::Nature;
+use ariane_domain::place::Country;
+use chrono::{DateTime, Utc};
+
+/// A coded value as a record has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Coded<T> {
+    /// It is known.
+    Is(T),
+    /// It was not asked or not told.
+    NotTold,
+    /// A code stands there that this version does not know: told apart, never dropped.
+    Foreign,
+}
+
+impl<T> Coded<T> {
+    /// Reads a word; an empty one was not told.
+    pub fn read(word: &str, known: impl FnOnce(&str) -> Option<T>) -> Self {
+        if word.is_empty() { Self::NotTold } else { known(word).map_or(Self::Foreign, Self::Is) }
+    }
+
+    /// The value, where it is known.
+    pub fn value(self) -> Option<T> {
+        match self {
+            Self::Is(value) => Some(value),
+            Self::NotTold | Self::Foreign => None,
+        }
+    }
+
+    /// The same, with values that mean "not known" taken as not told.
+    #[must_use]
+    pub fn told(self, is_known: impl FnOnce(&T) -> bool) -> Self {
+        match self {
+            Self::Is(value) if !is_known(&value) => Self::NotTold,
+            other => other,
+        }
+    }
+}
+
+/// What was asked for: any of the seven natures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Natures(u8);
+
+impl Natures {
+    /// Mark of a need that this version does not know.
+    const FOREIGN: u8 = 1 << 7;
+
+    /// Reads the words of needs, `school-work` or `school-work/school`.
+    pub fn read<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let bit = |word: &str| {
+            let nature = word.split_once('/').map_or(word, |(nature, _)| nature);
+            Nature::ALL.iter().position(|n| n.code() == nature).map_or(Self::FOREIGN, |at| 1 << at)
+        };
+        Self(words.into_iter().fold(0, |all, word| all | bit(word)))
+    }
+
+    /// These natures.
+    pub fn of(natures: &[Nature]) -> Self {
+        Self::read(natures.iter().map(|nature| nature.code()))
+    }
+
+    /// Whether a nature is among them.
+    pub fn has(self, nature: Nature) -> bool {
+        Nature::ALL.iter().position(|n| *n == nature).is_some_and(|at| self.0 & (1 << at) != 0)
+    }
+
+    /// How many of the seven.
+    pub const fn count(self) -> u32 {
+        (self.0 & !Self::FOREIGN).count_ones()
+    }
+
+    /// Whether a need stands there that this version does not know.
+    pub const fn has_foreign(self) -> bool {
+        self.0 & Self::FOREIGN != 0
+    }
+}
+
+/// Whether figures count a request, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Counting {
+    /// They do.
+    Counts,
+    /// It is the double of another, which counts in its place.
+    Double,
+    /// No request at all: advertising, a trial, a wrong number.
+    NotARequest,
+    /// The person objected to figures (article 21 GDPR).
+    Objected,
+}
+
+impl Counting {
+    /// All of them, in the order of tables.
+    pub const ALL: [Self; 4] = [Self::Counts, Self::Double, Self::NotARequest, Self::Objected];
+
+    /// Stable word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Counts => "counted",
+            Self::Double => "double",
+            Self::NotARequest => "not-a-request",
+            Self::Objected => "objected",
+        }
+    }
+}
+
+/// A request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EnquiryFact {
+    /// When it came in.
+    pub received_at: DateTime<Utc>,
+    /// Who asks.
+    pub requester: u32,
+    /// Whom it is about.
+    pub person: u32,
+    /// Whether it counts.
+    pub counting: Counting,
+    /// How it came in.
+    pub mode: Coded<EntryMode>,
+    /// Who asks.
+    pub kind: Coded<RequesterKind>,
+    /// How the requester heard of the helpline.
+    pub source: Coded<ReferralSource>,
+    /// Age of the person concerned.
+    pub age: Coded<AgeBand>,
+    /// Nationality of the person concerned.
+    pub nationality: Coded<Country>,
+    /// What is known of the disorder.
+    pub disorder: Coded<DisorderStatus>,
+    /// What is asked for.
+    pub natures: Natures,
+    /// Messages and calls after the first.
+    pub further_contacts: u32,
+    /// First reply.
+    pub replied_at: Option<DateTime<Utc>>,
+    /// When it ended with the person knowing where to turn.
+    pub oriented_at: Option<DateTime<Utc>>,
+    /// What became of it; not told while it is open.
+    pub outcome: Coded<Outcome>,
+}
+
+/// A need that could not be met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnmetFact {
+    /// When it was written down.
+    pub at: DateTime<Utc>,
+    /// What was asked for.
+    pub nature: Coded<Nature>,
+    /// Why it could not be given.
+    pub reason: Coded<ariane_domain::enquiry::UnmetReason>,
+}
+
+/// A person followed by the cell. Files for training are never facts (duty D42).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileFact {
+    /// Whose it is.
+    pub person: u32,
+    /// Where it came from.
+    pub origin: Coded<Origin>,
+    /// Who brought the person.
+    pub brought_by: Coded<BroughtBy>,
+    /// When it came to the cell.
+    pub received_at: DateTime<Utc>,
+    /// Where it stands.
+    pub state: Coded<FileState>,
+    /// What the rule of active follow-up looks at.
+    pub follow_up: FollowUpFacts,
+}
+
+impl FileFact {
+    /// When the cell took it, the first time.
+    pub fn accepted_at(&self) -> Option<DateTime<Utc>> {
+        self.follow_up.open.iter().map(|span| span.from).min()
+    }
+}
+
+/// A person sent to a European network by way of the hub.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReferralFact {
+    /// Who.
+    pub person: u32,
+    /// When.
+    pub sent_at: DateTime<Utc>,
+}
+
+/// All facts of an installation, as they were known at one moment.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// Requests.
+    pub enquiries: Vec<EnquiryFact>,
+    /// Needs that could not be met.
+    pub unmet: Vec<UnmetFact>,
+    /// Files of the cell.
+    pub files: Vec<FileFact>,
+    /// Weekly meetings that took place: when each began.
+    pub meetings: Vec<DateTime<Utc>>,
+    /// Referrals to European networks; none where the installation does not record them, which is another thing than
+    /// an empty list.
+    pub referrals: Option<Vec<ReferralFact>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_nobody_knows_is_told_apart_from_one_that_was_not_told() {
+        let read = |word| Coded::read(word, EntryMode::from_word);
+        assert_eq!(read("mail"), Coded::Is(EntryMode::Mail));
+        assert_eq!(read(""), Coded::NotTold);
+        assert_eq!(read("pigeon"), Coded::Foreign);
+        let age = Coded::read("unknown", AgeBand::from_word).told(|age| *age != AgeBand::Unknown);
+        assert_eq!(age, Coded::NotTold);
+    }
+
+    #[test]
+    fn natures_are_read_from_needs_and_their_sub_needs() {
+        let natures = Natures::read(["school-work/school", "school-work", "information", "money"]);
+        assert!(natures.has(Nature::SchoolWork) && natures.has(Nature::Information));
+        assert!(!natures.has(Nature::Reimbursement) && natures.has_foreign());
+        assert_eq!(natures.count(), 2);
+        assert_eq!(Natures::of(&[Nature::Information]).count(), 1);
+    }
+}

@@ -1,0 +1,303 @@
+//! What is counted, when, and what is left out: stated, never dropped.
+
+use crate::office::infoline;
+use ariane_domain::cell::file::FileState;
+use ariane_domain::cell::follow_up::{FollowUpFacts, FollowUpRule};
+use ariane_domain::cell::{BroughtBy, Origin, Span};
+use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
+use ariane_domain::need::Nature;
+use ariane_domain::place::Country;
+use ariane_figures::count::Setting;
+use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, FileFact, Natures};
+use ariane_figures::history::{Codes, EnquiryHistory, FileHistory, Happened};
+use ariane_figures::period::{Period, Standing};
+use ariane_figures::report::{Made, Note, Publication, canonical::canonical, make};
+use ariane_figures::rounding::Rounding;
+use chrono::{DateTime, Utc};
+
+pub fn at(text: &str) -> DateTime<Utc> {
+    text.parse().expect("a time")
+}
+
+pub fn period(text: &str) -> Period {
+    text.parse().expect("a period")
+}
+
+pub fn enquiry(when: &str, requester: u32) -> EnquiryFact {
+    EnquiryFact {
+        received_at: at(when),
+        requester,
+        person: requester,
+        counting: Counting::Counts,
+        mode: Coded::Is(EntryMode::Mail),
+        kind: Coded::Is(RequesterKind::Relative),
+        source: Coded::Is(ReferralSource::Media),
+        age: Coded::Is(AgeBand::Adult),
+        nationality: Coded::Is(Country::LU),
+        disorder: Coded::Is(DisorderStatus::Diagnosed),
+        natures: Natures::of(&[Nature::Information]),
+        further_contacts: 0,
+        replied_at: None,
+        oriented_at: None,
+        outcome: Coded::NotTold,
+    }
+}
+
+/// A report of made-up records, with nothing hidden.
+fn open_report(facts: &Facts, text: &str, as_of: &str) -> Made {
+    let office = infoline();
+    let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at(as_of) };
+    let publication = Publication { is_fictitious: true, ..Publication::default() };
+    make(facts, period(text), &setting, &publication).expect("nothing stands in the way")
+}
+
+fn total(made: &Made, figure: &str, text: &str) -> Option<u64> {
+    made.report.table(figure, period(text)).and_then(|table| table.total)
+}
+
+fn row(made: &Made, figure: &str, text: &str, category: &str) -> Option<u64> {
+    made.report.table(figure, period(text)).and_then(|table| table.row(category)?.n)
+}
+
+fn of(enquiries: Vec<EnquiryFact>) -> Facts {
+    Facts { enquiries, ..Facts::default() }
+}
+
+#[test]
+fn a_requester_counts_once_in_a_calendar_year_and_quarters_add_up() {
+    let facts = of(vec![
+        enquiry("2019-12-30T10:00:00Z", 1),
+        enquiry("2020-02-01T10:00:00Z", 1),
+        enquiry("2020-02-02T10:00:00Z", 1),
+        enquiry("2020-08-01T10:00:00Z", 1),
+        enquiry("2020-08-02T10:00:00Z", 2),
+    ]);
+    let made = open_report(&facts, "2020", "2021-01-15T00:00:00Z");
+    assert_eq!(row(&made, "infoline.records", "2020", "counted"), Some(4));
+    assert_eq!(row(&made, "infoline.requesters", "2020", "first"), Some(2));
+    let quarters = ["2020-Q1", "2020-Q2", "2020-Q3", "2020-Q4"];
+    let by_quarter: Vec<_> =
+        quarters.iter().map(|q| row(&made, "infoline.requesters", q, "first").expect("a count")).collect();
+    assert_eq!(by_quarter, [1, 0, 1, 0]);
+    assert_eq!(row(&made, "infoline.requesters", "2019", "first"), Some(1), "compared with the year before");
+}
+
+#[test]
+fn days_begin_at_midnight_in_luxembourg_in_winter_and_in_summer() {
+    // 23:30 in universal time is the next day in Luxembourg; 22:30 is so in summer only.
+    let times =
+        ["2019-12-31T22:59:59Z", "2019-12-31T23:00:00Z", "2020-12-31T22:59:59Z", "2020-12-31T23:00:00Z"];
+    let facts = of(times.iter().zip(1..).map(|(when, who)| enquiry(when, who)).collect());
+    let made = open_report(&facts, "2020", "2021-01-15T00:00:00Z");
+    assert_eq!(total(&made, "infoline.records", "2020"), Some(2));
+    let summer = of(vec![enquiry("2020-06-30T21:59:59Z", 1), enquiry("2020-06-30T22:00:00Z", 2)]);
+    let made = open_report(&summer, "2020-Q3", "2021-01-15T00:00:00Z");
+    assert_eq!(total(&made, "infoline.records", "2020-Q3"), Some(1));
+    // The day on which the clocks go forward has 23 hours, and all of them belong to it.
+    let change = of(vec![
+        enquiry("2020-03-28T23:00:00Z", 1),
+        enquiry("2020-03-29T21:59:59Z", 2),
+        enquiry("2020-03-29T22:00:00Z", 3),
+    ]);
+    let made = open_report(&change, "2020-03-29..2020-03-29", "2021-01-15T00:00:00Z");
+    assert_eq!(total(&made, "infoline.records", "2020-03-29..2020-03-29"), Some(2));
+}
+
+#[test]
+fn what_does_not_count_or_is_not_known_is_stated_with_its_reason() {
+    let mut all: Vec<EnquiryFact> = (1..=8).map(|n| enquiry("2020-05-04T10:00:00Z", n)).collect();
+    all[0].counting = Counting::Double;
+    all[1].counting = Counting::NotARequest;
+    all[2].counting = Counting::Objected;
+    all[3].age = Coded::NotTold;
+    all[4].age = Coded::Foreign;
+    all[5].natures = Natures::read(["money"]);
+    all[6].natures = Natures::default();
+    let made = open_report(&of(all), "2020", "2021-01-15T00:00:00Z");
+    assert_eq!(total(&made, "infoline.records", "2020"), Some(8));
+    for reason in ["double", "not-a-request", "objected"] {
+        assert_eq!(row(&made, "infoline.records", "2020", reason), Some(1), "{reason}");
+    }
+    let age = made.report.table("infoline.age", period("2020")).expect("a table");
+    assert_eq!((age.total, age.row("adult").and_then(|r| r.n)), (Some(5), Some(3)));
+    assert_eq!(age.row("adult").and_then(|row| row.percent), Some(100), "of those who told");
+    for reason in ["not-told", "foreign"] {
+        let row = age.row(reason).expect("a row");
+        assert!(row.is_left_out && row.n == Some(1) && row.percent.is_none(), "{reason}");
+    }
+    assert!(age.notes.contains(&Note::LeftOut { n: Some(2) }));
+    assert_eq!(row(&made, "infoline.nature", "2020", "foreign"), Some(1));
+    assert_eq!(row(&made, "infoline.nature", "2020", "not-told"), Some(1));
+}
+
+#[test]
+fn an_empty_period_and_one_in_the_future_say_so() {
+    let made = open_report(&Facts::default(), "2020", "2021-01-15T00:00:00Z");
+    let ages = made.report.table("infoline.age", period("2020")).expect("a table");
+    assert_eq!((ages.total, ages.notes.contains(&Note::Empty)), (Some(0), true));
+    assert!(ages.rows.iter().all(|row| row.n == Some(0) && row.percent.is_none()), "no share of nothing");
+    let made = open_report(&Facts::default(), "2022", "2021-01-15T00:00:00Z");
+    assert_eq!((made.report.standing, made.report.tables.len()), (Standing::Future, 0));
+    let made = open_report(&Facts::default(), "2021", "2021-01-15T00:00:00Z");
+    assert_eq!((made.report.standing, made.report.is_for_publication), (Standing::Running, false));
+}
+
+#[test]
+fn waiting_is_counted_in_open_hours_and_the_promise_is_that_of_the_office() {
+    let mut soon = enquiry("2020-11-20T15:30:00Z", 1);
+    // Friday 16:30 to Monday 10:00.
+    soon.replied_at = Some(at("2020-11-23T09:00:00Z"));
+    let mut late = enquiry("2020-11-16T09:00:00Z", 2);
+    late.replied_at = Some(at("2020-11-24T09:00:00Z"));
+    let made = open_report(
+        &of(vec![soon, late, enquiry("2020-11-30T09:00:00Z", 3)]),
+        "2020",
+        "2021-01-15T00:00:00Z",
+    );
+    let reply = made.report.table("infoline.reply", period("2020")).expect("a table");
+    let count = |category: &str| reply.row(category).and_then(|row| row.n);
+    assert_eq!([count("kept"), count("late"), count("not-yet")], [Some(1), Some(1), Some(1)]);
+    assert_eq!(reply.waiting.map(|w| w.median), Some(90));
+}
+
+#[test]
+fn shares_are_rounded_one_by_one_with_a_footnote_or_add_up() {
+    let nations = [("LU", 147), ("PT", 36), ("FR", 25), ("BE", 51)];
+    let all =
+        nations.iter().flat_map(|(code, n)| std::iter::repeat_n(Country::new(code).expect("a country"), *n));
+    let all = all.zip(1..).map(|(nation, who)| EnquiryFact {
+        nationality: Coded::Is(nation),
+        ..enquiry("2020-05-04T10:00:00Z", who)
+    });
+    let facts = of(all.collect());
+    let office = infoline();
+    let setting =
+        Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at("2021-01-15T00:00:00Z") };
+    let shares = |rounding| {
+        let publication = Publication { is_fictitious: true, rounding, ..Publication::default() };
+        let made = make(&facts, period("2020"), &setting, &publication).expect("made");
+        let table = made.report.table("infoline.nationality", period("2020")).expect("a table").clone();
+        (table.rows.iter().filter_map(|row| row.percent).collect::<Vec<_>>(), table.notes)
+    };
+    assert_eq!(shares(Rounding::Each), (vec![57, 14, 10, 20], vec![Note::SharesAddUpTo { sum: 101 }]));
+    assert_eq!(shares(Rounding::LargestRemainder), (vec![57, 14, 9, 20], vec![]));
+}
+
+fn file(person: u32, origin: Origin, accepted: &str, contact: &str) -> FileFact {
+    let open = vec![Span::since(at(accepted))];
+    FileFact {
+        person,
+        origin: Coded::Is(origin),
+        brought_by: Coded::Is(BroughtBy::Psychosocial),
+        received_at: at(accepted),
+        state: Coded::Is(FileState::Open),
+        follow_up: FollowUpFacts { open, contacts: vec![at(contact)], ..FollowUpFacts::default() },
+    }
+}
+
+#[test]
+fn a_person_with_two_files_is_one_and_who_rested_all_year_is_none() {
+    let service = Origin::PsychosocialService;
+    let facts = Facts {
+        files: vec![
+            file(1, service, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z"),
+            file(1, Origin::Infoline, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z"),
+            file(2, service, "2019-02-01T10:00:00Z", "2020-03-01T10:00:00Z"),
+            file(3, service, "2018-02-01T10:00:00Z", "2018-03-01T10:00:00Z"),
+            file(4, Origin::Hub, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z"),
+        ],
+        ..Facts::default()
+    };
+    let made = open_report(&facts, "2020", "2021-01-15T00:00:00Z");
+    assert_eq!(total(&made, "cell.active", "2020"), Some(2));
+    assert_eq!(total(&made, "hub.active", "2020"), Some(1));
+    assert_eq!(row(&made, "cell.new", "2020", "new"), Some(1));
+    assert_eq!(made.report.without_source, ["hub.referred"], "not recorded is not none");
+}
+
+#[test]
+fn figures_as_of_then_and_as_of_now_are_both_right() {
+    let happened = |kind: &str, detail: &str, when: &str| Happened {
+        kind: kind.into(),
+        detail: detail.into(),
+        at: at(when),
+    };
+    let codes = |age: &str| Codes {
+        mode: "mail".into(),
+        age: age.into(),
+        needs: vec!["information".into()],
+        ..Codes::default()
+    };
+    let history = EnquiryHistory {
+        received_at: at("2020-03-02T10:00:00Z"),
+        known_at: at("2020-03-02T10:00:00Z"),
+        requester: 1,
+        person: 1,
+        codes: codes("under-12"),
+        outcome: String::new(),
+        objected_at: None,
+        events: vec![
+            happened("reply", "", "2020-03-03T10:00:00Z"),
+            happened("close", "oriented", "2020-03-05T10:00:00Z"),
+            happened("revised", &codes("adult").to_string(), "2020-04-01T10:00:00Z"),
+            happened("revised", &codes("12-18").to_string(), "2020-05-01T10:00:00Z"),
+            happened("reopen", "", "2020-06-01T10:00:00Z"),
+        ],
+    };
+    let then = |when: &str| history.as_of(at(when));
+    assert_eq!(then("2020-03-02T09:59:59Z"), None, "nobody knew of it");
+    let first = then("2020-03-02T10:00:00Z").expect("known");
+    assert_eq!(
+        (first.age, first.replied_at, first.outcome),
+        (Coded::Is(AgeBand::Adult), None, Coded::NotTold)
+    );
+    let closed = then("2020-03-31T00:00:00Z").expect("known");
+    assert_eq!((closed.age, closed.outcome), (Coded::Is(AgeBand::Adult), Coded::Is(Outcome::Oriented)));
+    assert_eq!(then("2020-04-15T00:00:00Z").expect("known").age, Coded::Is(AgeBand::From12To18));
+    let now = then("2021-01-01T00:00:00Z").expect("known");
+    assert_eq!((now.age, now.outcome), (Coded::Is(AgeBand::Under12), Coded::NotTold));
+}
+
+#[test]
+fn a_correction_of_who_brought_somebody_changes_the_figure_from_then_on() {
+    let happened = |kind: &str, detail: &str, when: &str| Happened {
+        kind: kind.into(),
+        detail: detail.into(),
+        at: at(when),
+    };
+    let history = FileHistory {
+        person: 1,
+        origin: "psychosocial-service".into(),
+        brought_by: "psychosocial-coordinator".into(),
+        received_at: at("2020-01-10T10:00:00Z"),
+        steps: Vec::new(),
+        events: vec![
+            happened("accept", "", "2020-01-11T10:00:00Z"),
+            happened("contact", "", "2020-02-11T10:00:00Z"),
+            happened("brought-by-corrected", "psychosocial-coordinator listener", "2020-06-01T10:00:00Z"),
+            happened("close", "reached", "2020-07-01T10:00:00Z"),
+        ],
+    };
+    let then = |when: &str| history.as_of(at(when)).expect("there");
+    assert_eq!(then("2020-05-01T00:00:00Z").brought_by, Coded::Is(BroughtBy::Listener));
+    let later = then("2020-08-01T00:00:00Z");
+    assert_eq!(later.brought_by, Coded::Is(BroughtBy::Psychosocial));
+    assert_eq!(
+        (later.state, later.follow_up.open[0].until),
+        (Coded::Is(FileState::Closed), Some(at("2020-07-01T10:00:00Z")))
+    );
+    assert_eq!(history.as_of(at("2020-01-01T00:00:00Z")), None);
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes_and_one_more_request_gives_others() {
+    let mut facts = of((1..=30).map(|n| enquiry("2020-05-04T10:00:00Z", n)).collect());
+    let bytes = |facts: &Facts| {
+        canonical(&open_report(facts, "2020", "2021-01-15T00:00:00Z").report).expect("written")
+    };
+    let first = bytes(&facts);
+    facts.enquiries.reverse();
+    assert_eq!(bytes(&facts), first, "the order of records does not matter");
+    facts.enquiries.push(enquiry("2020-05-05T10:00:00Z", 31));
+    assert_ne!(bytes(&facts), first);
+}
