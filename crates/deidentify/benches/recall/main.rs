@@ -1,0 +1,65 @@
+//! How much of what was planted is found, and how many words of medicine are kept.
+//!
+//! `cargo bench -p ariane-deidentify --bench recall`; every miss is listed. With `ARIANE_TEST_DATA`, the English
+//! notes of others there are read as texts without identifiers. `-- --dump FILE` writes the planted texts for
+//! `peers.py`.
+
+#![allow(clippy::print_stdout, clippy::expect_used, reason = "a measurement, run by hand")]
+
+mod plant;
+mod tally;
+
+use ariane_deidentify::{About, Known, Reader};
+use ariane_domain::Language;
+use std::path::Path;
+
+fn main() {
+    let reader = Reader::new();
+    let known = Known::default();
+    let planted = plant::all(20, 0x00c0_ffee_1234_5678);
+    if let Some(file) = std::env::args().skip_while(|a| a != "--dump").nth(1) {
+        dump(&planted, &file);
+        return;
+    }
+    let recall = tally::recall(&reader, &planted);
+    println!("{}", recall.table());
+    println!("{}", tally::kept(&reader).table());
+    for miss in recall.misses.iter().chain(&tally::kept(&reader).misses) {
+        println!("{miss}");
+    }
+    if let Some(data) = std::env::var_os("ARIANE_TEST_DATA") {
+        for corpus in ["text/gsc_plus/corpus", "text/id_68/corpus"] {
+            let (mut words, mut lost) = (0_usize, Vec::new());
+            let Ok(files) = std::fs::read_dir(Path::new(&data).join(corpus)) else { continue };
+            for file in files.flatten() {
+                let Ok(text) = std::fs::read_to_string(file.path()) else { continue };
+                let examined = reader.examine(&text, &About::new(Language::En, &known)).expect("short");
+                for word in plant::words(&text, 0..text.len()).filter(|w| w.len() > 2) {
+                    words += 1;
+                    if plant::is_covered(&examined, &word) {
+                        lost.push(text[word].to_owned());
+                    }
+                }
+            }
+            println!(
+                "{corpus}: {words} words, {} taken out ({:.2} %)",
+                lost.len(),
+                100.0 * lost.len() as f64 / words.max(1) as f64
+            );
+            if std::env::var_os("ARIANE_SHOW_LOST").is_some() {
+                println!("{}", lost.join(" "));
+            }
+        }
+    }
+}
+
+fn dump(planted: &[plant::Planted], file: &str) {
+    let lines: Vec<String> = planted
+        .iter()
+        .map(|p| {
+            let identifiers: Vec<_> = p.identifiers.iter().map(|(r, k)| serde_json::json!([p.text[..r.start].chars().count(), p.text[..r.end].chars().count(), k.word()])).collect();
+            serde_json::json!({"language": p.language.code(), "case": p.case, "text": p.text, "identifiers": identifiers}).to_string()
+        })
+        .collect();
+    std::fs::write(file, lines.join("\n")).expect("written");
+}
