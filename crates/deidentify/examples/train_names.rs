@@ -85,7 +85,7 @@ fn main() {
             clinical: &clinical,
         };
         let (learn, hold) = (source(&given, &family), source(&given_held, &family_held));
-        for _ in 0..26_000 {
+        for _ in 0..30_000 {
             train.push((language, learn.sentence(&mut dice)));
         }
         for _ in 0..1_500 {
@@ -102,8 +102,8 @@ fn main() {
     for epoch in 0..5 {
         for _ in 0..train.len() {
             let Some(example) = train.get(dice.below(train.len())) else { continue };
-            let mut on: Vec<usize> = example.form.clone();
-            if !dice.percent(55) {
+            let mut on: Vec<usize> = example.form.iter().copied().filter(|_| !dice.percent(12)).collect();
+            if !dice.percent(70) {
                 on.extend(&example.word);
             }
             if !dice.percent(25) {

@@ -92,9 +92,9 @@ impl Reader {
         settled.take(phones.iter().filter(|p| p.evidence == Evidence::ContextWord).cloned());
         settled.take(numbers.iter().filter(|p| p.evidence == Evidence::ContextWord).cloned());
         settled.take(phones.iter().cloned());
-        settled.take(addresses::find(text, &kept));
+        settled.take(trimmed(text, &tokens, addresses::find(text, &kept)));
         settled.take(numbers);
-        settled.take(institutions::find(text));
+        settled.take(trimmed(text, &tokens, institutions::find(text, &tokens)));
         if about.places {
             let disorder = |start: usize| {
                 let at = tokens.partition_point(|t| t.start < start);
@@ -113,6 +113,35 @@ impl Reader {
         let findings = findings(text, &tokens, settled, about);
         Ok(Examination::new(text.to_owned(), about.language, findings))
     }
+}
+
+/// Without the ordinary words at their ends, which a pattern without case takes along: "RUE X DEPUIS".
+fn trimmed(text: &str, tokens: &[Token<'_>], mut proposals: Vec<Proposal>) -> Vec<Proposal> {
+    for p in &mut proposals {
+        let first = tokens.partition_point(|t| t.start < p.start);
+        let mut at = tokens.partition_point(|t| t.end <= p.end);
+        while at > first + 1
+            && let Some(last) = tokens.get(at - 1)
+        {
+            let word = last.is_word()
+                && lexicon::is_ordinary(&last.folded)
+                && (last.shape == crate::tokens::Shape::Lower || last.regime != crate::tokens::Regime::Mixed);
+            if !(word
+                || lexicon::is_particle(&last.folded)
+                || matches!(last.class, crate::tokens::Class::Sign(',' | '-' | '\'' | '’')))
+            {
+                break;
+            }
+            at -= 1;
+        }
+        if let Some(last) =
+            at.checked_sub(1).and_then(|l| tokens.get(l)).filter(|l| l.end < p.end && l.end > p.start)
+        {
+            p.end = last.end;
+        }
+    }
+    proposals.retain(|p| text.get(p.start..p.end).is_some_and(|t| !t.is_empty()));
+    proposals
 }
 
 /// Proposals without overlap, the earlier taken the stronger.

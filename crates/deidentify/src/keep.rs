@@ -30,9 +30,9 @@ static CODES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// A number with a unit, a scale, a ratio, a pressure, a percentage, a duration.
 static VALUES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let unit = r"(?:%|‰|°C|mm\s?Hg|cm\s?H2O|[kmµμnpfcd]?g|[mµμnpcd]?[lL]|[kcmµμn]?m|[mµμnp]?mol|m?U\s?I?|UI|IU|I\.?E\.?|[km]?Da|k?cal|kJ|m?Eq|ppm|bpm|bat|Hz|kHz|k?V|mV|µV|mSv|Gy|kPa|dB|pb|bp|kb|Mb|cM|ms|sec|s|min|h|x|fois|mal|times|vezes|copies|Kopien|cópias|cells?|cellules|Zellen|células|ans?|mois|semaines?|jours?|heures?|SA|SG|Jahre?n?|Monate?n?|Wochen?|Tagen?|Stunden|years?|months?|weeks?|days?|hours?|anos?|meses|mês|semanas?|dias?|horas?|Joer|Méint|Wochen|Deeg|gouttes|Tropfen|drops|gotas|comprimés?|cp|Tabl?\.?|tablets?|comprimidos?|points?|Punkte|pontos|G/[lL]|T/[lL]|/\s?(?:mm3|mm³|µl|μl|mL|ml|dl|dL|l|L|h|j|d|kg|jour|Tag|day|dia|min|mm))";
+    let unit = r"(?:(?:%|‰|°C|°|/\s?(?:mm3|mm³|µl|μl|mL|ml|dl|dL|l|L|h|j|d|kg|jour|Tag|day|dia|min|mm)\b)|(?:mm\s?Hg|cm\s?H2O|[kmµμnpfcd]?g|[mµμnpcd]?[lL]|[kcmµμn]?m|[mµμnp]?mol|m?U\s?I?|UI|IU|I\.E|IE|[km]?Da|k?cal|kJ|m?Eq|ppm|bpm|bat|Hz|kHz|k?V|mV|µV|mSv|Gy|kPa|dB|pb|bp|kb|Mb|cM|ms|sec|s|min|h|x|fois|mal|times|vezes|copies|Kopien|cópias|cells?|cellules|Zellen|células|ans?|mois|semaines?|jours?|heures?|SA|SG|Jahre?n?|Monate?n?|Wochen?|Tagen?|Stunden|years?|months?|weeks?|days?|hours?|anos?|meses|mês|semanas?|dias?|horas?|Joer|Méint|Deeg|gouttes|Tropfen|drops|gotas|comprimés?|cp|Tabl?|tablets?|comprimidos?|points?|Punkte|pontos|[GT]/[lL])\b)";
     [
-        format!(r"(?:[<>≤≥=~±]\s?)?\d+(?:[ .,’']\d{{3}})*(?:[.,]\d+)?(?:\s?(?:[-–/x×]|à|bis|to|a)\s?\d+(?:[.,]\d+)?)?\s?{unit}(?:\b|(?-u:\B))(?:\s?/\s?(?:[kmµμ]?g|m?[lL]|dl|dL|mm3|mm³|m2|m²|h|j|d|kg|jour|Tag|day|dia|min|an|Jahr|year|ano|semaine|Woche|week))*"),
+        format!(r"(?:[<>≤≥=~±]\s?)?\d+(?:[ .,’']\d{{3}})*(?:[.,]\d+)?(?:\s?(?:[-–/x×]|à|bis|to|a)\s?\d+(?:[.,]\d+)?)?\s?{unit}(?:\s?/\s?(?:[kmµμ]?g|m?[lL]|dl|dL|mm3|mm³|m2|m²|h|j|d|kg|jour|Tag|day|dia|min|an|Jahr|year|ano|semaine|Woche|week))*"),
         r"\b\d{2,3}\s?/\s?\d{2,3}\s?(?:mm\s?Hg|mmHg)".to_owned(),
         r"(?i)\b(?:TA|PA|RR|BP|IMC|BMI|HbA1c|CRP|Hb|INR|pH|TSH|IQ|QI|APGAR|score|scores|T[1-4]|L[1-5]|C[1-7]|S[1-5]|D1[0-2]|D[1-9])\s?[:=]?\s?(?:de |à |of |von )?\d+(?:[.,/]\d+)*".to_owned(),
         r"\b10\s?\^\s?\d+".to_owned(),
@@ -67,6 +67,13 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
 pub fn touches(spans: &[Range<usize>], range: &Range<usize>) -> bool {
     let at = spans.partition_point(|s| s.end <= range.start);
     spans.get(at).is_some_and(|s| s.start < range.end)
+}
+
+/// Whether one of the ordered, disjoint `spans` begins at or before `range` and reaches into it: a value may follow a
+/// date ("03.03.54 à 14 h"), but a value's own digits are no date.
+pub fn covers_start(spans: &[Range<usize>], range: &Range<usize>) -> bool {
+    let at = spans.partition_point(|s| s.end <= range.start);
+    spans.get(at).is_some_and(|s| s.start <= range.start)
 }
 
 #[cfg(test)]

@@ -213,6 +213,9 @@ impl Source<'_> {
     fn name(&self, given: bool, dice: &mut Dice) -> String {
         let list = if given { self.given } else { self.family };
         let mut name = self.pick(list, dice).to_owned();
+        if dice.percent(40) {
+            name = spliced(&name, self.pick(list, dice));
+        }
         if dice.percent(12) {
             name = format!("{name}-{}", self.pick(list, dice));
         }
@@ -306,6 +309,28 @@ impl Source<'_> {
             _ => marked,
         }
     }
+}
+
+/// The beginning of one name and the end of another: a name that nobody bears teaches how names sound, not which
+/// there are.
+fn spliced(first: &str, second: &str) -> String {
+    let vowel = |c: char| "aeiouyáàâäãåæéèêëíîïóòôöõøúùûü".contains(c.to_lowercase().next().unwrap_or(c));
+    let head: Vec<char> = first.chars().collect();
+    let tail: Vec<char> = second.chars().collect();
+    let cut = (1..head.len())
+        .rev()
+        .find(|i| *i >= head.len() / 2 && !head.get(*i).copied().is_some_and(vowel))
+        .unwrap_or(head.len());
+    let join = (tail.len() / 3..tail.len()).find(|i| tail.get(*i).copied().is_some_and(vowel)).unwrap_or(0);
+    let middle =
+        if head.get(cut.wrapping_sub(1)).copied().is_some_and(vowel) { join.saturating_sub(1) } else { join };
+    head.iter()
+        .take(cut)
+        .chain(tail.iter().skip(middle))
+        .flat_map(|c| c.to_lowercase())
+        .enumerate()
+        .flat_map(|(i, c)| if i == 0 { c.to_uppercase().collect::<Vec<_>>() } else { vec![c] })
+        .collect()
 }
 
 fn recase(marked: &Marked, case: fn(&str) -> String) -> Marked {

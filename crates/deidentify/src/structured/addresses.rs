@@ -12,6 +12,8 @@ const SMALL: &str = r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|aux|au|da|
 
 static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let french = r"(?:rue|avenue|av\.?|ave\.?|boulevard|bd\.?|blvd|place|all[ée]es?|chemin|impasse|route|quai|cit[ée]|square|mont[ée]e|lotissement|r[ée]sidence|voie|venelle|ruelle|passage|esplanade|cours|faubourg|sentier|promenade|rond-point|hameau|clos|villa|um|op der|am)";
+    // Those that mean a street even without a number.
+    let named = r"(?:rue|avenue|av\.|boulevard|bd\.?|blvd|all[ée]es?|chemin|impasse|quai|mont[ée]e|lotissement|r[ée]sidence|venelle|ruelle|faubourg)";
     let portuguese = r"(?:rua|avenida|av\.|travessa|tv\.|pra[çc]a|largo|estrada|alameda|beco|cal[çc]ada|azinhaga|urbaniza[çc][ãa]o|praceta|rotunda|caminho|r\.)";
     let number = r"\d{1,4}\s?(?:bis|ter|quater|[a-eA-E])?";
     let town = format!(
@@ -31,13 +33,13 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
             r"\b(?i:{portuguese})\s+(?:{SMALL}\s+){{0,2}}\p{{Lu}}{NAME}(?:\s+{SMALL}\s+{NAME}|\s+\p{{Lu}}{NAME}){{0,4}}{town}"
         )),
         pattern(&format!(
-            r"(?i)\b(?:{NAME}[ -]){{0,2}}[\p{{L}}\-]*(?:straße|strasse|str\.|stra(?:ß|ss)|gasse|allee|damm|ufer|stroo?ss|chaussee)\s+\d{{1,4}}\s?[a-e]?\b{town}"
+            r"(?i)\b(?:{number},?\s+)?(?:{NAME}[ -]){{0,2}}[\p{{L}}\-]*(?:straße|strasse|str\.|stra(?:ß|ss)|gasse|allee|damm|ufer|stroo?ss|chaussee)\s+\d{{1,4}}\s?[a-e]?\b{town}"
         )),
         pattern(&format!(
             r"(?i)\b[\p{{L}}\-]{{3,}}(?:weg|platz|ring|wall|steig|pfad|markt|hof|berg|park|graben|kamp|feld|wiese)\s+\d{{1,3}}\s?[a-e]?\b{town}"
         )),
         pattern(&format!(
-            r"\b\p{{L}}[\p{{L}}\-]+(?:straße|strasse|gasse|allee|strooss)\b(?:\s+\d{{1,4}}\s?[a-e]?\b)?{town}"
+            r"(?i)\b(?:{number},?\s+)?\p{{L}}[\p{{L}}\-]+(?:straße|strasse|gasse|allee|strooss)\b(?:\s+\d{{1,4}}\s?[a-e]?\b)?{town}"
         )),
         pattern(&format!(
             r"\b(?:(?:Am|An der|An den|Im|In der|In den|Zum|Zur|Auf der|Auf dem|Auf den|Unter den|Hinter der|Op der|Op dem|An der|Um)\s+\p{{Lu}}{NAME}|\p{{Lu}}{NAME}(?:er|s) (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring))\s+\d{{1,3}}\s?[a-e]?\b{town}"

@@ -105,7 +105,7 @@ pub fn find(
                 at += 1;
             }
             let Some(read) = (form.read)(&captures) else { continue };
-            if form.weak && keep::touches(kept, &range) {
+            if form.weak && keep::covers_start(kept, &range) {
                 continue;
             }
             let known = birth.filter(|b| is_birth(*b, read));

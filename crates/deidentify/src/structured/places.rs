@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 static BEFORE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let name = r"\p{Lu}[\p{L}’'\-]*(?:[ -](?:sur|sous|lès|les|la|le|am|an der|im|de|do|da|upon|on)[ -]\p{Lu}[\p{L}’'\-]*|\s\p{Lu}[\p{L}’'\-]*)?";
+    let name = r"\p{Lu}[\p{L}’'\-]*(?:[ -](?:sur|sous|lès|les|la|le|am|an der|im|de|do|da|upon|on)[ -]\p{Lu}[\p{L}’'\-]*|\s\p{Lu}[\p{L}’'\-]*){0,3}";
     let any = r"[\p{L}][\p{L}’'\-]{2,}";
     let words = r"habit(?:e|ant|ait|ent|ons) (?:à|au|aux|près de|vers)|domicili[ée]e?s? (?:à|au)|demeurant (?:à|au)|r[ée]sid(?:e|ant|ent) (?:à|au)|vit (?:à|au)|vivent (?:à|au)|originaire d[eu']\s?|né[e]? à|installée? à|d[ée]m[ée]nag[ée]e? à|village de|ville de|commune de|hameau de|canton de|wohnhaft in|wohnt in|wohnen in|lebt in|leben in|geboren in|stammt aus|kommt aus|gebürtig aus|zugezogen aus|umgezogen nach|gemeinde|lives? in|living in|resident of|resides in|born in|comes from|originally from|moved to|village of|town of|mora em|moram em|reside em|residente em|vive em|vivem em|natural d[eao]|nascid[ao] em|mudou-se para|concelho d[eao]|freguesia d[eao]|aldeia d[eao]|wunnt zu|wunnen zu|wunnt an der|gebuer zu|kënnt vun|Duerf";
     vec![
