@@ -24,7 +24,7 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
             r"(?i)\b{number},?\s+(?:{french})\s+(?:{SMALL}\s+|d['’]|l['’]){{0,3}}{NAME}(?:[ -]{SMALL}[ -]{NAME}|[ ](?-i:\p{{Lu}}){NAME}){{0,4}}{town}"
         )),
         pattern(&format!(
-            r"\b(?i:{french})\s+(?:{SMALL}\s+|d['’]|l['’]){{0,3}}\p{{Lu}}{NAME}?(?:[ -]{SMALL}[ -]{NAME}|[ ]\p{{Lu}}{NAME}){{0,4}}(?:,?\s+(?:n[°º]\s?)?\d{{1,4}}\b)?{town}"
+            r"\b(?i:{named})\s+(?:{SMALL}\s+|d['’]|l['’]){{0,3}}\p{{Lu}}{NAME}?(?:[ -]{SMALL}[ -]{NAME}|[ ]\p{{Lu}}{NAME}){{0,4}}(?:,?\s+(?:n[°º]\s?)?\d{{1,4}}\b)?{town}"
         )),
         pattern(&format!(
             r"(?i)\b{portuguese}\s+(?:{SMALL}\s+){{0,2}}{NAME}(?:\s+{SMALL}\s+{NAME}|\s+(?-i:\p{{Lu}}){NAME}){{0,4}},?\s+(?:n\.?\s?[°ºo]?\.?\s?|lote\s)?\d{{1,4}}[a-z]?\b(?:,?\s*\d{{1,2}}[.º°ª]{{1,2}}\s?(?:esq|dto|dt|frente|andar|[a-d])?\b\.?(?:\s(?:esq|dto|frente|andar)\b\.?)?)?{town}"
