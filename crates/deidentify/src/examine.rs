@@ -115,6 +115,12 @@ impl Reader {
     }
 }
 
+/// Ordinary words that end an English address.
+const STREETS: [&str; 16] = [
+    "street", "road", "avenue", "lane", "drive", "close", "crescent", "court", "way", "square", "terrace",
+    "gardens", "grove", "hill", "green", "row",
+];
+
 /// Without the ordinary words at their ends, which a pattern without case takes along: "RUE X DEPUIS".
 fn trimmed(text: &str, tokens: &[Token<'_>], mut proposals: Vec<Proposal>) -> Vec<Proposal> {
     for p in &mut proposals {
@@ -124,6 +130,8 @@ fn trimmed(text: &str, tokens: &[Token<'_>], mut proposals: Vec<Proposal>) -> Ve
             && let Some(last) = tokens.get(at - 1)
         {
             let word = last.is_word()
+                && last.folded.len() > 1
+                && !STREETS.contains(&last.folded.as_str())
                 && lexicon::is_ordinary(&last.folded)
                 && (last.shape == crate::tokens::Shape::Lower || last.regime != crate::tokens::Regime::Mixed);
             if !(word

@@ -34,7 +34,7 @@ static VALUES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         format!(r"(?:[<>≤≥=~±]\s?)?\d+(?:[ .,’']\d{{3}})*(?:[.,]\d+)?(?:\s?(?:[-–/x×]|à|bis|to|a)\s?\d+(?:[.,]\d+)?)?\s?{unit}(?:\s?/\s?(?:[kmµμ]?g|m?[lL]|dl|dL|mm3|mm³|m2|m²|h|j|d|kg|jour|Tag|day|dia|min|an|Jahr|year|ano|semaine|Woche|week))*"),
         r"\b\d{2,3}\s?/\s?\d{2,3}\s?(?:mm\s?Hg|mmHg)".to_owned(),
-        r"(?i)\b(?:TA|PA|RR|BP|IMC|BMI|HbA1c|CRP|Hb|INR|pH|TSH|IQ|QI|APGAR|score|scores|T[1-4]|L[1-5]|C[1-7]|S[1-5]|D1[0-2]|D[1-9])\s?[:=]?\s?(?:de |à |of |von )?\d+(?:[.,/]\d+)*".to_owned(),
+        r"(?i)\b(?:TA|PA|RR|BP|IMC|BMI|HbA1c|CRP|Hb|INR|pH|TSH|IQ|QI|APGAR|score|scores)\s?[:=]?\s?(?:de |à |of |von )?\d+(?:[.,/]\d+)*".to_owned(),
         r"\b10\s?\^\s?\d+".to_owned(),
     ]
     .iter()

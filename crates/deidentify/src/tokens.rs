@@ -188,7 +188,7 @@ fn regimes(tokens: &mut [Token<'_>]) {
     while at < tokens.len() {
         let end = tokens.iter().skip(at + 1).position(|t| t.line_start).map_or(tokens.len(), |n| at + 1 + n);
         if let Some(line) = tokens.get_mut(at..end) {
-            let long = line.iter().filter(|t| t.is_word() && t.folded.len() > 2).count() >= 5;
+            let long = line.iter().filter(|t| t.is_word() && t.folded.len() > 2).count() >= 4;
             let own = if long { regime(line) } else { whole };
             line.iter_mut().for_each(|t| t.regime = own);
         }

@@ -1,6 +1,7 @@
 """Gathers what the model of names is trained on into a directory that is never committed.
 
-Names come from the locale providers of Faker (PyPI, MIT licence); ordinary words from our own interface texts;
+Names come from the locale providers of Faker (PyPI, MIT licence); ordinary words from our own interface texts and
+Faker's dummy texts;
 clinical words from the official files that an operator imports (Orphanet CC BY 4.0, HPO), read at training time.
 
     pip install Faker
@@ -55,6 +56,30 @@ def our_texts(locales, language):
                 yield text
 
 
+def common_words(language):
+    """Everyday words and trades that Faker keeps for its dummy texts, a dozen a line."""
+    locales = {"fr": ["fr_FR"], "de": ["de_DE", "de_AT"], "en": ["en_US", "en_GB"], "pt": ["pt_PT", "pt_BR"]}.get(language, [])
+    words = set()
+    for kind, attributes in (("lorem", ("word_list",)), ("job", ("jobs", "jobs_male", "jobs_female"))):
+        for locale in locales:
+            if not (pathlib.Path(providers.__file__).parent / kind / locale).is_dir():
+                continue
+            provider = importlib.import_module(f"faker.providers.{kind}.{locale}").Provider
+            if provider.__dict__.keys().isdisjoint(attributes):
+                continue
+            for attribute in attributes:
+                words.update(w for w in provider.__dict__.get(attribute, ()) if isinstance(w, str))
+    words = {w for w in words if "consectetur" not in words}
+    ordered = sorted(words, key=lambda w: (hash_of(w), w))
+    for start in range(0, len(ordered), 12):
+        yield " ".join(ordered[start:start + 12])
+
+
+def hash_of(word):
+    """An order that is none of the alphabet and the same every time."""
+    return sum((i + 1) * ord(c) * 2654435761 for i, c in enumerate(word)) % 65521
+
+
 def clinical(data, language):
     """Names of disorders and signs in one language, definitions where they exist."""
     if language == "en":
@@ -99,7 +124,7 @@ def main():
     write(options.out / "given.txt", given)
     write(options.out / "family.txt", family)
     for language in ("fr", "de", "en", "pt", "lb"):
-        write(options.out / f"ordinary-{language}.txt", list(our_texts(options.locales, language)))
+        write(options.out / f"ordinary-{language}.txt", list(our_texts(options.locales, language)) + 2 * list(common_words(language)))
         texts = [" ".join(t.split()) for t in clinical(options.data, language)] if language != "lb" else []
         write(options.out / f"clinical-{language}.txt", sorted({t for t in texts if t}))
     print(f"{len(given)} given names, {len(family)} family names")

@@ -203,7 +203,12 @@ fn date(language: Language, dice: &mut Dice) -> String {
         ],
     };
     let name = months.get(m).copied().unwrap_or_default();
-    let short: String = name.chars().take(3).collect();
+    let french = ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"];
+    let short: String = match language {
+        Language::Fr => french.get(m).copied().unwrap_or_default().to_owned(),
+        Language::Lb => name.to_owned(),
+        _ => name.chars().take(3).collect(),
+    };
     let m = m + 1;
     match dice.below(11) {
         0 => format!("{d:02}/{m:02}/{y}"),
@@ -378,7 +383,7 @@ fn institution(language: Language, dice: &mut Dice) -> String {
 
 /// Words before an institution's or an address's own name say nothing of it: only names and digits count.
 fn counts(word: &str, kind: Kind) -> bool {
-    const HEADS: [&str; 40] = [
+    const HEADS: &[&str] = &[
         "hopital",
         "chu",
         "clinique",

@@ -304,8 +304,8 @@ impl Source<'_> {
             _ => Marked { text: self.pick(self.ordinary, dice).to_owned(), names: vec![] },
         };
         match dice.below(100) {
-            0..15 => recase(&marked, str::to_lowercase),
-            15..28 => recase(&marked, str::to_uppercase),
+            0..22 => recase(&marked, str::to_lowercase),
+            22..40 => recase(&marked, str::to_uppercase),
             _ => marked,
         }
     }

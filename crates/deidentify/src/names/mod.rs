@@ -17,12 +17,17 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// From these scores the model alone makes a name, chosen on names held out of training: for a capital where grammar
-/// wants none, for another capital or a line without case, and for a small letter among capitals.
-const ALONE: (f32, f32, f32) = (0.06, 0.2, 0.6);
+/// wants none, for another capital, for a small letter among capitals, and for a line without case.
+const ALONE: (f32, f32, f32, f32) = (0.02, 0.08, 0.5, 0.04);
 /// From this score a weak cue suffices.
 const WITH_CUE: f32 = 0.2;
 /// From this score a word beside a name belongs to it.
 const BESIDE: f32 = 0.25;
+
+/// The same in a line without case.
+const CASELESS: f32 = 0.06;
+/// From this score a capital joined to a name by "and" is a name.
+const PAIRED: f32 = 0.01;
 
 /// Whether a caller knows a folded word as one of medicine.
 pub type Clinical<'a> = &'a (dyn Fn(&str) -> bool + Sync);
@@ -125,23 +130,31 @@ impl<'a> Reading<'a> {
             return None;
         }
         if let Some(cue) = cue {
-            let clear =
-                token.is_capital() && token.regime == Regime::Mixed && !ordinary && !token.sentence_start;
-            let enough = if cue.strong { 0.05 } else { WITH_CUE };
-            if self.score(i) > enough || (clear && cue.strong) {
+            let nouns = matches!(self.language, Language::De | Language::Lb);
+            let clear = token.is_capital() && token.regime == Regime::Mixed && !ordinary;
+            let caseless = token.regime != Regime::Mixed && !ordinary;
+            let enough = match cue.strong {
+                true if clear || caseless => 0.0,
+                true => 0.05,
+                false if (clear && !nouns) || caseless => WITH_CUE / 20.0,
+                false => WITH_CUE,
+            };
+            if self.score(i) > enough {
                 return Some(cue.evidence);
             }
         }
         let eponym = lexicon::is_eponym(folded);
-        (!eponym && self.score(i) > self.alone(token)).then_some(Evidence::Model)
+        (!eponym && self.score(i) > self.alone(i, token)).then_some(Evidence::Model)
     }
 
-    fn alone(&self, token: &Token<'_>) -> f32 {
+    fn alone(&self, i: usize, token: &Token<'_>) -> f32 {
         let nouns = matches!(self.language, Language::De | Language::Lb);
-        match (token.regime, token.is_capital()) {
+        let cued = if cues::by_before(self.tokens, i) { 0.5 } else { 1.0 };
+        cued * match (token.regime, token.is_capital()) {
             (Regime::Mixed, true) if !token.sentence_start && !nouns => ALONE.0,
-            (Regime::Mixed, false) => ALONE.2,
-            _ => ALONE.1,
+            (Regime::Mixed, false) => ALONE.2 / cued,
+            (Regime::Mixed, true) => ALONE.1,
+            _ => ALONE.3,
         }
     }
 
@@ -155,6 +168,7 @@ impl<'a> Reading<'a> {
             let before = at.checked_sub(1).and_then(|b| self.tokens.get(b))?;
             let passes = !before.line_start
                 && (lexicon::is_particle(&before.folded)
+                    || before.folded == "of"
                     || before.shape == Shape::Initial
                     || before.is_apostrophe()
                     || (before.is_sign('.')
@@ -177,7 +191,17 @@ impl<'a> Reading<'a> {
                 if forward { (0..found.len()).collect() } else { (0..found.len()).rev().collect() };
             for i in order {
                 let Some(evidence) = found.get(i).copied().flatten() else { continue };
-                let Some(next) = self.neighbour(i, forward) else { continue };
+                let (next, beside) = match (self.neighbour(i, forward), self.paired(i, forward)) {
+                    (Some(next), _) => (next, true),
+                    (None, Some(next)) => (next, false),
+                    _ => continue,
+                };
+                if !beside {
+                    if let Some(slot) = found.get_mut(next).filter(|slot| slot.is_none()) {
+                        *slot = Some(Evidence::Model);
+                    }
+                    continue;
+                }
                 if found.get(next).is_some_and(Option::is_none)
                     && self.belongs(i, next, evidence)
                     && let Some(slot) = found.get_mut(next)
@@ -186,6 +210,29 @@ impl<'a> Reading<'a> {
                 }
             }
         }
+    }
+
+    /// A word with a capital that "and" or a comma joins to a name: "Zélie et Romaric".
+    fn paired(&self, i: usize, forward: bool) -> Option<usize> {
+        let joint = if forward { i + 1 } else { i.checked_sub(1)? };
+        let at = if forward { i + 2 } else { i.checked_sub(2)? };
+        let (joint, token) = (self.tokens.get(joint)?, self.tokens.get(at)?);
+        let joins = joint.is_sign(',') || ["et", "and", "und", "e", "an"].contains(&joint.folded.as_str());
+        let folded = token.folded.as_str();
+        let nouns = matches!(self.language, Language::De | Language::Lb);
+        let enough = if nouns { 10.0 * PAIRED } else { PAIRED };
+        let name = Self::is(&self.open, at)
+            && token.shape == Shape::Capital
+            && token.regime == Regime::Mixed
+            && !token.sentence_start
+            && !lexicon::is_ordinary(folded)
+            && !lexicon::is_medicine(folded)
+            && !lexicon::is_eponym(folded)
+            && !cues::is_cue(folded)
+            && !Self::is(&self.disorder, at)
+            && !Self::is(&self.clinical, at)
+            && self.score(at) > enough;
+        (joins && name).then_some(at)
     }
 
     /// The next word of the same line with nothing between but what joins names.
@@ -234,20 +281,25 @@ impl<'a> Reading<'a> {
         if token.shape == Shape::Initial {
             return self.tokens.get(i + 1).is_some_and(|t| t.is_sign('.')) && first.is_capital();
         }
+        let nouns = matches!(self.language, Language::De | Language::Lb);
         if capital && !ordinary && !(token.sentence_start && !glued) {
-            return self.score(i)
-                > if glued || matches!(evidence, Evidence::Title | Evidence::Introduction | Evidence::Letter)
-                {
-                    0.08
-                } else {
-                    BESIDE
-                };
+            // An abbreviation beside a name is none: "Estournet IRM".
+            let short =
+                token.shape == Shape::Upper && folded.chars().count() <= 4 && first.shape != Shape::Upper;
+            let told = matches!(evidence, Evidence::Title | Evidence::Introduction | Evidence::Letter);
+            let enough = match (nouns, told || glued) {
+                (false, true) => 0.0,
+                (false, false) | (true, true) => 0.02,
+                (true, false) => 0.1,
+            };
+            return self.score(i) > if short { BESIDE } else { enough };
         }
         if capital && ordinary {
             // "Petit", "Klein", "Young": ordinary words are names beside a given name where both bear capitals.
             return self.score(i) > 0.6 && !token.sentence_start;
         }
-        !ordinary && self.score(i) > if glued { BESIDE } else { 0.4 }
+        let caseless = token.regime != Regime::Mixed;
+        !ordinary && self.score(i) > if glued || caseless { CASELESS } else { 0.4 }
     }
 
     /// A name is a name everywhere in the text, unless it is a word or an eponym there.

@@ -15,13 +15,14 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     // Those that mean a street even without a number.
     let named = r"(?:rue|avenue|av\.|boulevard|bd\.?|blvd|all[ée]es?|chemin|impasse|quai|mont[ée]e|lotissement|r[ée]sidence|venelle|ruelle|faubourg)";
     let portuguese = r"(?:rua|avenida|av\.|travessa|tv\.|pra[çc]a|largo|estrada|alameda|beco|cal[çc]ada|azinhaga|urbaniza[çc][ãa]o|praceta|rotunda|caminho|r\.)";
+    let few = r"(?:(?:deux|trois|quatre|cinq|sept|grands?|petite?s?|vieux|vieille|hauts?|bas|beau)\s+)?";
     let number = r"\d{1,4}\s?(?:bis|ter|quater|[a-eA-E])?";
     let town = format!(
         r"(?:[,\s]{{1,3}}(?:à\s)?(?:(?:L|F|B|D|CH|A|P|NL|FR|LU|DE|BE)\s?[-–]?\s?)?\d{{4,5}}(?:-\d{{3}})?\s+{NAME}(?:[ -](?:sur|sous|lès|la|le|am|an der|im|de|do|da)[ -]{NAME}|\s\p{{Lu}}{NAME})?)?"
     );
     vec![
         pattern(&format!(
-            r"(?i)\b{number},?\s+(?:{french})\s+(?:{SMALL}\s+|d['’]|l['’]){{0,3}}{NAME}(?:[ -]{SMALL}[ -]{NAME}|[ ](?-i:\p{{Lu}}){NAME}){{0,4}}{town}"
+            r"(?i)\b{number},?\s+(?:{french})\s+(?:{SMALL}\s+|d['’]|l['’]){{0,3}}{few}{NAME}(?:[ -]{SMALL}[ -]{NAME}|[ ](?-i:\p{{Lu}}){NAME}){{0,4}}{town}"
         )),
         pattern(&format!(
             r"\b(?i:{named})\s+(?:{SMALL}\s+|d['’]|l['’]){{0,3}}\p{{Lu}}{NAME}?(?:[ -]{SMALL}[ -]{NAME}|[ ]\p{{Lu}}{NAME}){{0,4}}(?:,?\s+(?:n[°º]\s?)?\d{{1,4}}\b)?{town}"
@@ -56,12 +57,12 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         pattern(&format!(
             r"\b(?:L|F|B|D|CH|A|P|NL|FR|LU|DE|BE)\s?[-–]\s?\d{{4,5}}\b(?:\s+\p{{Lu}}{NAME}(?:[ -](?:sur|sous|lès|la|le|am|an der|im|de|do|da)[ -]{NAME}|\s\p{{Lu}}{NAME})?)?"
         )),
-        pattern(&format!(r"(?i)\b(?:l-)\d{{4}}\s+{NAME}")),
+        pattern(&format!(r"(?i)\b(?:l|f|b|d|ch|a|p)-\s?\d{{4,5}}\s+{NAME}")),
         pattern(&format!(
             r"\b\d{{5}},?\s+\p{{Lu}}{NAME}(?:[ -](?:sur|sous|lès|la|le|am|an der|im|de|do|da)[ -]{NAME}|\s\p{{Lu}}{NAME})?"
         )),
         pattern(&format!(r"(?i)\b\d{{4}}-\d{{3}}\b(?:,?\s+{NAME}(?:\s(?:de|do|da)\s{NAME})?)?")),
-        pattern(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?)\s\d[A-Z]{2}\b"),
+        pattern(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?)\s\d[A-Z]{2}\b|,\s(?i:[a-z]{2}\d[a-z\d]?\s\d[a-z]{2})\b"),
         pattern(&format!(
             r"(?i)\b(?:code postal|cp|plz|postleitzahl|zip(?: code)?|postcode|c[óo]digo postal|postcode|poschtleetzuel)\s?:?\s?(?:[a-z]{{1,2}}-)?\d{{4,5}}(?:-\d{{3}})?(?:\s+{NAME})?"
         )),

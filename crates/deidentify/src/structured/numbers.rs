@@ -30,10 +30,10 @@ static ROWS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 static IN_CONTEXT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let words = [
-        r"dossier|n[°º]\s?(?:de |d['’])?\w*|num[ée]ro(?:\s(?:de|d['’]|du)\s?\w+)*|ipp|nip|nda|iep|matricule|s[ée]cu(?:rit[ée] sociale)?|nir|immatriculation|identifiant|passeport|carte d['’]identit[ée]|s[ée]jour|pr[ée]l[èe]vement|[ée]chantillon|cns|adh[ée]rent",
+        r"dossier|n[°º](?:\s?(?:de |d['’])\w+)?|num[ée]ro(?:\s(?:de|d['’]|du)\s?\w+)*|ipp|nip|nda|iep|matricule|s[ée]cu(?:rit[ée] sociale)?|nir|immatriculation|identifiant|passeport|carte d['’]identit[ée]|s[ée]jour|pr[ée]l[èe]vement|[ée]chantillon|cns|adh[ée]rent",
         r"aktenzeichen|az|fall(?:nummer|nr)|patienten(?:nummer|nr|id)|pat-?nr|versicherten(?:nummer|nr)|versicherungs(?:nummer|nr)|kv-?nr|aufnahme(?:nummer|nr)|akten(?:nummer|nr)|sozialversicherungsnummer|ausweis(?:nummer|nr)?|proben?(?:nummer|nr)|kennnummer|nr|nummer|fall-?id|krankenkasse",
         r"mrn|medical record(?: number| no)?|record(?: number| no)?|chart(?: number| no)?|patient (?:id|number|no)|hospital (?:number|no)|nhs(?: number| no)?|ssn|insurance(?: number| no| id)?|policy(?: number| no)?|case (?:number|no|id)|account(?: number| no)?|passport(?: number| no)?|sample(?: number| id)?|specimen|accession(?: number| no)?|id",
-        r"processo(?: cl[íi]nico)?|utente|n\.?[º°]\s?(?:de |do |da )?\w*|benefici[áa]rio|ap[óo]lice|nif|niss|cart[ãa]o(?: de cidad[ãa]o)?|contribuinte|epis[óo]dio|inscri[çc][ãa]o|amostra|bilhete de identidade",
+        r"processo(?: cl[íi]nico)?|utente|n\.?[º°](?:\s?(?:de|do|da)\s\w+)?|benefici[áa]rio|ap[óo]lice|nif|niss|cart[ãa]o(?: de cidad[ãa]o)?|contribuinte|epis[óo]dio|inscri[çc][ãa]o|amostra|bilhete de identidade",
         r"matrikel(?:nummer)?|d[oé]ssiersnummer|dossiersnummer|patientennummer|versécherungsnummer",
     ]
     .join("|");
