@@ -95,20 +95,32 @@ impl Reader {
         settled.take(trimmed(text, &tokens, addresses::find(text, &kept)));
         settled.take(numbers);
         settled.take(trimmed(text, &tokens, institutions::find(text, &tokens)));
+        let disorder = |at: usize| names::eponyms::stands_for_disorder(&tokens, at);
+        let titled =
+            |at: usize| names::cues::before(&tokens, at).is_some_and(|c| c.evidence == Evidence::Title);
+        let places: Vec<Proposal> = trimmed(text, &tokens, places::find(text, &tokens))
+            .into_iter()
+            .filter(|p| {
+                let at = tokens.partition_point(|t| t.start < p.start);
+                !disorder(at) && !titled(at)
+            })
+            .collect();
+        let mut taken: Vec<Range<usize>> = Vec::new();
         if about.places {
-            let disorder = |start: usize| {
-                let at = tokens.partition_point(|t| t.start < start);
-                names::eponyms::stands_for_disorder(&tokens, at)
-            };
-            let titled = |start: usize| {
-                let at = tokens.partition_point(|t| t.start < start);
-                names::cues::before(&tokens, at).is_some_and(|c| c.evidence == Evidence::Title)
-            };
-            settled.take(
-                places::find(text, &tokens).into_iter().filter(|p| !disorder(p.start) && !titled(p.start)),
-            );
+            settled.take(places);
+        } else {
+            // A place that stays is no name of a person either.
+            taken.extend(places.iter().map(|p| p.start..p.end));
         }
-        let taken = settled.spans();
+        taken.extend(settled.spans());
+        taken.sort_by_key(|r| (r.start, r.end));
+        taken.dedup_by(|next, before| {
+            let joined = next.start <= before.end;
+            if joined {
+                before.end = before.end.max(next.end);
+            }
+            joined
+        });
         settled.take(names::find(&tokens, about.language, &self.model, about.clinical, &kept, &taken));
         let findings = findings(text, &tokens, settled, about);
         Ok(Examination::new(text.to_owned(), about.language, findings))

@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a measurement, run by hand")]
 
+mod containers;
 mod plant;
 mod tally;
 
@@ -13,20 +14,26 @@ use ariane_deidentify::{About, Known, Reader};
 use ariane_domain::Language;
 use std::path::Path;
 
+const SEED: u64 = 0x00c0_ffee_1234_5678;
+
 fn main() {
     let reader = Reader::new();
     let known = Known::default();
-    let planted = plant::all(20, 0x00c0_ffee_1234_5678);
     if let Some(file) = std::env::args().skip_while(|a| a != "--dump").nth(1) {
-        dump(&planted, &file);
+        dump(&plant::all(plant::HELD_OUT, 5, SEED), &file);
         return;
     }
-    let recall = tally::recall(&reader, &planted);
-    println!("{}", recall.table());
-    println!("{}", tally::kept(&reader).table());
-    for miss in recall.misses.iter().chain(&tally::kept(&reader).misses) {
-        println!("{miss}");
+    let kept = tally::kept(&reader);
+    for (title, set) in
+        [("sentences seen while it was made", plant::SEEN), ("held-out sentences", plant::HELD_OUT)]
+    {
+        let recall = tally::recall(&reader, &plant::all(set, 20, SEED));
+        println!("# Recall, {title}\n{}", recall.table());
+        recall.misses.iter().for_each(|miss| println!("{miss}"));
     }
+    println!("# Words of medicine\n{}", kept.table());
+    kept.misses.iter().for_each(|miss| println!("{miss}"));
+    println!("# Files\n{}", tally::in_files(&reader, &plant::all(plant::HELD_OUT, 4, SEED)).table());
     if let Some(data) = std::env::var_os("ARIANE_TEST_DATA") {
         for corpus in ["text/gsc_plus/corpus", "text/id_68/corpus"] {
             let (mut words, mut lost) = (0_usize, Vec::new());

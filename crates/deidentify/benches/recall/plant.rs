@@ -38,17 +38,37 @@ impl Dice {
     }
 }
 
-/// The names of `names.txt`: given and family, by language.
-pub fn names(language: Language, given: bool) -> Vec<&'static str> {
+/// Sentences with the names that are put into them.
+#[derive(Clone, Copy)]
+pub struct Set {
+    sentences: &'static str,
+    names: &'static str,
+}
+
+/// Sentences whose misses were looked at while lists, patterns and thresholds were made.
+pub const SEEN: Set = Set { sentences: include_str!("sentences.txt"), names: include_str!("names.txt") };
+/// Sentences and names written afterwards.
+pub const HELD_OUT: Set =
+    Set { sentences: include_str!("held_out.txt"), names: include_str!("held_out_names.txt") };
+
+impl Set {
+    /// Its names, with the comments that divide them.
+    pub fn names_file(self) -> &'static str {
+        self.names
+    }
+}
+
+/// The names of a set: given and family, by language.
+pub fn names(set: Set, language: Language, given: bool) -> Vec<&'static str> {
     let head = format!("# {}, {}", if given { "given" } else { "family" }, language.code());
-    let mut lines = include_str!("names.txt").lines();
+    let mut lines = set.names.lines();
     let mut out: Vec<&str> =
         lines.by_ref().skip_while(|l| *l != head).nth(1).map(|l| l.split(',').collect()).unwrap_or_default();
-    let other = include_str!("names.txt").lines().skip_while(|l| !l.starts_with("# family, other")).nth(1);
+    let other = set.names.lines().skip_while(|l| !l.starts_with("# family, other")).nth(1);
     if !given {
         out.extend(other.into_iter().flat_map(|l| l.split(',')));
     }
-    if out.is_empty() { names(Language::De, given) } else { out }
+    if out.is_empty() { names(set, Language::De, given) } else { out }
 }
 
 /// Sentences of a file beside this one, with their language.
@@ -60,20 +80,20 @@ pub fn lines(file: &'static str) -> impl Iterator<Item = (Language, &'static str
 }
 
 /// Every sentence, `rounds` times with other values, in three cases.
-pub fn all(rounds: usize, seed: u64) -> Vec<Planted> {
+pub fn all(set: Set, rounds: usize, seed: u64) -> Vec<Planted> {
     let mut dice = Dice(seed);
     let mut out = Vec::new();
     for _ in 0..rounds {
-        for (language, sentence) in lines(include_str!("sentences.txt")) {
+        for (language, sentence) in lines(set.sentences) {
             for case in ["as is", "upper", "lower"] {
-                out.push(fill(language, case, sentence, &mut dice));
+                out.push(fill(set, language, case, sentence, &mut dice));
             }
         }
     }
     out
 }
 
-fn fill(language: Language, case: &'static str, sentence: &str, dice: &mut Dice) -> Planted {
+fn fill(set: Set, language: Language, case: &'static str, sentence: &str, dice: &mut Dice) -> Planted {
     let cased = |text: &str| match case {
         "upper" => text.to_uppercase(),
         "lower" => text.to_lowercase(),
@@ -83,7 +103,7 @@ fn fill(language: Language, case: &'static str, sentence: &str, dice: &mut Dice)
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(&cased(before));
         let Some((slot, tail)) = after.split_once('}') else { break };
-        let (kind, value) = value(slot, language, dice);
+        let (kind, value) = value(set, slot, language, dice);
         let value = cased(&value);
         identifiers.push((text.len()..text.len() + value.len(), kind));
         text.push_str(&value);
@@ -93,13 +113,13 @@ fn fill(language: Language, case: &'static str, sentence: &str, dice: &mut Dice)
     Planted { language, case, text, identifiers }
 }
 
-fn value(slot: &str, language: Language, dice: &mut Dice) -> (Kind, String) {
+fn value(set: Set, slot: &str, language: Language, dice: &mut Dice) -> (Kind, String) {
     match slot {
-        "G" => (Kind::Name, dice.pick(&names(language, true)).to_owned()),
-        "F" => (Kind::Name, dice.pick(&names(language, false)).to_owned()),
+        "G" => (Kind::Name, dice.pick(&names(set, language, true)).to_owned()),
+        "F" => (Kind::Name, dice.pick(&names(set, language, false)).to_owned()),
         "D" => (Kind::Date, date(language, dice)),
         "P" => (Kind::Phone, phone(language, dice)),
-        "M" => (Kind::Mail, mail(language, dice)),
+        "M" => (Kind::Mail, mail(set, language, dice)),
         "W" => (
             Kind::Web,
             format!(
@@ -109,7 +129,7 @@ fn value(slot: &str, language: Language, dice: &mut Dice) -> (Kind, String) {
                 dice.digits(3)
             ),
         ),
-        "A" => (Kind::Address, address(language, dice)),
+        "A" => (Kind::Address, address(set, language, dice)),
         "T" => (
             Kind::Place,
             dice.pick(&[
@@ -124,7 +144,7 @@ fn value(slot: &str, language: Language, dice: &mut Dice) -> (Kind, String) {
             .to_owned(),
         ),
         "N" => (Kind::Number, number(language, dice)),
-        _ => (Kind::Institution, institution(language, dice)),
+        _ => (Kind::Institution, institution(set, language, dice)),
     }
 }
 
@@ -270,9 +290,9 @@ fn phone(language: Language, dice: &mut Dice) -> String {
     }
 }
 
-fn mail(language: Language, dice: &mut Dice) -> String {
-    let given = names(language, true);
-    let family = names(language, false);
+fn mail(set: Set, language: Language, dice: &mut Dice) -> String {
+    let given = names(set, language, true);
+    let family = names(set, language, false);
     let plain = |t: &str| {
         ariane_deidentify::fold::fold(t).chars().filter(char::is_ascii_alphanumeric).collect::<String>()
     };
@@ -285,10 +305,10 @@ fn mail(language: Language, dice: &mut Dice) -> String {
     )
 }
 
-fn address(language: Language, dice: &mut Dice) -> String {
+fn address(set: Set, language: Language, dice: &mut Dice) -> String {
     let n = dice.below(180) + 1;
     let name = {
-        let list = names(language, false);
+        let list = names(set, language, false);
         dice.pick(&list)
     };
     match language {
@@ -364,9 +384,9 @@ fn number(language: Language, dice: &mut Dice) -> String {
     }
 }
 
-fn institution(language: Language, dice: &mut Dice) -> String {
+fn institution(set: Set, language: Language, dice: &mut Dice) -> String {
     let name = {
-        let list = names(language, false);
+        let list = names(set, language, false);
         dice.pick(&list)
     };
     match language {

@@ -1,6 +1,8 @@
 //! Counting what was found and what was kept.
 
+use crate::containers;
 use crate::plant::{self, Planted};
+use ariane_deidentify::files::{self, Held, Options};
 use ariane_deidentify::names::lexicon;
 use ariane_deidentify::{About, Known, Reader};
 use std::collections::BTreeMap;
@@ -113,6 +115,37 @@ pub fn kept(reader: &Reader) -> Tally {
                     tally.misses.push(format!("lost {language} {case}: {written} | {text}"));
                 }
             }
+        }
+    }
+    tally
+}
+
+/// Planted identifiers within files: those in what describes a file have to be gone from its bytes; those in the
+/// text of a document have to hold it back.
+pub fn in_files(reader: &Reader, planted: &[Planted]) -> Tally {
+    let known = Known::default();
+    let mut tally = Tally::default();
+    for p in planted.iter().filter(|p| p.case == "as is") {
+        let options = Options {
+            reader,
+            about: About::new(p.language, &known),
+            declared_clean: true,
+            pseudonym: "",
+            uid_key: b"a secret of the measurement",
+        };
+        for (kind, bytes) in containers::all(&p.text) {
+            let gone = files::clean(None, &bytes, &options).is_ok_and(|cleaned| {
+                p.identifiers
+                    .iter()
+                    .all(|(span, _)| !containers::holds(&cleaned.bytes, &p.text[span.clone()]))
+            });
+            tally.count(format!("gone from {kind}"), gone);
+        }
+        let held = files::clean(None, &containers::pdf_page(&p.text), &options)
+            .is_ok_and(|cleaned| cleaned.held.contains(&Held::IdentifyingText));
+        tally.count("PDF with identifying text held".into(), held);
+        if !held {
+            tally.misses.push(format!("PDF not held: {}", p.text));
         }
     }
     tally

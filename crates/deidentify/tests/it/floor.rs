@@ -14,7 +14,7 @@ fn share((good, all): (usize, usize)) -> f64 {
 
 #[test]
 fn planted_identifiers_are_found_and_words_of_medicine_kept() {
-    let recall = tally::recall(&READER, &plant::all(2, 0x0bad_5eed_0bad_5eed));
+    let recall = tally::recall(&READER, &plant::all(plant::SEEN, 2, 0x0bad_5eed_0bad_5eed));
     let kept = tally::kept(&READER);
     let misses = |t: &tally::Tally| t.misses.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
     assert!(share(recall.row("structured")) >= 0.985, "{}\n{}", recall.table(), misses(&recall));
@@ -31,7 +31,11 @@ fn the_names_of_the_measurement_are_in_no_list_and_were_not_learned() {
         include_bytes!("../../weights/training-names.digests").as_chunks::<4>().0.iter().copied().collect();
     assert!(learned.len() > 10_000);
     let mut words = 0;
-    for line in include_str!("../../benches/recall/names.txt").lines().filter(|l| !l.starts_with('#')) {
+    for line in [plant::SEEN, plant::HELD_OUT]
+        .into_iter()
+        .flat_map(|s| s.names_file().lines())
+        .filter(|l| !l.starts_with('#'))
+    {
         for word in line.split(|c: char| !c.is_alphabetic()).map(fold).filter(|w| w.chars().count() > 1) {
             words += 1;
             assert!(!lists.contains(word.as_str()), "{word} is on a list");

@@ -61,8 +61,8 @@ fn of_a_thousand_dresses_of_known_identities_nearly_none_is_missed() {
     let (mut found, mut all) = (0, 0);
     let mut missed = Vec::new();
     for language in [Fr, De] {
-        for given in crate::plant::names(language, true) {
-            for family in crate::plant::names(language, false) {
+        for given in crate::plant::names(crate::plant::SEEN, language, true) {
+            for family in crate::plant::names(crate::plant::SEEN, language, false) {
                 if dice.below(4) > 0 {
                     continue;
                 }

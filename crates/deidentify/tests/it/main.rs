@@ -8,6 +8,8 @@ mod hostile;
 mod known;
 mod text;
 
+#[path = "../../benches/recall/containers.rs"]
+mod containers;
 #[path = "../../benches/recall/plant.rs"]
 mod plant;
 #[path = "../../benches/recall/tally.rs"]
