@@ -88,7 +88,8 @@ impl Reader {
         settled.take(numbers.iter().filter(checked).cloned());
         settled
             .take(phones.iter().filter(|p| text.get(p.start..).is_some_and(|t| t.starts_with('+'))).cloned());
-        settled.take(dates::find(text, about.language, about.known.birth, &kept));
+        let dates = dates::find(text, about.language, about.known.birth, &kept);
+        settled.take(dates.iter().cloned());
         settled.take(phones.iter().filter(|p| p.evidence == Evidence::ContextWord).cloned());
         settled.take(numbers.iter().filter(|p| p.evidence == Evidence::ContextWord).cloned());
         settled.take(phones.iter().cloned());
@@ -100,6 +101,7 @@ impl Reader {
             |at: usize| names::cues::before(&tokens, at).is_some_and(|c| c.evidence == Evidence::Title);
         let places: Vec<Proposal> = trimmed(text, &tokens, places::find(text, &tokens))
             .into_iter()
+            .chain(places::after_dates(&tokens, &dates))
             .filter(|p| {
                 let at = tokens.partition_point(|t| t.start < p.start);
                 !disorder(at) && !titled(at)

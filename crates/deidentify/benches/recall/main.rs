@@ -23,11 +23,12 @@ fn main() {
         dump(&plant::all(plant::HELD_OUT, 5, SEED), &file);
         return;
     }
+    let rounds = std::env::var("ARIANE_RECALL_ROUNDS").ok().and_then(|r| r.parse().ok()).unwrap_or(20);
     let kept = tally::kept(&reader);
     for (title, set) in
         [("sentences seen while it was made", plant::SEEN), ("held-out sentences", plant::HELD_OUT)]
     {
-        let recall = tally::recall(&reader, &plant::all(set, 20, SEED));
+        let recall = tally::recall(&reader, &plant::all(set, rounds, SEED));
         println!("# Recall, {title}\n{}", recall.table());
         recall.misses.iter().for_each(|miss| println!("{miss}"));
     }

@@ -3,6 +3,7 @@
 use super::{Proposal, pattern};
 use crate::finding::{Evidence, Kind};
 use crate::fold::fold;
+use crate::names::lexicon;
 use crate::tokens::Token;
 use regex::Regex;
 use rustc_hash::FxHashMap;
@@ -127,6 +128,53 @@ pub fn find(text: &str, tokens: &[Token<'_>]) -> Vec<Proposal> {
                 break;
             }
         }
+    }
+    out
+}
+
+/// Words between a date and a place.
+const AT: [&str; 7] = ["a", "in", "em", "zu", "at", "au", "no"];
+
+/// Where something was on a day: "née le [date] à X". In a line without case only births are told so.
+pub fn after_dates(tokens: &[Token<'_>], dates: &[Proposal]) -> Vec<Proposal> {
+    let mut out = Vec::new();
+    for date in dates {
+        let at = tokens.partition_point(|t| t.start < date.end);
+        let before = tokens.partition_point(|t| t.end <= date.start);
+        let birth = tokens.get(before.saturating_sub(4)..before).is_some_and(|near| {
+            near.iter().any(|t| {
+                ["ne", "nee", "geboren", "geb", "born", "nascido", "nascida", "gebuer", "dn", "ddn"]
+                    .contains(&t.folded.as_str())
+            })
+        });
+        let Some(first) =
+            tokens.get(at + 1).filter(|_| tokens.get(at).is_some_and(|t| AT.contains(&t.folded.as_str())))
+        else {
+            continue;
+        };
+        let mixed = first.regime == crate::tokens::Regime::Mixed;
+        let plain = |t: &Token<'_>| {
+            t.is_word() && !lexicon::is_ordinary(&t.folded) && !NO_PLACE.contains(&t.folded.as_str())
+        };
+        if !plain(first) || !(if mixed { first.is_capital() } else { birth }) {
+            continue;
+        }
+        let mut last = first;
+        let mut open = at + 2;
+        while let Some(next) = tokens.get(open).filter(|t| !t.line_start) {
+            let joint = next.is_hyphen()
+                || lexicon::is_particle(&next.folded)
+                || ["sur", "sous", "am", "im", "upon"].contains(&next.folded.as_str());
+            let name = plain(next) && (!mixed || next.is_capital());
+            let glued = next.is_word() && !next.spaced && tokens.get(open - 1).is_some_and(Token::is_hyphen);
+            if name || glued {
+                last = next;
+            } else if !joint {
+                break;
+            }
+            open += 1;
+        }
+        out.push(Proposal::new(first.start, last.end, Kind::Place, Evidence::ContextWord));
     }
     out
 }
