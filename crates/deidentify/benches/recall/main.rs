@@ -29,7 +29,10 @@ fn main() {
         [("sentences seen while it was made", plant::SEEN), ("held-out sentences", plant::HELD_OUT)]
     {
         let recall = tally::recall(&reader, &plant::all(set, rounds, SEED));
-        println!("# Recall, {title}\n{}", recall.table());
+        let (found, all) = recall.row("free text");
+        let names =
+            set.names_file().lines().filter(|l| !l.starts_with('#')).flat_map(|l| l.split(',')).count();
+        println!("# Recall, {title}: {names} names; free text {found} of {all}\n{}", recall.table());
         recall.misses.iter().for_each(|miss| println!("{miss}"));
     }
     println!("# Words of medicine\n{}", kept.table());

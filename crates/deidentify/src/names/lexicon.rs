@@ -112,6 +112,13 @@ pub fn is(section: Section, folded: &str) -> bool {
     AROUND.get(folded).is_some_and(|bits| bits & (1 << section as u16) != 0)
 }
 
+/// Whether a folded word is a head of a disorder's name, before or after it; such a word is no name itself.
+pub fn is_head(folded: &str) -> bool {
+    [Section::HeadBefore, Section::HeadAfter, Section::HeadDirect]
+        .into_iter()
+        .any(|section| is(section, folded))
+}
+
 /// Whether a folded word begins with a head that stands after names: "Marfan-Syndromen".
 pub fn begins_with_head(folded: &str) -> bool {
     AROUND.iter().any(|(head, bits)| {

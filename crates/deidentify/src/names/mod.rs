@@ -124,7 +124,7 @@ impl<'a> Reading<'a> {
         {
             return None;
         }
-        if lexicon::is_medicine(folded)
+        if (lexicon::is_medicine(folded) || lexicon::is_head(folded))
             || (token.shape == Shape::Upper && token.regime == Regime::Mixed && letters <= 5 && cue.is_none())
         {
             return None;
@@ -226,7 +226,7 @@ impl<'a> Reading<'a> {
             && token.regime == Regime::Mixed
             && !token.sentence_start
             && !lexicon::is_ordinary(folded)
-            && !lexicon::is_medicine(folded)
+            && !(lexicon::is_medicine(folded) || lexicon::is_head(folded))
             && !lexicon::is_eponym(folded)
             && !cues::is_cue(folded)
             && !Self::is(&self.disorder, at)
@@ -268,7 +268,7 @@ impl<'a> Reading<'a> {
         let ordinary = lexicon::is_ordinary(folded);
         if !Self::is(&self.open, i)
             || cues::is_cue(folded)
-            || lexicon::is_medicine(folded)
+            || (lexicon::is_medicine(folded) || lexicon::is_head(folded))
             || lexicon::is_particle(folded)
         {
             return false;

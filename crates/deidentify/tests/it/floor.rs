@@ -25,6 +25,32 @@ fn planted_identifiers_are_found_and_words_of_medicine_kept() {
 }
 
 #[test]
+fn sentences_written_afterwards_fare_nearly_as_well() {
+    let recall = tally::recall(&READER, &plant::all(plant::HELD_OUT, 3, 0x0bad_5eed_0bad_5eed));
+    let misses = recall.misses.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
+    assert!(share(recall.row("free text, as is")) >= 0.93, "{}\n{misses}", recall.table());
+    assert!(
+        share(recall.row("structured")) >= 0.98 && share(recall.row("free text")) >= 0.87,
+        "{}\n{misses}",
+        recall.table()
+    );
+}
+
+#[test]
+fn what_describes_a_file_is_gone_and_a_document_that_names_somebody_is_held() {
+    let files = tally::in_files(&READER, &plant::all(plant::HELD_OUT, 2, 0x0bad_5eed_0bad_5eed));
+    for kind in [
+        "JPEG: EXIF, XMP, IPTC, comment",
+        "PDF: information, XMP, note, attachment",
+        "DICOM: listed, private, nested",
+    ] {
+        let (gone, all) = files.row(&format!("gone from {kind}"));
+        assert!(all > 100 && gone == all, "{}", files.table());
+    }
+    assert!(share(files.row("PDF with identifying text held")) >= 0.97, "{}", files.table());
+}
+
+#[test]
 fn the_names_of_the_measurement_are_in_no_list_and_were_not_learned() {
     let lists: BTreeSet<&str> = lexicon::all().chain(places::listed()).collect();
     let learned: BTreeSet<[u8; 4]> =

@@ -5,7 +5,7 @@ use crate::files::{dicom, jpeg, pdf, png_file, try_clean};
 use crate::plant::Dice;
 use ariane_deidentify::files::FileError;
 
-const ROUNDS: usize = 1_200;
+const ROUNDS: usize = 600;
 
 fn samples() -> [(&'static str, Vec<u8>); 4] {
     [
