@@ -26,7 +26,7 @@ fn main() {
     let rounds = std::env::var("ARIANE_RECALL_ROUNDS").ok().and_then(|r| r.parse().ok()).unwrap_or(20);
     let kept = tally::kept(&reader);
     for (title, set) in
-        [("sentences seen while it was made", plant::SEEN), ("held-out sentences", plant::HELD_OUT)]
+        [("sentences seen while it was made", plant::SEEN), ("second set of sentences", plant::HELD_OUT)]
     {
         let recall = tally::recall(&reader, &plant::all(set, rounds, SEED));
         let (found, all) = recall.row("free text");

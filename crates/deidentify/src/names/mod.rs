@@ -16,7 +16,7 @@ use model::Model;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
-/// From these scores the model alone makes a name, chosen on names held out of training: for a capital where grammar
+/// From these scores the model alone makes a name, chosen on the first set of sentences of the measurement: for a capital where grammar
 /// wants none, for another capital, for a small letter among capitals, and for a line without case.
 const ALONE: (f32, f32, f32, f32) = (0.005, 0.05, 0.4, 0.03);
 /// From this score a weak cue suffices.
