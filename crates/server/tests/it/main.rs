@@ -4,7 +4,6 @@
 
 mod audit;
 mod backup;
-mod deidentify;
 mod demonstration;
 mod directory;
 mod events;
