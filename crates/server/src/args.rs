@@ -55,6 +55,8 @@ pub enum Command {
     Orient(Orient),
     /// Find signs in texts: one text per line in, one JSON line out.
     Annotate(Annotate),
+    /// Take names, dates, numbers out of texts (one per line in, one JSON line out) and out of files.
+    Deidentify(Deidentify),
     /// Rank disorders and networks by signs: one JSON request or phenopacket path per line in, one JSON line out.
     Rank(Rank),
     /// Measure the ranking on published cases, and print the tables.
@@ -332,6 +334,39 @@ pub struct Annotate {
     /// One JSON line per text.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Options of `ariane deidentify`.
+#[derive(Debug, clap::Args)]
+pub struct Deidentify {
+    /// JPEG, PNG, PDF and DICOM files; none to read texts from standard input.
+    #[arg(requires = "out")]
+    pub files: Vec<PathBuf>,
+    /// Directory for the cleaned files; they get numbers for names, since a name of a file often names a person.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Language of the texts and of what stands in place of what was found.
+    #[arg(long, default_value = "fr")]
+    pub lang: Language,
+    /// What the case file knows, as JSON: persons, birth, phones, mails, numbers, addresses, places, institutions.
+    #[arg(long)]
+    pub known: Option<PathBuf>,
+    /// Leave names of places in the texts.
+    #[arg(long)]
+    pub keep_places: bool,
+    /// Give each person one number through a text.
+    #[arg(long)]
+    pub numbered: bool,
+    /// I looked at the pictures and pages of these files: they show no name and no face.
+    #[arg(long)]
+    pub declared_clean: bool,
+    /// Stands as patient's name and number in DICOM objects.
+    #[arg(long, default_value = "")]
+    pub pseudonym: String,
+    /// File with a secret of at least 16 bytes: objects cleaned with the same one keep pointing at each other.
+    /// Without it every run makes its own.
+    #[arg(long)]
+    pub uid_key: Option<PathBuf>,
 }
 
 /// Options of `ariane rank`.

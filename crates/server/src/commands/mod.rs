@@ -3,6 +3,7 @@
 mod annotate;
 mod audit;
 mod backup;
+mod deidentify;
 mod directory;
 mod enquiries;
 mod evaluate;
@@ -41,6 +42,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Search(options) => search::run(&data, &options),
         Command::Route(options) => route::run(&data, &options),
         Command::Annotate(options) => annotate::run(&data, &options),
+        Command::Deidentify(options) => deidentify::run(&data, &options),
         Command::Rank(options) => rank::run(&data, &options),
         Command::Evaluate(options) => evaluate::run(&data, &options),
         Command::Orient(options) => orient::run(&data, database.as_deref(), &options),

@@ -4,6 +4,7 @@
 
 mod audit;
 mod backup;
+mod deidentify;
 mod demonstration;
 mod directory;
 mod events;
