@@ -1,7 +1,7 @@
 //! Composed mail, read again.
 
 use ariane_mail::message::{Kind, Receiver, Verdict};
-use ariane_mail::reply::{ComposeError, File, Outgoing};
+use ariane_mail::reply::{Calendar, CalendarMethod, ComposeError, File, Outgoing};
 use ariane_mail::{Incoming, Limits, parse};
 use chrono::DateTime;
 
@@ -147,4 +147,26 @@ fn long_threads_stay_bounded_and_long_ids_whole() {
 fn domains_in_unicode_go_out_in_ascii() {
     let (header, _) = again(&Outgoing { to: "anne@bücher.example".into(), ..outgoing() });
     assert!(header.contains("anne@xn--bcher-kva.example"), "{header}");
+}
+
+#[test]
+fn an_invitation_is_a_third_form_of_the_text_and_agrees_with_its_mail() {
+    let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nSUMMARY:Réunion\r\nEND:VCALENDAR\r\n";
+    let with = |method, text: &str| Outgoing {
+        calendar: Some(Calendar { method, text: text.into() }),
+        token: None,
+        ..outgoing()
+    };
+    let mail = with(CalendarMethod::Request, text).compose().unwrap();
+    let whole = String::from_utf8(mail.bytes().to_vec()).unwrap();
+    let part = whole.split("Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n").nth(1).unwrap();
+    let (header, rest) = part.split_once("\r\n\r\n").unwrap();
+    assert!(header.contains("Content-Transfer-Encoding: base64"), "{header}");
+    let encoded: String = rest.split("\r\n--").next().unwrap().split_whitespace().collect();
+    assert_eq!(data_encoding::BASE64.decode(encoded.as_bytes()).unwrap(), text.as_bytes());
+    let (_, incoming) = again(&with(CalendarMethod::Request, text));
+    assert!(incoming.text.starts_with("Bonjour,"), "the words are there for who has no calendar");
+    for (method, text) in [(CalendarMethod::Cancel, text), (CalendarMethod::Request, "hello")] {
+        assert_eq!(with(method, text).compose().unwrap_err(), ComposeError::Calendar);
+    }
 }

@@ -17,5 +17,6 @@ mod meeting;
 mod office;
 mod own;
 mod persons;
+mod rcp;
 mod rights;
 mod rights_copy;

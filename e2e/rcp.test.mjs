@@ -1,0 +1,242 @@
+// An RCP in browsers: a coordinator plans it, lists a file, invites a geneticist; she reads the file until the report is
+// validated and not a moment longer; the person whose file it is sees that she did.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { axe, frame } from "./axe.mjs";
+import { openBrowser, openPage, overflows } from "./browser.mjs";
+import { startServer } from "./server.mjs";
+import { PASSWORD, addApp, freePort, send, setUp, startMailbox } from "./staff.mjs";
+
+const mailbox = await startMailbox();
+const port = await freePort();
+const data = mkdtempSync(join(tmpdir(), "ariane-rcp-"));
+const settings = `
+[mail]
+address = "infoline@example.org"
+name = "Infoline imaginaire"
+smtp = { host = "127.0.0.1", port = ${mailbox.port}, security = "none" }
+`;
+const server = await startServer({ data, port, settings });
+const base = `http://localhost:${port}`;
+const browser = await openBrowser();
+after(async () => {
+  await browser.close();
+  await server.stop();
+  await mailbox.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const READS_MS = 3_500; // quicker than this nobody reads the form of the infoline, and it says so
+const PEOPLE = {
+  anne: ["Anne Imaginaire", "Écoutante ou écoutant de l’infoline"],
+  mara: ["Mara Imaginaire", "Coordination médicale (CNM)"],
+  gaia: ["Gaia Imaginaire", "Participant d’une RCP"],
+};
+const open = (options) => openPage(browser, base, options);
+const click = (page, name) => Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
+const main = (page) => page.locator("main").innerText();
+// Who added a second factor is signed in: that state is kept, so that nobody waits for another code.
+const states = {};
+const as = (who, options) => open({ ...options, storageState: states[who] });
+
+/** The local time in Luxembourg of a moment, as a form takes it. */
+function local(moment) {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Luxembourg", dateStyle: "short", timeStyle: "short" }).format(moment);
+  return parts.replace(" ", "T");
+}
+
+/** Looks at a page as axe does and as a narrow window shows it. */
+async function looks(page, address, language = "fr") {
+  await page.goto(address);
+  await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+  assert.equal(await axe(page), "", address);
+  await frame(page, language);
+  assert.equal(await overflows(page), "", address);
+}
+
+describe("rcp", () => {
+  let link, code, session, own, listed;
+  before(async () => {
+    const chief = await open();
+    await setUp(chief, server.setUpCode);
+    for (const [who, [name, role]] of Object.entries(PEOPLE)) {
+      await chief.goto("/fr/equipe");
+      await chief.fill("#mail", `${who}@example.org`);
+      await chief.getByLabel(role).check();
+      await click(chief, "Envoyer l’invitation");
+      const invited = await mailbox.next(`${who}@example.org`, /invite/);
+      const page = await open();
+      await page.goto(invited.text.match(/http:\/\/localhost:\d+(\/\S+)/)[1]);
+      await send(page, "again", { name, password: PASSWORD, again: PASSWORD });
+      await addApp(page);
+      states[who] = await page.context().storageState();
+      await page.context().close();
+    }
+    await chief.context().close();
+    // A person writes, and agrees that the cell follows them.
+    const zoe = await open({ javaScriptEnabled: false });
+    await zoe.goto("/fr/ecrire");
+    await zoe.fill("#message", "Je cherche un suivi imaginaire.");
+    await zoe.locator("input[name=channel][value=mail]").check();
+    await zoe.fill("#name", "Zoé Imaginaire");
+    await zoe.fill("#mail", "zoe@example.org");
+    await zoe.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+    await zoe.locator("input[name=who][value=person-concerned]").check();
+    await zoe.locator("input[name=agree-handover]").check();
+    await zoe.waitForTimeout(READS_MS);
+    await zoe.click("main form button[type=submit]");
+    link = new URL(await zoe.locator(".private-link").getAttribute("href")).pathname;
+    code = await zoe.locator(".private-code").innerText();
+    await zoe.context().close();
+    // The listener hands over; the coordinator opens a file and names the treating doctor.
+    const anne = await as("anne");
+    await anne.goto("/fr/permanence");
+    await Promise.all([anne.waitForEvent("load"), anne.locator("[data-open]").first().click()]);
+    const at = new URL(anne.url()).pathname;
+    await click(anne, "Prendre");
+    await anne.goto(`${at}/handover`);
+    await anne.locator("[name=reason][value=follow-up]").check();
+    await anne.fill("[name=message]", "Merci de suivre.");
+    await Promise.all([anne.waitForURL(/done=/), anne.locator("form:has([name=message]) button[type=submit]").click()]);
+    await anne.context().close();
+    const mara = await as("mara");
+    await mara.goto("/fr/transmissions");
+    await Promise.all([mara.waitForEvent("load"), mara.locator("main a[href*='/transmissions/']").first().click()]);
+    await click(mara, "Ouvrir un dossier");
+    const file = new URL(mara.url()).pathname;
+    await mara.goto(`${file}/head`);
+    await mara.fill("#doctor", "Dr Imaginaire");
+    await mara.fill("#question", "Question imaginaire pour la génétique.");
+    await Promise.all([mara.waitForEvent("load"), mara.locator("form:has(#doctor) button[type=submit]").last().click()]);
+    assert.match(await main(mara), /Dr Imaginaire/);
+    await mara.context().close();
+  });
+
+  test("a series, a session, a file, an invitation that calendars take", async () => {
+    const mara = await as("mara");
+    await mara.goto("/fr/rcp");
+    await mara.getByRole("link", { name: "Créer une RCP" }).click();
+    await mara.fill("#name", "Génétique imaginaire");
+    await mara.fill("#first", "2031-02-11");
+    await mara.fill("#time", "14:00");
+    await mara.fill("#after-validation", "0");
+    await click(mara, "Enregistrer");
+    assert.match(await main(mara), /chaque mois[\s\S]*11 février 2031/);
+    const series = new URL(mara.url()).pathname;
+    // A session that begins this minute, so that it can be held.
+    await mara.fill("#at", local(new Date()));
+    await click(mara, "Prévoir cette séance");
+    session = new URL(mara.url()).pathname;
+    await mara.fill("#number", "1");
+    await click(mara, "Ajouter à la liste");
+    assert.match(await main(mara), /Zoé Imaginaire/);
+    await mara.fill("#number", "1");
+    await click(mara, "Ajouter à la liste");
+    assert.match(await main(mara), /déjà sur la liste de cette séance/);
+    await mara.selectOption("#account", { label: "Gaia Imaginaire" });
+    await mara.fill("#specialty", "Génétique humaine");
+    await click(mara, "Inviter à cette séance");
+    await click(mara, "Envoyer les invitations");
+    const mail = await mailbox.next("gaia@example.org", /Vous êtes invité/);
+    assert.match(mail.head, /Subject: =\?utf-8\?|Subject: Invitation/i);
+    assert.match(mail.text, /text\/calendar; method=REQUEST/);
+    assert.doesNotMatch(mail.text, /Zoé/);
+    own = mail.text.match(/http:\/\/localhost:\d+(\/fr\/mes-rcp\/\S+)/)[1];
+    await looks(mara, "/fr/rcp");
+    await looks(mara, series);
+    await looks(mara, session);
+    assert.deepEqual(mara.seen, []);
+    await mara.context().close();
+  });
+
+  test("she reads the file and nothing else", async () => {
+    const gaia = await as("gaia");
+    await gaia.goto(own);
+    assert.match(await main(gaia), /Dossier n° 1[\s\S]*Chaque lecture est inscrite/);
+    await gaia.getByLabel("vient", { exact: true }).check();
+    await click(gaia, "Répondre");
+    assert.match(await main(gaia), /Votre réponse est enregistrée/);
+    await Promise.all([gaia.waitForEvent("load"), gaia.getByRole("link", { name: "Dossier n° 1" }).click()]);
+    listed = new URL(gaia.url()).pathname;
+    const text = await main(gaia);
+    for (const wanted of ["Zoé Imaginaire", "Question imaginaire pour la génétique.", "Dr Imaginaire"]) assert.ok(text.includes(wanted), wanted);
+    assert.ok(!text.includes("zoe@example.org") && !text.includes("Merci de suivre"));
+    for (const address of ["/fr/cellule", "/fr/rcp", session, `${session}/report.pdf`, "/fr/reunions", "/fr/permanence"]) {
+      assert.equal((await gaia.request.get(address)).status(), 403, address);
+    }
+    const tabs = await gaia.locator(".work-top nav").first().innerText();
+    assert.ok(tabs.includes("Mes RCP") && !tabs.includes("Cellule"));
+    assert.deepEqual(gaia.seen, []);
+    for (const address of ["/fr/mes-rcp", own, listed]) await looks(gaia, address);
+    await gaia.emulateMedia({ media: "print" });
+    assert.equal(await gaia.locator("button:visible").count(), 0);
+    await gaia.context().close();
+    const narrow = await as("gaia", { width: 360 });
+    for (const address of ["/fr/mes-rcp", own, listed]) await looks(narrow, address);
+    await narrow.goto(own.replace("/fr/mes-rcp/", "/de/meine-fallkonferenzen/"));
+    assert.equal(await axe(narrow), "");
+    await narrow.context().close();
+  });
+
+  test("held, advised, validated without a day to read: she is locked out at once", async () => {
+    const mara = await as("mara");
+    const gaia = await as("gaia");
+    await gaia.goto(listed);
+    assert.match(await main(gaia), /Zoé Imaginaire/, "still open");
+    await mara.goto(session);
+    await click(mara, "La séance a eu lieu");
+    await mara.getByLabel("Gaia Imaginaire · génétique humaine").check();
+    await click(mara, "Enregistrer les présences");
+    await mara.locator("article.item textarea[name=text]").fill("Avis imaginaire.");
+    await mara.locator("article.item textarea[name=plain]").fill("Un examen imaginaire est proposé.");
+    await mara.locator("article.item input[name=dissent]").check();
+    await mara.locator("article.item input[name^=why]").fill("Plutôt attendre.");
+    await click(mara, "Enregistrer l’avis");
+    await looks(mara, session);
+    await click(mara, "Valider le compte rendu");
+    const out = await gaia.reload();
+    assert.equal(out.status(), 403);
+    assert.match(await main(gaia), /Le temps de lecture est écoulé/);
+    assert.equal(await axe(gaia), "", "the refusal");
+    await gaia.goto(own);
+    assert.match(await main(gaia), /les dossiers sont fermés/);
+    await click(mara, "Signer le compte rendu");
+    const pdf = await mara.request.get(`${session}/report.pdf`);
+    assert.equal(pdf.headers()["content-type"], "application/pdf");
+    await looks(mara, `${session}/report`);
+    assert.match(await main(mara), /Avis imaginaire[\s\S]*Avis différent : Gaia Imaginaire[\s\S]*Plutôt attendre/);
+    await mara.goto(session);
+    await mara.locator("summary", { hasText: "Noter l’annonce" }).click();
+    await click(mara, "Je l’ai expliqué");
+    assert.match(await main(mara), /Expliqué par Mara Imaginaire/);
+    await mara.context().close();
+    await gaia.context().close();
+    const narrow = await as("mara", { width: 360 });
+    for (const address of ["/fr/rcp", session, `${session}/report`]) await looks(narrow, address);
+    await narrow.goto(session.replace("/fr/rcp/seance/", "/de/fallkonferenzen/sitzung/"));
+    assert.equal(await axe(narrow), "");
+    assert.equal(await overflows(narrow), "");
+    await narrow.context().close();
+  });
+
+  test("the person sees that she read, and the words that were explained", async () => {
+    const zoe = await open({ javaScriptEnabled: false });
+    await zoe.goto(link);
+    await zoe.fill("#code", code);
+    await zoe.click("main form button[type=submit]");
+    await zoe.goto("/fr/ma-demande/mes-donnees");
+    await click(zoe, "Envoyer un code à l’adresse de courriel");
+    const proof = await mailbox.next("zoe@example.org", /Votre code : /);
+    await zoe.fill("#code", proof.text.match(/Votre code : (\S+)/)[1]);
+    await zoe.locator("form:has(#code) button[type=submit]").click();
+    const text = await main(zoe);
+    assert.match(text, /participant d’une réunion de concertation \(RCP\)[\s\S]*dossier lu pour une réunion de concertation \(RCP\)/);
+    assert.match(text, /Ce qui a été décidé[\s\S]*Un examen imaginaire est proposé/);
+    assert.doesNotMatch(text, /Gaia|Plutôt attendre/, "functions, no names of staff");
+    await zoe.context().close();
+  });
+});
