@@ -2,46 +2,17 @@
 // a guideline that the public reads; each page looked at by axe in two languages and at the width of a phone.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { axe, frame } from "./axe.mjs";
-import { openBrowser, openPage, overflows } from "./browser.mjs";
-import { startServer } from "./server.mjs";
-import { PASSWORD, addApp, freePort, send, setUp, startMailbox } from "./staff.mjs";
+import { overflows } from "./browser.mjs";
+import { ROLE, click, startInstallation } from "./installation.mjs";
 
-const mailbox = await startMailbox();
-const port = await freePort();
-const data = mkdtempSync(join(tmpdir(), "ariane-care-"));
-const settings = `
-[cell]
-answer_days = 20
-[mail]
-address = "infoline@example.org"
-name = "Infoline imaginaire"
-smtp = { host = "127.0.0.1", port = ${mailbox.port}, security = "none" }
-`;
-const server = await startServer({ data, port, settings });
-const base = `http://localhost:${port}`;
-const browser = await openBrowser();
-after(async () => {
-  await browser.close();
-  await server.stop();
-  await mailbox.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+const house = await startInstallation("[cell]\nanswer_days = 20\n");
+const { open, as } = house;
+after(() => house.stop());
 
-const open = (options) => openPage(browser, base, options);
-const click = (page, name) => Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
 const main = (page) => page.locator("main").innerText();
 const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-const PEOPLE = {
-  cleo: ["Cléo Imaginaire", "Coordination psycho-sociale (CNPS)"],
-  mara: ["Mara Imaginaire", "Coordination médicale (CNM)"],
-};
-const states = {};
-const as = (who, options) => open({ ...options, storageState: states[who] });
 
 /** Sends somebody to the cell, accepts the file, and gives its address. */
 async function fileOf(page, name, fields) {
@@ -60,22 +31,7 @@ describe("care", () => {
   let letter;
   let guideline;
   before(async () => {
-    const chief = await open();
-    await setUp(chief, server.setUpCode);
-    for (const [who, [name, role]] of Object.entries(PEOPLE)) {
-      await chief.goto("/fr/equipe");
-      await chief.fill("#mail", `${who}@example.org`);
-      await chief.getByLabel(role).check();
-      await click(chief, "Envoyer l’invitation");
-      const invited = await mailbox.next(`${who}@example.org`, /invite/);
-      const page = await open();
-      await page.goto(invited.text.match(/http:\/\/localhost:\d+(\/\S+)/)[1]);
-      await send(page, "again", { name, password: PASSWORD, again: PASSWORD });
-      await addApp(page);
-      states[who] = await page.context().storageState();
-      await page.context().close();
-    }
-    await chief.context().close();
+    await house.invite({ cleo: ["Cléo Imaginaire", ROLE.psychosocial], mara: ["Mara Imaginaire", ROLE.medical] });
     const page = await as("cleo");
     const year = new Date().getFullYear();
     file = await fileOf(page, "Zoé Imaginaire", { birth: `${year - 16}-01-02`, doctor: "Dr Imaginaire", "disorder-text": "Mucoviscidose" });

@@ -12,6 +12,7 @@ export const ROLE = {
   listener: "Écoutante ou écoutant de l’infoline",
   psychosocial: "Coordination psycho-sociale (CNPS)",
   medical: "Coordination médicale (CNM)",
+  participant: "Participant d’une RCP",
 };
 
 /** Presses a button and waits for the page that answers. */
@@ -19,12 +20,12 @@ export const click = (page, name) =>
   Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
 
 /**
- * Starts server, mailbox and browser; call `stop()` when done. `invite(people)` sets the installation up and brings people in by
+ * Starts server, mailbox and browser, with `more` behind the settings of mail; call `stop()` when done. `invite(people)` sets the installation up and brings people in by
  * mail: `{ cleo: ["Cléo Imaginaire", ROLE.psychosocial] }` is `cleo@example.org`, opened with `as("cleo")`, whose authenticator
  * app has `secrets.cleo`. Who added a second factor is signed in, and that state is kept: a code is good for one sign-in, and the
  * next comes half a minute later.
  */
-export async function startInstallation() {
+export async function startInstallation(more = "") {
   const mailbox = await startMailbox();
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), "ariane-staff-"));
@@ -33,7 +34,7 @@ export async function startInstallation() {
 address = "infoline@example.org"
 name = "Infoline imaginaire"
 smtp = { host = "127.0.0.1", port = ${mailbox.port}, security = "none" }
-`;
+${more}`;
   const start = () => startServer({ data, port, settings });
   const base = `http://localhost:${port}`;
   const secrets = {};

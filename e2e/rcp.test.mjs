@@ -2,46 +2,17 @@
 // validated and not a moment longer; the person whose file it is sees that she did.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { axe, frame } from "./axe.mjs";
-import { openBrowser, openPage, overflows } from "./browser.mjs";
-import { startServer } from "./server.mjs";
-import { PASSWORD, addApp, freePort, send, setUp, startMailbox } from "./staff.mjs";
+import { overflows } from "./browser.mjs";
+import { ROLE, click, startInstallation } from "./installation.mjs";
 
-const mailbox = await startMailbox();
-const port = await freePort();
-const data = mkdtempSync(join(tmpdir(), "ariane-rcp-"));
-const settings = `
-[mail]
-address = "infoline@example.org"
-name = "Infoline imaginaire"
-smtp = { host = "127.0.0.1", port = ${mailbox.port}, security = "none" }
-`;
-const server = await startServer({ data, port, settings });
-const base = `http://localhost:${port}`;
-const browser = await openBrowser();
-after(async () => {
-  await browser.close();
-  await server.stop();
-  await mailbox.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+const house = await startInstallation();
+const { mailbox, open, as } = house;
+after(() => house.stop());
 
 const READS_MS = 3_500; // quicker than this nobody reads the form of the infoline, and it says so
-const PEOPLE = {
-  anne: ["Anne Imaginaire", "Écoutante ou écoutant de l’infoline"],
-  mara: ["Mara Imaginaire", "Coordination médicale (CNM)"],
-  gaia: ["Gaia Imaginaire", "Participant d’une RCP"],
-};
-const open = (options) => openPage(browser, base, options);
-const click = (page, name) => Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
 const main = (page) => page.locator("main").innerText();
-// Who added a second factor is signed in: that state is kept, so that nobody waits for another code.
-const states = {};
-const as = (who, options) => open({ ...options, storageState: states[who] });
 
 /** The local time in Luxembourg of a moment, as a form takes it. */
 function local(moment) {
@@ -61,22 +32,11 @@ async function looks(page, address, language = "fr") {
 describe("rcp", () => {
   let link, code, session, own, listed;
   before(async () => {
-    const chief = await open();
-    await setUp(chief, server.setUpCode);
-    for (const [who, [name, role]] of Object.entries(PEOPLE)) {
-      await chief.goto("/fr/equipe");
-      await chief.fill("#mail", `${who}@example.org`);
-      await chief.getByLabel(role).check();
-      await click(chief, "Envoyer l’invitation");
-      const invited = await mailbox.next(`${who}@example.org`, /invite/);
-      const page = await open();
-      await page.goto(invited.text.match(/http:\/\/localhost:\d+(\/\S+)/)[1]);
-      await send(page, "again", { name, password: PASSWORD, again: PASSWORD });
-      await addApp(page);
-      states[who] = await page.context().storageState();
-      await page.context().close();
-    }
-    await chief.context().close();
+    await house.invite({
+      anne: ["Anne Imaginaire", ROLE.listener],
+      mara: ["Mara Imaginaire", ROLE.medical],
+      gaia: ["Gaia Imaginaire", ROLE.participant],
+    });
     // A person writes, and agrees that the cell follows them.
     const zoe = await open({ javaScriptEnabled: false });
     await zoe.goto("/fr/ecrire");

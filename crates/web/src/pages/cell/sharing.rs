@@ -200,7 +200,7 @@ impl Desk {
         said.unwrap_or_else(|| t.s("sharing-not-known"))
     }
 
-    fn numbers(&self, estimate: &Estimate) -> String {
+    fn people_who_fit(&self, estimate: &Estimate) -> String {
         let t = self.visit.t;
         let number = |n: u64| t.number(n as f64);
         let mut args = FluentArgs::new();
@@ -268,7 +268,7 @@ fn page(
     let t = desk.visit.t;
     let (person, shown, bound) = (&asked.person, &asked.shown, Bound::default());
     let numbers = match (&judged.estimate, judged.unknown) {
-        (Some(estimate), _) => desk.numbers(estimate),
+        (Some(estimate), _) => desk.people_who_fit(estimate),
         (None, Some(unknown)) => t.k("sharing-unknown", unknown),
         (None, None) => String::new(),
     };
@@ -343,7 +343,7 @@ fn page(
         numbers,
         picture,
         lines: lines.collect(),
-        proposal: proposal.map(|proposal| desk.numbers(&proposal.estimate)).unwrap_or_default(),
+        proposal: proposal.map(|proposal| desk.people_who_fit(&proposal.estimate)).unwrap_or_default(),
         proposed: proposal.map(|proposal| fields(&proposal.shown)).unwrap_or_default(),
         needs_reason: needs_reason(judged),
         may_decide: desk.signed.account.roles.iter().copied().any(may_decide),
@@ -381,7 +381,7 @@ async fn record(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
         let said = desk.shown_as(what, &asked, &asked.shown);
         t.ww("sharing-line", ("what", &t.k("sharing-attribute", what.word())), ("shown", &said))
     });
-    let numbers = judged.estimate.as_ref().map(|estimate| desk.numbers(estimate)).unwrap_or_default();
+    let numbers = judged.estimate.as_ref().map(|estimate| desk.people_who_fit(estimate)).unwrap_or_default();
     let text = format!("{}\n{numbers}", shown.join("\n"));
     let mut work = desk.begin().await?;
     let grant = desk.case_grant::<WriteCase>(&mut work, id).await?;
