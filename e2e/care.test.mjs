@@ -98,7 +98,8 @@ describe("care", () => {
     }
     await cleo.goto(`${file}/letters/new/person`);
     assert.match(await cleo.locator("section:has(#held)").innerText(), /Contrôle de la mucoviscidose[\s\S]*à expliquer de vive voix/);
-    assert.equal(await cleo.locator("[name=line]").count(), 1);
+    // The step that was agreed to, and the line of the plan whose outcome nobody wrote yet.
+    assert.equal(await cleo.locator("[name=line]").count(), 2);
     await cleo.fill("#opening", "Votre mucoviscidose nous occupe.");
     await click(cleo, "Écrire le courrier");
     assert.match(await main(cleo), /pas encore été expliqué/);

@@ -262,10 +262,10 @@ fn number(language: Language, dice: &mut Dice) -> String {
             let digits: Vec<u32> = body.chars().filter_map(|c| c.to_digit(10)).collect();
             let (luhn, verhoeff) = check_digits::lu_ending(&digits);
             format!(
-                "{} {} {}",
+                "{} {} {}{luhn}{verhoeff}",
                 body.get(..4).unwrap_or_default(),
                 body.get(4..8).unwrap_or_default(),
-                format!("{}{luhn}{verhoeff}", body.get(8..).unwrap_or_default())
+                body.get(8..).unwrap_or_default()
             )
         }
         (Language::De, 0) => format!("{}{}", dice.pick(&["A", "K", "T"]), dice.digits(9)),

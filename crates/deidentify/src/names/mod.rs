@@ -282,7 +282,7 @@ impl<'a> Reading<'a> {
             return self.tokens.get(i + 1).is_some_and(|t| t.is_sign('.')) && first.is_capital();
         }
         let nouns = matches!(self.language, Language::De | Language::Lb);
-        if capital && !ordinary && !(token.sentence_start && !glued) {
+        if capital && !ordinary && (glued || !token.sentence_start) {
             // An abbreviation beside a name is none: "Estournet IRM".
             let short =
                 token.shape == Shape::Upper && folded.chars().count() <= 4 && first.shape != Shape::Upper;

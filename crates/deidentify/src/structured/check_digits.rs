@@ -14,12 +14,15 @@
 //! The Portuguese health number (número de utente) and the German pension number have no rule published that we
 //! could check: they are found by the words beside them and as long rows of digits.
 
+/// A name of a scheme, and whether a row of digits fits it.
+type Check = (&'static str, fn(&[u32]) -> bool);
+
 /// The scheme whose check digits come out for this number, written without separators.
 pub fn scheme(compact: &str) -> Option<&'static str> {
     let upper = compact.to_ascii_uppercase();
     let digits: Option<Vec<u32>> = upper.chars().map(|c| c.to_digit(10)).collect();
     if let Some(digits) = &digits {
-        let checks: [(&'static str, fn(&[u32]) -> bool); 6] = [
+        let checks: [Check; 6] = [
             ("lu-matricule", lu_matricule),
             ("fr-nir", |d| d.len() == 15 && fr_nir(d)),
             ("be-nn", be_nn),

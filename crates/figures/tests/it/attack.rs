@@ -371,7 +371,8 @@ fn one_late_record_cannot_be_seen_by_laying_two_editions_side_by_side() {
     assert_eq!(seen.len(), truth(&first).len(), "nothing is small: everything is printed");
     let mut later = even();
     later[1][2] += 1;
-    let (seen, _) = publish(&one_table(&later), &[edition.clone()], threshold).expect("it can be hidden");
+    let (seen, _) =
+        publish(&one_table(&later), std::slice::from_ref(&edition), threshold).expect("it can be hidden");
     for name in ["all@2020", "all@2020-Q2", "a/x@2020", "a/x@2020-Q2"] {
         assert!(!seen.contains_key(name), "{name} less what stood there would be one person");
     }

@@ -6,7 +6,6 @@ use crate::configuration::DataDir;
 use anyhow::{Context, Result};
 use ariane_deidentify::files::{self, Cleaned, FileKind, Held, Options, RemovedPart};
 use ariane_deidentify::{About, Examination, Finding, Known, Reader};
-use ariane_domain::Language;
 use ariane_privacy::random;
 use serde::Serialize;
 use std::collections::HashSet;
@@ -233,6 +232,7 @@ fn write(out: &Path, number: usize, cleaned: &Cleaned) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ariane_domain::Language;
 
     #[test]
     fn json_plain_text_and_broken_lines_are_answered() {

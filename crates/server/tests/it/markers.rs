@@ -151,7 +151,8 @@ async fn nothing_that_the_server_writes_names_a_person() {
     }
     let mut monitoring = Visitor::from("192.0.2.11");
     let figures = monitoring.get(&format!("http://{monitor}/metrics")).expect("figures");
-    // Started anew, with mail that came meanwhile.
+    // Started anew, with mail that came meanwhile. What was owed is sent before: a mail in the hands of a killed server waits longer.
+    receiver.wait(3, Duration::from_secs(60)).expect("acknowledged");
     installation.kill();
     dovecot
         .deliver(

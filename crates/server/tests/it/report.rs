@@ -7,6 +7,7 @@ use std::path::Path;
 
 const MAPPING: &str = r#"
 form = 1
+constants = { entry-mode = "mail" }
 [[column]]
 name = "Date"
 field = "received-on"
@@ -45,6 +46,8 @@ fn bring_in(data: &Path, adults: usize, children: usize, others: usize) {
     let (file, mapping) = (file.display().to_string(), mapping.display().to_string());
     let taken = ariane(data, &["enquiries", "import", &file, "--mapping", &mapping], "");
     assert!(taken.status.success(), "{}{}", stdout(&taken), stderr(&taken));
+    let all = adults + children + 6 * others;
+    assert!(stdout(&taken).contains(&format!("{all} enquiries stored")), "{}", stdout(&taken));
 }
 
 fn make(data: &Path, arguments: &[&str]) -> Value {

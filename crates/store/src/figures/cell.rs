@@ -53,12 +53,15 @@ async fn events(
     Ok(events)
 }
 
+/// File, due date, state, and when a step was proposed and last changed.
+type StepRow = (Uuid, NaiveDate, String, DateTime<Utc>, DateTime<Utc>);
+
 async fn steps(
     transaction: &DatabaseTransaction,
     controller: Uuid,
 ) -> Result<HashMap<Uuid, Vec<StepSpan>>, StoreError> {
     use case_step::Column as C;
-    let rows: Vec<(Uuid, NaiveDate, String, DateTime<Utc>, DateTime<Utc>)> = case_step::Entity::find()
+    let rows: Vec<StepRow> = case_step::Entity::find()
         .select_only()
         .columns([C::FileId, C::Due, C::State, C::ProposedAt, C::ChangedAt])
         .filter(C::ControllerId.eq(controller))

@@ -204,7 +204,7 @@ infoline.nationality 259 | LU 147 57% | PT 36 14% | FR 25 10% | other 51 20% | *
 infoline.nature NATURES
 cell.meetings 21
 cell.active 31
-cell.brought 31 | psychosocial-coordinator 26 84% | worker 3 10% | doctor 1 3% | person 1 3%
+cell.brought 31 | psychosocial-coordinator 26 84% | psychosocial-worker 3 10% | doctor 1 3% | person 1 3%
 hub.active 39
 hub.new 39 | new 19 49% | known 20 51%
 hub.referred 33

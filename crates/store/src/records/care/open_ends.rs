@@ -92,7 +92,7 @@ impl Work<'_> {
             let name = names.get(&file.subject_id).cloned().unwrap_or_default();
             open.extend(self.open_end(one, file, name, today)?);
         }
-        open.sort_by(|a, b| (a.end, a.day, a.number).cmp(&(b.end, b.day, b.number)));
+        open.sort_by_key(|one| (one.end, one.day, one.number));
         Ok(open)
     }
 

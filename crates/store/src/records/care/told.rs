@@ -4,7 +4,7 @@
 use crate::StoreError;
 use crate::entities::{care_told as t, case_file};
 use crate::records::cell::{CellError, from_json, staff, to_json, tracks};
-use crate::records::{Work, open_text, seal_text};
+use crate::records::{Work, micros, open_text, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
 use ariane_domain::cell::Track;
 use ariane_domain::cell::letter::ToldBook;
@@ -82,7 +82,7 @@ impl Work<'_> {
             Told::PrefersNotToKnow { at, .. } => Told::PrefersNotToKnow { by: who.account, at },
         };
         if let Told::Explained { at, .. } | Told::PrefersNotToKnow { at, .. } = told
-            && at > self.now
+            && micros(at) > self.now
         {
             return Err(CellError::Rule("told-ahead"));
         }

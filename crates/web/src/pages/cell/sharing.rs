@@ -16,7 +16,7 @@ use ariane_domain::epidemiology::RateRange;
 use ariane_domain::place::Country;
 use ariane_domain::reidentification::estimate::Estimate;
 use ariane_domain::reidentification::generalise::{
-    Attribute, Bound, Judgement, blurred, judge, may_decide, needs_reason,
+    Attribute, Bound, Judgement, Verdict, blurred, judge, may_decide, needs_reason,
 };
 use ariane_domain::reidentification::margins::Margins;
 use ariane_domain::reidentification::shown::{AgeStep, Person, Sex, Shown};
@@ -212,6 +212,15 @@ impl Desk {
     }
 }
 
+const fn verdict_key(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Enough => "sharing-verdict-enough",
+        Verdict::Blur(_) => "sharing-verdict-blur",
+        Verdict::NoWay => "sharing-verdict-no-way",
+        Verdict::Refused(_) => "sharing-verdict-refused",
+    }
+}
+
 /// The fields of the form that would show what is proposed.
 fn fields(shown: &Shown) -> Vec<(String, String)> {
     let flag = |name: &str, is: bool| is.then(|| (name.to_owned(), "1".to_owned()));
@@ -335,7 +344,7 @@ fn page(
         shows_nationality: shown.nationality,
         shows_rare: shown.traits,
         verdict: t.ww(
-            &format!("sharing-verdict-{}", judged.verdict.word()),
+            verdict_key(&judged.verdict),
             ("enough", &bound.enough.to_string()),
             ("floor", &bound.floor.to_string()),
         ),
