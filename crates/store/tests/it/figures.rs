@@ -68,8 +68,7 @@ async fn keep(work: &mut Work<'_>, demo: &DemoEnquiry) {
     work.set_now(demo.received_at);
     let grant: Grant<LogEnquiry> = grant_all(work, &listener(), "enquiry");
     let logged = work.log_enquiry(&grant, &new(demo)).await.expect("logged");
-    let mut version = 1;
-    for (when, change) in &demo.history {
+    for (version, (when, change)) in (1..).zip(&demo.history) {
         work.set_now(*when);
         let grant: Grant<AnswerEnquiry> = answer_grant(work, logged.id).await;
         match change {
@@ -78,7 +77,6 @@ async fn keep(work: &mut Work<'_>, demo: &DemoEnquiry) {
             }
             other => work.change_enquiry(&grant, version, *other).await.expect("changed"),
         }
-        version += 1;
     }
 }
 
