@@ -6,6 +6,7 @@ pub mod access;
 pub mod account;
 pub mod cell;
 pub mod code;
+pub mod consent;
 pub mod danger;
 pub mod enquiry;
 pub mod epidemiology;

@@ -92,6 +92,13 @@ impl NeedCode {
         self.nature == asked.nature && (asked.sub.is_none() || self.sub.is_none() || self.sub == asked.sub)
     }
 
+    /// The codes of all requests that are of this kind: itself, and for a nature each of its sub-needs.
+    pub fn codes_within(self) -> Vec<String> {
+        let subs = self.sub.is_none().then(|| self.nature.sub_needs()).unwrap_or_default();
+        let below = subs.iter().map(|sub| NeedCode { nature: self.nature, sub: Some(sub) }.to_string());
+        std::iter::once(self.to_string()).chain(below).collect()
+    }
+
     /// Palliative care is shown when it is sought and never pushed by a disease (duty D37).
     pub fn only_when_sought(self) -> bool {
         self.sub == Some("palliative-care")

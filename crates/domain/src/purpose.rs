@@ -19,6 +19,16 @@ pub enum Purpose {
     Handover,
     /// To coordinate the care of a person whom the cell follows.
     Coordination,
+    /// To let the participants of a meeting of several specialties (RCP) read a file.
+    Rcp,
+    /// To pass a file on to a centre of expertise.
+    Transfer,
+    /// To ask a panel of experts of several countries.
+    Panel,
+    /// To bring two families in touch.
+    FamilyContact,
+    /// To take part in research.
+    Research,
     /// To ask afterwards whether the answer helped.
     Satisfaction,
     /// To let a person see, correct and take along what is kept about them.
@@ -35,11 +45,16 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 10] = [
+    pub const ALL: [Purpose; 15] = [
         Self::Orientation,
         Self::Listening,
         Self::Handover,
         Self::Coordination,
+        Self::Rcp,
+        Self::Transfer,
+        Self::Panel,
+        Self::FamilyContact,
+        Self::Research,
         Self::Satisfaction,
         Self::OwnRight,
         Self::Protection,
@@ -55,6 +70,11 @@ impl Purpose {
             Self::Listening => "listening",
             Self::Handover => "handover",
             Self::Coordination => "coordination",
+            Self::Rcp => "rcp",
+            Self::Transfer => "transfer",
+            Self::Panel => "panel",
+            Self::FamilyContact => "family-contact",
+            Self::Research => "research",
             Self::Satisfaction => "satisfaction",
             Self::OwnRight => "own-right",
             Self::Protection => "protection",

@@ -50,7 +50,7 @@ async fn run(count: usize) -> Result<(), Failure> {
     queue(&records, &QueueFilter::default(), "queue, page after page", true).await?;
     let narrow = QueueFilter {
         modes: vec![EntryMode::Phone],
-        need: Some("school-work".into()),
+        need: "school-work".parse().ok(),
         ..QueueFilter::default()
     };
     queue(&records, &narrow, "queue, by mode and need", false).await?;

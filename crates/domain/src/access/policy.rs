@@ -33,8 +33,8 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::HoldMeeting
         | A::HoldRcp
         | A::AttendRcp
-        | A::ReadListedCase
         | A::ManageGuidelines => Purpose::Coordination,
+        A::ReadListedCase => Purpose::Rcp,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures => Purpose::Figures,

@@ -1,6 +1,7 @@
 //! Public holidays: days of the calendar, and days that move with Easter.
 
 use chrono::{Datelike, Days, NaiveDate};
+use std::cell::OnceCell;
 use std::fmt;
 use std::str::FromStr;
 
@@ -111,7 +112,15 @@ impl Holidays {
 
     /// Whether a day is a public holiday.
     pub fn contains(&self, day: NaiveDate) -> bool {
-        self.0.iter().any(|rule| rule.falls_on(day))
+        // Easter is worked out once for the day, not once for each rule.
+        let easter = OnceCell::new();
+        self.0.iter().any(|rule| match rule {
+            Holiday::Fixed(..) => rule.falls_on(day),
+            Holiday::Easter(offset) => {
+                let easter = easter.get_or_init(|| easter_sunday(day.year()));
+                easter.is_some_and(|easter| (day - easter).num_days() == *offset)
+            }
+        })
     }
 
     /// The holidays of a year, in order, each once.

@@ -3,6 +3,7 @@
 use super::DataDir;
 use super::file::Settings;
 use anyhow::{Context, Result};
+use ariane_domain::purpose::Register;
 use ariane_knowledge::starter;
 use ariane_privacy::master::MasterKey;
 use ariane_store::Store;
@@ -52,5 +53,18 @@ pub async fn records(
         .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", key_store_file(data).display()));
     let keys =
         KeyStore::open(&url, master, &data.erasures()).await.context("the key store cannot be opened")?;
-    Ok(Records::new(store, keys, starter::purposes::register(), calling_code))
+    Ok(Records::new(store, keys, register(data)?, calling_code))
+}
+
+/// The register that comes with the program, with what the installation's own file says otherwise: what a purpose rests on is for a
+/// data protection officer to confirm or change (duty D14).
+fn register(data: &DataDir) -> Result<Register> {
+    let file = data.0.join("purposes.toml");
+    let own = match std::fs::read_to_string(&file) {
+        Ok(text) => starter::purposes::parse(&text).with_context(|| file.display().to_string())?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(error).with_context(|| file.display().to_string()),
+    };
+    let ours = starter::purposes::register();
+    Ok(Register::new(ours.rules().iter().cloned().chain(own).collect()))
 }

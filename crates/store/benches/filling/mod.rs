@@ -21,7 +21,7 @@ pub type Failure = Box<dyn std::error::Error>;
 
 /// Minutes after the beginning of all measurements.
 pub fn at(minutes: usize) -> DateTime<Utc> {
-    DateTime::from_timestamp(1_700_000_000, 0).unwrap_or_default()
+    DateTime::from_timestamp(1_783_000_000, 0).unwrap_or_default()
         + TimeDelta::minutes(i64::try_from(minutes).unwrap_or(0))
 }
 

@@ -28,6 +28,7 @@ pub mod cell_item;
 pub mod cell_meeting;
 pub mod cell_presence;
 pub mod choice;
+pub mod consent;
 pub mod controller;
 pub mod counter;
 pub mod data_request;

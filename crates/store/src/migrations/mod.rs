@@ -10,6 +10,8 @@ mod m0007_rights;
 mod m0008_cell;
 mod m0009_rcp;
 mod m0010_care;
+mod m0012_lists;
+mod m0013_consent;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -30,6 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_cell::Migration),
             Box::new(m0009_rcp::Migration),
             Box::new(m0010_care::Migration),
+            Box::new(m0012_lists::Migration),
+            Box::new(m0013_consent::Migration),
         ]
     }
 }

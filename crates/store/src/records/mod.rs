@@ -10,6 +10,7 @@
 pub mod care;
 pub mod cell;
 pub mod choices;
+pub mod consents;
 pub mod desk;
 pub mod enquiries;
 pub mod outbox;
@@ -66,6 +67,11 @@ impl Records {
             cell: CellSettings::default(),
             refusals: refusals::Pending::default(),
         }
+    }
+
+    /// The same records with the installation's own register of purposes.
+    pub fn with_register(self, register: Register) -> Self {
+        Self { register: Arc::new(register), ..self }
     }
 
     /// The same records with what the installation sets about the protection of data, and the ages of its country.

@@ -172,7 +172,7 @@ async fn the_queue_shows_danger_first_then_what_is_due_and_goes_on_where_it_ende
 
         let phone = QueueFilter { modes: vec![EntryMode::Phone], ..QueueFilter::default() };
         assert_eq!(work.queue(&grant, &phone, None, 50).await.unwrap().len(), 13);
-        let school = QueueFilter { need: Some("school-work".into()), ..QueueFilter::default() };
+        let school = QueueFilter { need: "school-work".parse().ok(), ..QueueFilter::default() };
         assert_eq!(work.queue(&grant, &school, None, 50).await.unwrap().len(), 13);
         let urgent = QueueFilter { is_urgent: true, ..QueueFilter::default() };
         let row = work.queue(&grant, &urgent, None, 50).await.unwrap().remove(0);

@@ -6,6 +6,7 @@ mod accounts;
 mod audit;
 mod care;
 mod cell;
+mod consents;
 mod contention;
 mod desk;
 mod directory;

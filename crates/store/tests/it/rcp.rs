@@ -26,7 +26,7 @@ use uuid::Uuid;
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
 
-fn geneticist() -> Actor {
+pub fn geneticist() -> Actor {
     staff(500, Role::RcpParticipant)
 }
 
@@ -34,7 +34,7 @@ fn account(n: u128) -> Uuid {
     Uuid::from_u128(n)
 }
 
-fn series(quorum: QuorumRule, days_after_validation: u16) -> SeriesText {
+pub fn series(quorum: QuorumRule, days_after_validation: u16) -> SeriesText {
     SeriesText {
         reality: Reality::Real,
         coordinator: account(301),
@@ -66,19 +66,19 @@ async fn session(records: &Records, quorum: QuorumRule, days: u16) -> Uuid {
     planned
 }
 
-async fn hold(work: &Work<'_>, who: &Actor, id: Uuid) -> Grant<HoldRcp> {
+pub async fn hold(work: &Work<'_>, who: &Actor, id: Uuid) -> Grant<HoldRcp> {
     let facts = work.rcp_facts(OWN_CONTROLLER, id).await.expect("facts");
     work.grant(who, facts).expect("allowed")
 }
 
-async fn list(records: &Records, id: Uuid, file: Uuid, minute: i64) {
+pub async fn list(records: &Records, id: Uuid, file: Uuid, minute: i64) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let (grant, case) = (hold(&work, &medical(), id).await, write(&mut work, &medical(), file).await);
     work.list_file(&grant, &case).await.expect("listed");
     work.commit().await.expect("kept");
 }
 
-async fn invite(records: &Records, id: Uuid, who: u128, minute: i64) -> Participant {
+pub async fn invite(records: &Records, id: Uuid, who: u128, minute: i64) -> Participant {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = hold(&work, &medical(), id).await;
     let specialty = Specialty::new("Human genetics").expect("a specialty");
@@ -89,7 +89,7 @@ async fn invite(records: &Records, id: Uuid, who: u128, minute: i64) -> Particip
     one
 }
 
-async fn change(
+pub async fn change(
     records: &Records,
     id: Uuid,
     minute: i64,
@@ -103,7 +103,7 @@ async fn change(
 }
 
 /// Reads as somebody at a moment; each reading is kept with its entry in the log, or refused and logged.
-async fn reads(
+pub async fn reads(
     records: &Records,
     who: &Actor,
     (id, file): (Uuid, Uuid),

@@ -27,6 +27,8 @@ pub enum MinePage {
     Copy,
     /// Correcting.
     Correct,
+    /// Agreeing to one purpose, or taking that back.
+    Consent,
     /// Withdrawing.
     Withdraw,
     /// Asking for erasure.
@@ -39,7 +41,7 @@ pub enum MinePage {
 
 impl MinePage {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Write,
         Self::Carry,
         Self::Mine,
@@ -51,6 +53,7 @@ impl MinePage {
         Self::Proof,
         Self::Copy,
         Self::Correct,
+        Self::Consent,
         Self::Withdraw,
         Self::Erase,
         Self::Keep,
@@ -121,6 +124,13 @@ impl MinePage {
                 "my-request/correct",
                 "o-meu-pedido/corrigir",
                 "meng-ufro/verbesseren",
+            ],
+            Self::Consent => [
+                "ma-demande/accord",
+                "meine-anfrage/einwilligung",
+                "my-request/consent",
+                "o-meu-pedido/consentimento",
+                "meng-ufro/averstanes",
             ],
             Self::Withdraw => [
                 "ma-demande/retirer",

@@ -4,6 +4,7 @@ pub mod account;
 pub mod candidates;
 pub mod care;
 pub mod cell;
+pub mod consents;
 pub mod describe;
 pub mod desk;
 pub mod directory;

@@ -6,6 +6,7 @@ use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::reference::{ReferenceDir, starter_catalogue};
 use ariane_web::router::router;
 use ariane_web::state::{App, Knowledge, Settings};
+use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -32,11 +33,9 @@ pub fn settings(candidates: bool) -> Settings {
     }
 }
 
-static APP: LazyLock<App> = LazyLock::new(|| {
-    App::new(
-        Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default()),
-        settings(false),
-    )
+static APP: LazyLock<Router> = LazyLock::new(|| {
+    let knowledge = Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default());
+    router(App::new(knowledge, settings(false)))
 });
 
 /// The starter set with the tiny ontology, imported as an operator imports it.
@@ -52,10 +51,12 @@ fn with_signs(candidates: bool) -> App {
     App::new(Knowledge::new(catalogue, Directory::starter(), phenotypes), settings(candidates))
 }
 
+/// With signs, as the public meets it.
+pub static SIGNS_APP: LazyLock<App> = LazyLock::new(|| with_signs(false));
 /// Public: candidates are not shown.
-pub static SIGNS: LazyLock<App> = LazyLock::new(|| with_signs(false));
+pub static SIGNS: LazyLock<Router> = LazyLock::new(|| router(SIGNS_APP.clone()));
 /// As an operator starts it for professionals at the same machine.
-pub static LOCAL: LazyLock<App> = LazyLock::new(|| with_signs(true));
+pub static LOCAL: LazyLock<Router> = LazyLock::new(|| router(with_signs(true)));
 
 /// What came back.
 pub struct Answer {
@@ -70,8 +71,9 @@ impl Answer {
     }
 }
 
-pub async fn send_to(app: &App, request: Request<Body>) -> Answer {
-    let response = router(app.clone()).oneshot(request).await.expect("an answer");
+/// Asks a router, which is built once: that takes longer than most answers.
+pub async fn send_to(router: &Router, request: Request<Body>) -> Answer {
+    let response = router.clone().oneshot(request).await.expect("an answer");
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.expect("a body").to_bytes().to_vec();
     Answer { status: parts.status, headers: parts.headers, bytes }
@@ -108,14 +110,14 @@ pub fn form(fields: &[(&str, &str)]) -> String {
 }
 
 /// Sends fields to an application with signs.
-pub async fn post_to(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn post_to(app: &Router, path: &str, fields: &[(&str, &str)]) -> Answer {
     let body = form(fields);
     send_to(app, form_request(path).body(Body::from(body)).expect("a request")).await
 }
 
 /// The same from a peer, to a host, with one header more.
 pub async fn post_from(
-    app: &App,
+    app: &Router,
     peer: &str,
     host: &str,
     extra: Option<(&str, &str)>,
@@ -133,6 +135,6 @@ pub async fn post_from(
 }
 
 /// A page of an application with signs.
-pub async fn get_from(app: &App, path: &str) -> Answer {
+pub async fn get_from(app: &Router, path: &str) -> Answer {
     send_to(app, Request::get(path).body(Body::empty()).expect("a request")).await
 }

@@ -20,7 +20,9 @@ use ariane_store::keys::KeyStore;
 use ariane_store::records::Records;
 use ariane_web::desk::{Desk, MailIdentity};
 use ariane_web::guard::forms;
+use ariane_web::router::router;
 use ariane_web::state::{App, Knowledge, Settings};
+use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use tempfile::TempDir;
@@ -50,6 +52,7 @@ pub struct Infoline {
     pub anne: Hand,
     pub bea: Hand,
     pub cell: Hand,
+    router: Router,
     _scratch: TempDir,
 }
 
@@ -102,12 +105,12 @@ impl Infoline {
             notes_readers: NotesReaders::Author,
         };
         let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
-        Self { app, records, anne, bea, cell, _scratch: scratch }
+        Self { router: router(app.clone()), app, records, anne, bea, cell, _scratch: scratch }
     }
 
     pub async fn get(&self, hand: &Hand, path: &str) -> Answer {
         let request = Request::get(path).header("cookie", format!("ariane={}", hand.cookie));
-        send_to(&self.app, request.body(Body::empty()).expect("a request")).await
+        send_to(&self.router, request.body(Body::empty()).expect("a request")).await
     }
 
     pub async fn post(&self, hand: &Hand, path: &str, fields: &[(&str, &str)]) -> Answer {
@@ -120,7 +123,7 @@ impl Infoline {
         let request = Request::post(path)
             .header("cookie", format!("ariane={}", hand.cookie))
             .header("content-type", "application/x-www-form-urlencoded");
-        send_to(&self.app, request.body(Body::from(body)).expect("a request")).await
+        send_to(&self.router, request.body(Body::from(body)).expect("a request")).await
     }
 
     /// What the script of an open page sends.
@@ -130,7 +133,7 @@ impl Infoline {
             .header("x-form-token", forms::token(&hand.cookie))
             .header("x-live", "1")
             .header("content-type", "application/x-www-form-urlencoded");
-        send_to(&self.app, request.body(Body::from(form(fields))).expect("a request")).await
+        send_to(&self.router, request.body(Body::from(form(fields))).expect("a request")).await
     }
 
     /// Logs a call and gives the address of its enquiry.

@@ -9,6 +9,7 @@ mod application;
 mod care;
 mod cell;
 mod cell_words;
+mod consents;
 mod desk;
 mod enquiry_words;
 mod guards;

@@ -1,6 +1,6 @@
 //! From described signs to networks, over real requests, with the tiny ontology of `fixtures/`.
 
-use crate::application::{Answer, LOCAL, SIGNS, get, get_from, post, post_from, post_to};
+use crate::application::{Answer, LOCAL, SIGNS, SIGNS_APP, get, get_from, post, post_from, post_to};
 use ariane_domain::Language;
 use ariane_web::addresses::Page;
 use axum::http::StatusCode;
@@ -30,7 +30,7 @@ async fn candidates(fields: &[(&str, &str)]) -> Answer {
 
 /// Names and codes of every disorder that the fixtures annotate.
 fn disorder_words() -> Vec<String> {
-    let knowledge = SIGNS.knowledge();
+    let knowledge = SIGNS_APP.knowledge();
     let mut words = Vec::new();
     for disorder in &knowledge.phenotypes.disorders {
         words.push(disorder.name.to_string());

@@ -16,9 +16,9 @@ fn now() -> DateTime<Utc> {
 
 fn register() -> Register {
     let basis = |purpose| match purpose {
-        Purpose::Orientation | Purpose::Listening | Purpose::Coordination => Basis::Care,
-        Purpose::Handover => Basis::Release,
-        Purpose::Satisfaction => Basis::Consent,
+        Purpose::Orientation | Purpose::Listening | Purpose::Coordination | Purpose::Rcp => Basis::Care,
+        Purpose::Handover | Purpose::Transfer => Basis::Release,
+        Purpose::Satisfaction | Purpose::Panel | Purpose::FamilyContact | Purpose::Research => Basis::Consent,
         Purpose::OwnRight => Basis::OwnRight,
         Purpose::Protection | Purpose::Security => Basis::Law,
         Purpose::Figures => Basis::Interest,
@@ -258,4 +258,31 @@ fn a_listed_file_is_read_by_whom_a_session_lets_in_and_while_it_does() {
     }
     assert!(ask(&geneticist, Action::AttendRcp, &Facts::of_all(OURS, "rcp_session")).is_ok());
     assert_eq!(ask(&geneticist, Action::AttendRcp, &with(None)), refused(Why::NotInvited));
+}
+
+/// Whatever rests on consent is refused without it, whoever asks and whatever for: a new action is held to it by being in the list.
+#[test]
+fn where_everything_rests_on_consent_nothing_is_done_without() {
+    let ours = register();
+    let rules = ours.rules().iter().cloned().map(|rule| PurposeRule { basis: Basis::Consent, ..rule });
+    let all = Register::new(rules.collect());
+    let silent = Facts { choices: Choices::default(), ..enquiry() };
+    let agreed = Purpose::ALL.map(|purpose| (purpose, Choice::Agreed));
+    let willing = Facts { choices: Choices::new(agreed), ..enquiry() };
+    let taken_back = Purpose::ALL.map(|purpose| (purpose, Choice::Withdrawn));
+    let unwilling = Facts { choices: Choices::new(agreed.into_iter().chain(taken_back)), ..enquiry() };
+    for action in Action::ALL {
+        for role in Role::ALL {
+            let asked = |facts| decide(&staff(role), *action, facts, &all, now());
+            let is_theirs = asked(&willing).is_ok();
+            assert_eq!(is_theirs, roles(*action).contains(&role), "{action:?} {role:?}");
+            let refused = if is_theirs { Refusal::NoAgreement } else { Refusal::Role };
+            assert_eq!(asked(&silent), Err(refused), "{action:?} {role:?}");
+            assert_eq!(asked(&unwilling), Err(refused), "{action:?} {role:?}");
+        }
+        for job in ["intake", "outbox", "retention", "majority"] {
+            let asked = |facts| decide(&Actor::System(job), *action, facts, &all, now());
+            assert!(asked(&silent).is_err() && asked(&unwilling).is_err(), "{job} {action:?}");
+        }
+    }
 }

@@ -163,10 +163,19 @@ impl Work<'_> {
 
     /// What the policy must know of a file. Holds nothing personal, so it needs no grant.
     pub async fn case_facts(&mut self, controller: Uuid, id: Uuid) -> Result<Facts, StoreError> {
+        self.case_facts_towards(controller, id, None).await
+    }
+
+    /// The same for a reading by one recipient: what the person agreed to towards them counts too.
+    pub(crate) async fn case_facts_towards(
+        &mut self,
+        controller: Uuid,
+        id: Uuid,
+        recipient: Option<Uuid>,
+    ) -> Result<Facts, StoreError> {
         let row = self.case_row(controller, Some(id)).await?;
-        let persons = self.same_person(controller, row.subject_id).await?;
         Ok(Facts {
-            choices: self.current_choices(controller, &persons).await?,
+            choices: self.choices_towards(&row, recipient).await?,
             ..Facts::of(controller, TABLE, id)
         })
     }

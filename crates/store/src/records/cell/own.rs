@@ -46,6 +46,17 @@ impl Work<'_> {
                     .map(|told| Line::default().at("at", told.at).text("text", told.text)),
             );
         }
+        for one in self.open_consents(&file).await? {
+            let given = one.given.map(|(_, consent)| consent);
+            lines.push(is_given.then(|| {
+                Line::default()
+                    .at("at", one.asked.0)
+                    .word("what", "purpose", one.purpose.word())
+                    .day("until-day", given.map(|given| given.until))
+                    .at("locked-at", given.and_then(|given| given.withdrawn_at))
+                    .text("text", one.recipient)
+            }));
+        }
         lines.resize(lines.len() + self.kept_back(&file).await?, None);
         Ok(lines)
     }

@@ -5,7 +5,9 @@ use crate::entities::{enquiry, enquiry_need, person};
 use crate::records::{Work, open_text};
 use ariane_domain::access::grant::{Grant, ListEnquiries};
 use ariane_domain::enquiry::{EntryMode, State, Urgency};
+use ariane_domain::need::NeedCode;
 use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
@@ -27,8 +29,8 @@ pub struct QueueFilter {
     pub is_urgent: bool,
     /// In this language (ISO 639-1).
     pub language: Option<String>,
-    /// Asking for this need (its code, or a nature's code for all of its sub-needs).
-    pub need: Option<String>,
+    /// Asking for this need; a nature stands for all of its sub-needs.
+    pub need: Option<NeedCode>,
     /// Promised before this time.
     pub due_before: Option<DateTime<Utc>>,
     /// With this number.
@@ -87,7 +89,19 @@ fn states_of(filter: &QueueFilter) -> Vec<&'static str> {
     }
 }
 
-fn filtered(controller: Uuid, filter: &QueueFilter) -> Select<enquiry::Entity> {
+/// How many enquiries that ask for a need are named one by one. Of a rare need it is less work to look at each that asks for
+/// it, of a frequent one to walk the queue until the page is full.
+const FEW: usize = 2_000;
+
+/// Enquiries that ask for a need.
+enum Asking {
+    /// These.
+    Few(Vec<Uuid>),
+    /// Too many to name: those with one of these codes.
+    Many(Vec<String>),
+}
+
+fn filtered(controller: Uuid, filter: &QueueFilter, asking: Option<&Asking>) -> Select<enquiry::Entity> {
     use enquiry::Column as C;
     let mut query = enquiry::Entity::find().filter(C::ControllerId.eq(controller));
     if let Some(number) = filter.number {
@@ -104,7 +118,8 @@ fn filtered(controller: Uuid, filter: &QueueFilter) -> Select<enquiry::Entity> {
         query = query.filter(C::TakenBy.is_null());
     }
     if filter.is_urgent {
-        query = query.filter(C::Urgency.ne(Urgency::None.word()));
+        let urgent = Urgency::ALL.into_iter().filter(|urgency| *urgency != Urgency::None);
+        query = query.filter(C::Urgency.is_in(urgent.map(Urgency::word)));
     }
     if let Some(language) = &filter.language {
         query = query.filter(C::Language.eq(language.as_str()));
@@ -112,17 +127,23 @@ fn filtered(controller: Uuid, filter: &QueueFilter) -> Select<enquiry::Entity> {
     if let Some(due) = filter.due_before {
         query = query.filter(C::DueAt.lt(due));
     }
-    if let Some(need) = &filter.need {
-        use enquiry_need::Column as N;
-        let below = format!("{need}/%");
-        let asked = enquiry_need::Entity::find()
-            .select_only()
-            .column(N::EnquiryId)
-            .filter(N::ControllerId.eq(controller))
-            .filter(Condition::any().add(N::Need.eq(need.as_str())).add(N::Need.like(below)));
-        query = query.filter(C::Id.in_subquery(sea_orm::QuerySelect::query(&mut { asked }).take()));
+    match asking {
+        None => query,
+        Some(Asking::Few(ids)) => query.filter(C::Id.is_in(ids.iter().copied())),
+        Some(Asking::Many(codes)) => {
+            use enquiry_need::Column as N;
+            let mut asked = enquiry_need::Entity::find()
+                .select_only()
+                .column(N::Need)
+                .filter(N::ControllerId.eq(controller))
+                .filter(ExprTrait::equals(
+                    Expr::col((enquiry_need::Entity, N::EnquiryId)),
+                    (enquiry::Entity, C::Id),
+                ))
+                .filter(N::Need.is_in(codes.iter().map(String::as_str)));
+            query.filter(Expr::exists(QuerySelect::query(&mut asked).take()))
+        }
     }
-    query
 }
 
 impl Work<'_> {
@@ -138,10 +159,12 @@ impl Work<'_> {
         use enquiry::Column as C;
         let controller = grant.facts().controller;
         self.log(grant, "office").await?;
+        let asking = self.asking(controller, filter).await?;
         let mut rows = Vec::new();
         let states: Vec<State> = states_of(filter).into_iter().filter_map(State::from_word).collect();
         for state in states {
-            let mut query = filtered(controller, &QueueFilter { states: vec![state], ..filter.clone() });
+            let of_state = QueueFilter { states: vec![state], ..filter.clone() };
+            let mut query = filtered(controller, &of_state, asking.as_ref());
             if let Some(after) = after {
                 let later = Condition::any()
                     .add(C::QueueKey.gt(after.key))
@@ -172,8 +195,26 @@ impl Work<'_> {
         filter: &QueueFilter,
         most: u64,
     ) -> Result<u64, StoreError> {
-        let query = filtered(grant.facts().controller, filter).limit(most);
-        Ok(query.count(&self.transaction).await?)
+        let controller = grant.facts().controller;
+        let asking = self.asking(controller, filter).await?;
+        let query = filtered(controller, filter, asking.as_ref()).select_only().column(enquiry::Column::Id);
+        Ok(query.limit(most).count(&self.transaction).await?)
+    }
+
+    async fn asking(&self, controller: Uuid, filter: &QueueFilter) -> Result<Option<Asking>, StoreError> {
+        use enquiry_need::Column as N;
+        let Some(need) = filter.need else { return Ok(None) };
+        let codes = need.codes_within();
+        let ids: Vec<Uuid> = enquiry_need::Entity::find()
+            .select_only()
+            .column(N::EnquiryId)
+            .filter(N::ControllerId.eq(controller))
+            .filter(N::Need.is_in(codes.iter().map(String::as_str)))
+            .limit(FEW as u64 + 1)
+            .into_tuple()
+            .all(&self.transaction)
+            .await?;
+        Ok(Some(if ids.len() > FEW { Asking::Many(codes) } else { Asking::Few(ids) }))
     }
 
     pub(crate) async fn open_rows(

@@ -58,6 +58,7 @@ pub const TABLES: &[(&str, Covered)] = &[
         "rcp_session",
         Covered::Exempt("the report as a whole; what is about a person stands in the advice on their file"),
     ),
+    ("consent", Covered::In(Part::CaseFile)),
     ("care_line", Covered::In(Part::CaseFile)),
     ("care_mark", Covered::In(Part::CaseFile)),
     ("care_told", Covered::In(Part::CaseFile)),

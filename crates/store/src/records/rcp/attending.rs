@@ -206,7 +206,14 @@ impl Work<'_> {
             self.kept_of_rcp(who.controller, row.id, who.account).await?.ok_or(StoreError::NotThere)?;
         let mut files = Vec::new();
         for one in self.listed_now(&row).await? {
-            if self.judge_listing(&kept, &self.listing_of(&kept, one.file_id).await?).is_err() {
+            let outcome = self.judge_listing(&kept, &self.listing_of(&kept, one.file_id).await?);
+            if outcome.is_err() {
+                continue;
+            }
+            // A file whose person does not agree, where that is asked, is not even counted.
+            let facts = self.case_facts_towards(who.controller, one.file_id, Some(row.series_id)).await?;
+            let admission = Some(Admission { account: who.account, outcome });
+            if self.may::<ReadListedCase>(grant.actor(), Facts { admission, ..facts }).is_err() {
                 continue;
             }
             let file = self.case_row(row.controller_id, Some(one.file_id)).await?;
@@ -232,7 +239,10 @@ impl Work<'_> {
         };
         // Of a file to which nothing lets them in they learn nothing, not even that it is there or what its person chose.
         let facts = match outcome {
-            Ok(_) => self.case_facts(staff.controller, file).await?,
+            Ok(_) => {
+                let series = kept.as_ref().map(|kept| kept.row.series_id);
+                self.case_facts_towards(staff.controller, file, series).await?
+            }
             Err(_) => Facts::of(staff.controller, "case_file", file),
         };
         let admission = Some(Admission { account: staff.account, outcome });

@@ -8,6 +8,7 @@ use crate::records::cell::CellError;
 use ariane_domain::access::grant::{Grant, HoldRcp, WriteCase};
 use ariane_domain::cell::Span;
 use ariane_domain::cell::rcp::RcpChange;
+use ariane_domain::purpose::Purpose;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -49,7 +50,8 @@ impl Work<'_> {
     /// Puts a file on the list: whoever is invited may read it from now on, so it takes the right to write in the file.
     ///
     /// # Errors
-    /// [`CellError::Rule`] `on-list` when it stands there already, `lists-closed` once the report is validated.
+    /// [`CellError::Rule`] `on-list` when it stands there already, `lists-closed` once the report is validated,
+    /// `no-consent-rcp` where the installation rests meetings on consent and the person gave none.
     pub async fn list_file(
         &mut self,
         grant: &Grant<HoldRcp>,
@@ -58,6 +60,11 @@ impl Work<'_> {
         let row = self.rcp_row(grant.facts().controller, grant.id()).await?;
         self.lists_open(grant, &row, RcpChange::Draft)?;
         let file = self.case_row(row.controller_id, case.id()).await?;
+        let choices = self.choices_towards(&file, Some(row.series_id)).await?;
+        let basis = self.records.register().basis(Purpose::Rcp).ok_or(StoreError::NotPossible)?;
+        if !choices.allow(Purpose::Rcp, basis) {
+            return Err(CellError::Rule("no-consent-rcp"));
+        }
         let there = self.listed_now(&row).await?;
         if there.iter().any(|one| one.file_id == file.id) {
             return Err(CellError::Rule("on-list"));

@@ -74,6 +74,7 @@ impl Desk {
                 (link(self, case, "care-way", "way"), way),
                 (link(self, case, "care-letters", "letters"), letters),
                 (link(self, case, "care-household", "household"), String::new()),
+                (link(self, case, "consent-title", "consents"), String::new()),
             ],
             open: open.collect(),
             calls: self.call_views(case, colleagues, failed),

@@ -163,7 +163,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<Resp
         rows: rows.collect(),
         whole: desk.lapse_words(lapses.whole),
         suggested: match odyssey.first_contact {
-            None => t.w("care-way-suggested", "day", &reached.to_string()),
+            None => t.w("care-way-suggested", "day", &t.date(reached)),
             Some(_) => String::new(),
         },
         error: failed.error("way"),

@@ -75,7 +75,7 @@ impl Asked {
             is_free: self.who == "free",
             is_urgent: self.urgent == "1",
             language: (!self.language.is_empty()).then(|| self.language.clone()),
-            need: (!self.need.is_empty()).then(|| self.need.clone()),
+            need: self.need.parse().ok(),
             due_before: match self.due.as_str() {
                 "late" => Some(desk.now),
                 "1" => Some(desk.now + chrono::Duration::days(1)),

@@ -39,6 +39,11 @@ pub struct Work {
 }
 
 impl Work {
+    /// Whether one of the tabs leads there already.
+    pub fn has_tab(&self, href: &str) -> bool {
+        self.tabs.iter().any(|tab| tab.link.href == href)
+    }
+
     /// The frame of a page of the desk.
     pub fn new(desk: &Desk, here: Option<DeskPage>) -> Self {
         let here = here.map(|page| page.path(desk.visit.language)).unwrap_or_default();

@@ -168,7 +168,11 @@ async fn page(desk: &Desk, asked: &Asked) -> Result<Response, Trouble> {
     let grant = desk.grant_all::<ListEnquiries>(&work, "queue")?;
     let filter = asked.filter(desk);
     let rows = work.queue(&grant, &filter, asked.after(), LINES + 1).await?;
-    let count = work.queue_count(&grant, &filter, MOST_COUNTED).await?;
+    let is_all = asked.after().is_none() && rows.len() <= LINES as usize;
+    let count = match is_all {
+        true => rows.len() as u64,
+        false => work.queue_count(&grant, &filter, MOST_COUNTED).await?,
+    };
     let at = DeskPage::Queue.path(l);
     let mut counts = Vec::new();
     for (word, query, filter) in [

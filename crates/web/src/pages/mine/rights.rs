@@ -8,6 +8,7 @@ use crate::addresses::protection::ProtectionPage;
 use crate::desk::Desk;
 use crate::guard::caller::LinkHolder;
 use crate::guard::tries::Knock;
+use crate::pages::consents::own::{OwnConsent, views};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::visit::Visit;
@@ -73,6 +74,9 @@ struct RightsPage {
     keep: String,
     delay: String,
     recipients: Vec<String>,
+    consents: Vec<OwnConsent>,
+    consent: String,
+    consent_problem: String,
     notice: String,
     told: Vec<(String, String)>,
     next: Vec<Link>,
@@ -80,11 +84,25 @@ struct RightsPage {
 
 /// `GET /{lang}/ma-demande/mes-donnees`.
 pub async fn get(visit: Visit, holder: LinkHolder) -> Response {
-    let page = page(&visit, &holder, "").await;
+    let page = page(&visit, &holder, "", "").await;
     answer(&visit, page)
 }
 
-async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Response, Halt> {
+/// The page with what is wrong with what was said about an agreement.
+pub(in crate::pages) async fn with_problem(
+    visit: &Visit,
+    holder: &LinkHolder,
+    word: &str,
+) -> Result<Response, Halt> {
+    page(visit, holder, "", word).await
+}
+
+async fn page(
+    visit: &Visit,
+    holder: &LinkHolder,
+    problem: &str,
+    consent_problem: &str,
+) -> Result<Response, Halt> {
     if holder.proof != Proof::SecondChannel {
         return prove(visit, holder, "", "").await;
     }
@@ -98,6 +116,7 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Respo
     let entries = work.own_access_log(&grant, MOST_LINES).await?;
     let recipients = work.own_recipients(&grant).await?;
     let told = work.told_plainly(&grant).await?;
+    let consents = work.own_consents(&grant).await?;
     work.commit().await?;
     let page = RightsPage {
         recipients: recipients.iter().map(|one| recipient(visit, &desk, one)).collect(),
@@ -115,6 +134,12 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Respo
         erasure: erasure.map(|at| moment(visit, &desk.office, at)).unwrap_or_default(),
         keep: MinePage::Keep.path(l),
         delay: t.n("mine-erase-delay", usize::from(desk.records.settings().erasure.0)),
+        consents: views(visit, &consents),
+        consent: MinePage::Consent.path(l),
+        consent_problem: match consent_problem {
+            "" => String::new(),
+            word => t.k("cell-rule", word),
+        },
         notice: ProtectionPage::Notice.path(l),
         next: vec![
             Link::new(t.s("mine-title"), MinePage::Mine.path(l)),
@@ -123,7 +148,8 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str) -> Result<Respo
         shell: Shell::with_addresses(visit, true, t.s("mine-rights-title"), |l| MinePage::Rights.path(l))
             .via(Link::new(t.s("mine-title"), MinePage::Mine.path(l))),
     };
-    let code = if problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let is_well = problem.is_empty() && consent_problem.is_empty();
+    let code = if is_well { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(render(code, &page))
 }
 
@@ -284,10 +310,10 @@ pub async fn correct(
         let line = |name: &str| one_line(field(&fields, name), LINE_LIMIT);
         let (name, mail, phone) = (line("name"), line("mail"), line("phone"));
         if !mail.is_empty() && !is_mail(&mail) {
-            return page(&visit, &holder, WrittenFault::OddMail.word()).await;
+            return page(&visit, &holder, WrittenFault::OddMail.word(), "").await;
         }
         if !phone.is_empty() && !is_phone(&phone) {
-            return page(&visit, &holder, WrittenFault::OddPhone.word()).await;
+            return page(&visit, &holder, WrittenFault::OddPhone.word(), "").await;
         }
         let mut work = desk.records.begin((visit.settings.now)()).await?;
         let grant = own::<UseOwnRights>(&mut work, &desk, &holder).await?;

@@ -51,6 +51,7 @@ fn wait(seconds: i64) {
 
 struct Site {
     app: App,
+    router: axum::Router,
     _scratch: TempDir,
 }
 
@@ -90,7 +91,7 @@ async fn site() -> Site {
     let notes_readers = NotesReaders::default();
     let desk = Desk { controller: OWN_CONTROLLER, records, office, forms, mail, notes_readers };
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
-    Site { app, _scratch: scratch }
+    Site { router: router(app.clone()), app, _scratch: scratch }
 }
 
 impl Site {
@@ -119,7 +120,7 @@ impl Browser<'_> {
         if !cookies.is_empty() {
             request.headers_mut().insert("cookie", cookies.join("; ").parse().expect("a header"));
         }
-        let response = router(self.site.app.clone()).oneshot(request).await.expect("an answer");
+        let response = self.site.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         for given in parts.headers.get_all("set-cookie") {
             let text = given.to_str().expect("text");

@@ -1,0 +1,309 @@
+//! A person's agreement to one purpose, for one recipient or for all of them: who gave it, how, since when and until when.
+//!
+//! What a purpose rests on says [`crate::purpose`]; where that is consent, only what stands here opens it, through
+//! [`choices`], which [`crate::access::policy`] asks at every reading. Nothing has to run for an agreement to end: it is judged
+//! at the moment of the reading.
+//!
+//! Sources: GDPR, articles 4(11) and 7 (specific, shown, withdrawn as easily as given); EDPB guidelines 05/2020 on consent, no. 110
+//! (renewed at fitting intervals); duty D23 (a parent's word ends at majority); seed 000, *consentement signé*.
+
+use crate::purpose::{Choice, Purpose};
+use crate::representation::RepresentativeKind;
+use crate::stable::stable_words;
+use chrono::{DateTime, Months, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// Purposes for which somebody is asked one by one, in the order in which a form asks.
+pub const ASKED: [Purpose; 5] =
+    [Purpose::Rcp, Purpose::Transfer, Purpose::Panel, Purpose::FamilyContact, Purpose::Research];
+
+/// For how long an agreement counts where nobody says otherwise: our own choice, that somebody speaks of it once in two years.
+pub const USUAL_MONTHS: u32 = 24;
+
+/// The longest that is taken: our own choice; longer is an agreement that nobody remembers.
+pub const MOST_MONTHS: u32 = 60;
+
+/// How many days before its end an agreement is to be spoken of anew.
+pub const RENEWAL_DAYS: i64 = 60;
+
+stable_words! {
+    /// How somebody agreed or took it back.
+    pub enum Means in "consent-means" {
+        /// On paper, with a signature; the paper is kept where the words say.
+        Paper = "paper",
+        /// On screen, by the person themselves after a proof over a second channel.
+        Screen = "screen",
+        /// By voice: enough to take back, never to agree.
+        Spoken = "spoken",
+    }
+}
+
+/// Who agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GivenBy {
+    /// The person.
+    Person,
+    /// Somebody who decides for them.
+    Representative(RepresentativeKind),
+}
+
+/// An agreement to one purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Consent {
+    /// To what.
+    pub purpose: Purpose,
+    /// For whom; none for everybody of that purpose.
+    pub recipient: Option<Uuid>,
+    /// Who agreed.
+    pub by: GivenBy,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+    /// When it was taken back.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+stable_words! {
+    /// What an agreement is worth on a day.
+    pub enum Standing in "consent-standing" {
+        /// It counts.
+        Valid = "valid",
+        /// Its first day is still to come.
+        NotYet = "not-yet",
+        /// Its last day is over.
+        Expired = "expired",
+        /// A parent or guardian gave it, and the person is of age now: they are asked afresh.
+        OfAge = "of-age",
+        /// Taken back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// An agreement that is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Nobody is asked for this purpose one by one.
+    #[error("this purpose is not one for which somebody is asked")]
+    NotAsked,
+    /// A voice is no signature.
+    #[error("an agreement is signed, on paper or on screen")]
+    NotSigned,
+    /// Signed tomorrow.
+    #[error("the first day is ahead")]
+    Ahead,
+    /// It ends before it begins, or has ended already.
+    #[error("the last day is over")]
+    Over,
+    /// Longer than [`MOST_MONTHS`].
+    #[error("the last day is too far away")]
+    TooLong,
+    /// A parent cannot agree for somebody who is of age, nor somebody who is heard and decides nothing.
+    #[error("they do not decide for the person")]
+    NotTheirs,
+}
+
+/// The last day of an agreement where nobody says otherwise.
+pub fn usual_end(from: NaiveDate) -> NaiveDate {
+    from.checked_add_months(Months::new(USUAL_MONTHS)).unwrap_or(from)
+}
+
+impl Consent {
+    /// An agreement as it is written down on a day. `of_age_on` is the day of majority, where the birth date is known.
+    ///
+    /// # Errors
+    /// [`Fault`] says what must be mended.
+    pub fn give(self, means: Means, today: NaiveDate, of_age_on: Option<NaiveDate>) -> Result<Self, Fault> {
+        let latest = self.from.checked_add_months(Months::new(MOST_MONTHS));
+        let is_of_age = of_age_on.is_some_and(|day| day <= today);
+        let is_theirs = match self.by {
+            GivenBy::Person => true,
+            GivenBy::Representative(kind) => kind.decides() && !(kind.ends_at_majority() && is_of_age),
+        };
+        match () {
+            () if !ASKED.contains(&self.purpose) => Err(Fault::NotAsked),
+            () if means == Means::Spoken => Err(Fault::NotSigned),
+            () if self.from > today => Err(Fault::Ahead),
+            () if self.until < today || self.until < self.from => Err(Fault::Over),
+            () if latest.is_none_or(|latest| self.until > latest) => Err(Fault::TooLong),
+            () if !is_theirs => Err(Fault::NotTheirs),
+            () => Ok(self),
+        }
+    }
+
+    /// What it is worth on a day.
+    pub fn standing(&self, day: NaiveDate, of_age_on: Option<NaiveDate>) -> Standing {
+        let ends_with_age = matches!(self.by, GivenBy::Representative(kind) if kind.ends_at_majority());
+        match () {
+            () if self.withdrawn_at.is_some() => Standing::Withdrawn,
+            () if day < self.from => Standing::NotYet,
+            () if day > self.until => Standing::Expired,
+            () if ends_with_age && of_age_on.is_some_and(|age| age <= day) => Standing::OfAge,
+            () => Standing::Valid,
+        }
+    }
+
+    /// The day from which it is to be spoken of anew; none for one that counts no more.
+    pub fn renew_from(&self, day: NaiveDate, of_age_on: Option<NaiveDate>) -> Option<NaiveDate> {
+        if self.standing(day, of_age_on) != Standing::Valid {
+            return None;
+        }
+        let by_age = match self.by {
+            GivenBy::Representative(kind) if kind.ends_at_majority() => of_age_on,
+            _ => None,
+        };
+        let last = by_age.map_or(self.until, |age| self.until.min(age));
+        last.checked_sub_signed(chrono::TimeDelta::days(RENEWAL_DAYS))
+    }
+}
+
+/// What a person's agreements say about each purpose that is asked for, towards one recipient, or none in particular.
+///
+/// One that counts is enough. Where there was one and none counts any more, that is a withdrawal: whoever had read something may not
+/// read on.
+pub fn choices(
+    all: &[Consent],
+    recipient: Option<Uuid>,
+    day: NaiveDate,
+    of_age_on: Option<NaiveDate>,
+) -> impl Iterator<Item = (Purpose, Choice)> {
+    ASKED.into_iter().filter_map(move |purpose| {
+        let mut about = all
+            .iter()
+            .filter(|one| one.purpose == purpose)
+            .filter(|one| one.recipient.is_none() || one.recipient == recipient)
+            .peekable();
+        about.peek()?;
+        let is_valid = about.any(|one| one.standing(day, of_age_on) == Standing::Valid);
+        Some((purpose, if is_valid { Choice::Agreed } else { Choice::Withdrawn }))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::purpose::Basis;
+    use crate::purpose::Choices;
+    use proptest::prelude::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn consent() -> Consent {
+        Consent {
+            purpose: Purpose::Rcp,
+            recipient: None,
+            by: GivenBy::Person,
+            from: day("2026-01-10"),
+            until: day("2027-01-10"),
+            withdrawn_at: None,
+        }
+    }
+
+    #[test]
+    fn an_agreement_counts_from_its_first_day_to_its_last() {
+        let standing = |on| consent().standing(day(on), None);
+        assert_eq!(standing("2026-01-09"), Standing::NotYet);
+        assert_eq!(standing("2026-01-10"), Standing::Valid);
+        assert_eq!(standing("2027-01-10"), Standing::Valid);
+        assert_eq!(standing("2027-01-11"), Standing::Expired);
+        let taken_back = Consent { withdrawn_at: Some(DateTime::UNIX_EPOCH), ..consent() };
+        assert_eq!(taken_back.standing(day("2026-06-01"), None), Standing::Withdrawn);
+    }
+
+    #[test]
+    fn a_parents_word_ends_when_the_person_is_of_age_and_a_courts_does_not() {
+        let by = |kind| Consent { by: GivenBy::Representative(kind), ..consent() };
+        let of_age = Some(day("2026-06-01"));
+        let standing = |kind, on| by(kind).standing(day(on), of_age);
+        assert_eq!(standing(RepresentativeKind::Parent, "2026-05-31"), Standing::Valid);
+        assert_eq!(standing(RepresentativeKind::Parent, "2026-06-01"), Standing::OfAge);
+        assert_eq!(standing(RepresentativeKind::Guardian, "2026-06-01"), Standing::OfAge);
+        assert_eq!(standing(RepresentativeKind::LegalRepresentative, "2026-06-01"), Standing::Valid);
+        let renew = by(RepresentativeKind::Parent).renew_from(day("2026-03-01"), of_age);
+        assert_eq!(renew, Some(day("2026-04-02")), "sixty days before the birthday, not before the last day");
+    }
+
+    #[test]
+    fn what_is_not_an_agreement_is_not_taken() {
+        let today = day("2026-02-01");
+        let give = |one: Consent, means| one.give(means, today, None);
+        assert!(give(consent(), Means::Paper).is_ok());
+        assert_eq!(give(consent(), Means::Spoken), Err(Fault::NotSigned));
+        let ahead = Consent { from: day("2026-02-02"), ..consent() };
+        assert_eq!(give(ahead, Means::Paper), Err(Fault::Ahead));
+        let over = Consent { until: day("2026-01-31"), ..consent() };
+        assert_eq!(give(over, Means::Paper), Err(Fault::Over));
+        let long = Consent { until: day("2031-01-11"), ..consent() };
+        assert_eq!(give(long, Means::Paper), Err(Fault::TooLong));
+        let other = Consent { purpose: Purpose::Coordination, ..consent() };
+        assert_eq!(give(other, Means::Paper), Err(Fault::NotAsked));
+        let heard = Consent { by: GivenBy::Representative(RepresentativeKind::TrustedPerson), ..consent() };
+        assert_eq!(give(heard, Means::Paper), Err(Fault::NotTheirs));
+        let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
+        assert_eq!(parent.give(Means::Paper, today, Some(today)), Err(Fault::NotTheirs));
+        assert!(parent.give(Means::Paper, today, Some(day("2030-01-01"))).is_ok());
+    }
+
+    #[test]
+    fn an_agreement_for_one_recipient_is_none_for_another() {
+        let (here, there) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let all = [Consent { recipient: Some(here), ..consent() }];
+        let about = |recipient| {
+            let made = choices(&all, recipient, day("2026-06-01"), None);
+            Choices::new(made).about(Purpose::Rcp)
+        };
+        assert_eq!(about(Some(here)), Some(Choice::Agreed));
+        assert_eq!(about(Some(there)), None);
+        assert_eq!(about(None), None);
+    }
+
+    prop_compose! {
+        fn any_consent()(
+            purpose in prop::sample::select(ASKED.to_vec()),
+            recipient in prop::option::of(1_u128..4),
+            by in 0_usize..4,
+            from in 0_i64..1_000,
+            long in 0_i64..1_000,
+            withdrawn in any::<bool>(),
+        ) -> Consent {
+            let first = day("2024-01-01") + chrono::TimeDelta::days(from);
+            let by = match by {
+                0 => GivenBy::Person,
+                n => GivenBy::Representative(RepresentativeKind::ALL[n - 1]),
+            };
+            let withdrawn_at = withdrawn.then_some(DateTime::UNIX_EPOCH);
+            let (recipient, until) = (recipient.map(Uuid::from_u128), first + chrono::TimeDelta::days(long));
+            Consent { purpose, recipient, by, from: first, until, withdrawn_at }
+        }
+    }
+
+    proptest! {
+        /// Said in other words than the rule: whoever may read holds an agreement that a human would point at.
+        #[test]
+        fn nothing_opens_without_an_agreement_that_counts(
+            all in prop::collection::vec(any_consent(), 0..8),
+            recipient in prop::option::of(1_u128..4),
+            on in 0_i64..2_000,
+            age in prop::option::of(0_i64..2_000),
+        ) {
+            let at = |days| day("2024-01-01") + chrono::TimeDelta::days(days);
+            let (today, of_age, recipient) = (at(on), age.map(at), recipient.map(Uuid::from_u128));
+            let made = Choices::new(choices(&all, recipient, today, of_age));
+            for purpose in ASKED {
+                let shown = all.iter().any(|one| {
+                    let parental = matches!(one.by, GivenBy::Representative(
+                        RepresentativeKind::Parent | RepresentativeKind::Guardian));
+                    one.purpose == purpose
+                        && (one.recipient.is_none() || one.recipient == recipient)
+                        && one.withdrawn_at.is_none()
+                        && one.from <= today && today <= one.until
+                        && !(parental && of_age.is_some_and(|age| age <= today))
+                });
+                prop_assert_eq!(made.allow(purpose, Basis::Consent), shown);
+                prop_assert_eq!(made.allow(purpose, Basis::Release), shown);
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Agreements on the side of who follows the file: asked for, written down from paper, taken back by word of mouth.
+
+use super::{Recorded, TABLE, by_word};
+use crate::StoreError;
+use crate::entities::{case_file, consent as c, rcp_listing, rcp_participant, rcp_session};
+use crate::records::cell::{CellError, staff};
+use crate::records::{Work, seal_text};
+use ariane_domain::access::grant::{Grant, ReadCase, WriteCase};
+use ariane_domain::consent::{ASKED, Consent, Fault, GivenBy, Means};
+use ariane_domain::purpose::Purpose;
+use chrono::NaiveDate;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// For whom somebody agrees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Towards {
+    /// Everybody who takes part in that purpose.
+    Everybody,
+    /// One series of meetings, with its name.
+    Series(Uuid, String),
+    /// Somebody who is named: opens nothing to anybody else.
+    Named(String),
+}
+
+/// How it was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signed {
+    /// By whom.
+    pub by: GivenBy,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+}
+
+/// An agreement that is asked for, or written down from paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewConsent {
+    /// To what.
+    pub purpose: Purpose,
+    /// For whom.
+    pub towards: Towards,
+    /// The signature on paper; none where the person is asked to sign on screen.
+    pub signed: Option<Signed>,
+    /// Where the paper is, who signed.
+    pub text: String,
+}
+
+/// The word of a fault, as pages say it.
+pub(super) const fn word(fault: Fault) -> &'static str {
+    match fault {
+        Fault::NotAsked => "consent-not-asked",
+        Fault::NotSigned => "consent-not-signed",
+        Fault::Ahead => "consent-ahead",
+        Fault::Over => "consent-over",
+        Fault::TooLong => "consent-too-long",
+        Fault::NotTheirs => "consent-not-theirs",
+    }
+}
+
+impl Work<'_> {
+    /// What the person of a file agreed to, oldest first, with what is only asked for and what was taken back.
+    pub async fn consents_of_case(&mut self, grant: &Grant<ReadCase>) -> Result<Vec<Recorded>, StoreError> {
+        let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        let all = self.open_consents(&row).await?;
+        self.log_case(grant, row.id).await?;
+        Ok(all)
+    }
+
+    /// Asks for an agreement, or writes one down from paper. `today` is the day at the office.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] with the word of a [`Fault`]; `no-recipient` where somebody is to be named and is not;
+    /// `not-possible` for somebody who died.
+    pub async fn take_consent(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        new: &NewConsent,
+        today: NaiveDate,
+    ) -> Result<Uuid, CellError> {
+        let file = self.case_row(grant.facts().controller, grant.id()).await?;
+        if file.state == "died" {
+            return Err(CellError::Rule("not-possible"));
+        }
+        if !ASKED.contains(&new.purpose) {
+            return Err(CellError::Rule(word(Fault::NotAsked)));
+        }
+        let id = self.id()?;
+        let (recipient_id, recipient) = match &new.towards {
+            Towards::Everybody => (None, ""),
+            Towards::Series(series, name) => (Some(*series), name.as_str()),
+            Towards::Named(name) if name.trim().is_empty() => return Err(CellError::Rule("no-recipient")),
+            // No function passes anything on to the row itself: a name opens nothing until one can say that name.
+            Towards::Named(name) => (Some(id), name.trim()),
+        };
+        let of_age_on = self.of_age_on(file.controller_id, file.subject_id).await?;
+        let given = new.signed.map(|signed| Consent {
+            purpose: new.purpose,
+            recipient: recipient_id,
+            by: signed.by,
+            from: signed.from,
+            until: signed.until,
+            withdrawn_at: None,
+        });
+        if let Some(given) = given {
+            given.give(Means::Paper, today, of_age_on).map_err(|fault| CellError::Rule(word(fault)))?;
+        }
+        let key = self.key(file.subject_id).await?;
+        c::Entity::insert(c::ActiveModel {
+            controller_id: Set(file.controller_id),
+            id: Set(id),
+            file_id: Set(file.id),
+            subject_id: Set(file.subject_id),
+            purpose: Set(new.purpose.word().to_owned()),
+            recipient_id: Set(recipient_id),
+            asked_by: Set(staff(grant)?.account),
+            asked_at: Set(self.now),
+            given_by: Set(given.map(|one| by_word(one.by).to_owned())),
+            means: Set(given.map(|_| Means::Paper.word().to_owned())),
+            from_day: Set(given.map(|one| one.from)),
+            until_day: Set(given.map(|one| one.until)),
+            given_at: Set(given.map(|_| self.now)),
+            withdrawn_at: Set(None),
+            withdrawn_means: Set(None),
+            sealed_recipient: Set(seal_text(&key, TABLE, "sealed_recipient", id, recipient)?),
+            sealed_text: Set(seal_text(&key, TABLE, "sealed_text", id, new.text.trim())?),
+            version: Set(1),
+        })
+        .exec_without_returning(&self.transaction)
+        .await?;
+        let what = if given.is_some() { "consent-given" } else { "consent-asked" };
+        self.case_event(grant, &file, what, new.purpose.word(), "").await?;
+        self.log_case(grant, file.id).await?;
+        Ok(id)
+    }
+
+    /// Takes an agreement back, as the person said or wrote. From this moment on nothing is read for it any more. Gives the accounts
+    /// that could read the file because of it: they are told to delete what they kept.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] `already-withdrawn`; [`StoreError::Conflict`] when somebody was quicker.
+    pub async fn withdraw_consent(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        consent: Uuid,
+        version: i32,
+        means: Means,
+    ) -> Result<Vec<Uuid>, CellError> {
+        let file = self.case_row(grant.facts().controller, grant.id()).await?;
+        let purpose = self.mark_withdrawn(&file, consent, version, means).await?;
+        self.case_event(grant, &file, "consent-withdrawn", purpose.word(), "").await?;
+        self.log_case(grant, file.id).await?;
+        Ok(self.readers_by(&file, purpose).await?)
+    }
+
+    pub(super) async fn mark_withdrawn(
+        &mut self,
+        file: &case_file::Model,
+        consent: Uuid,
+        version: i32,
+        means: Means,
+    ) -> Result<Purpose, CellError> {
+        let persons = self.same_person(file.controller_id, file.subject_id).await?;
+        let found = c::Entity::find_by_id((file.controller_id, consent)).one(&self.transaction).await?;
+        let one = found.filter(|one| persons.contains(&one.subject_id)).ok_or(StoreError::NotThere)?;
+        if one.withdrawn_at.is_some() {
+            return Err(CellError::Rule("already-withdrawn"));
+        }
+        let written = c::Entity::update_many()
+            .set(c::ActiveModel {
+                withdrawn_at: Set(Some(self.now)),
+                withdrawn_means: Set(Some(means.word().to_owned())),
+                version: Set(version + 1),
+                ..c::ActiveModel::default()
+            })
+            .filter(c::Column::ControllerId.eq(file.controller_id))
+            .filter(c::Column::Id.eq(one.id))
+            .filter(c::Column::Version.eq(version))
+            .exec(&self.transaction)
+            .await?;
+        if written.rows_affected == 0 {
+            return Err(StoreError::Conflict.into());
+        }
+        Ok(Purpose::from_word(&one.purpose).ok_or(StoreError::NotPossible)?)
+    }
+
+    /// Accounts that were invited to a session whose list held the file.
+    pub(super) async fn readers_by(
+        &self,
+        file: &case_file::Model,
+        purpose: Purpose,
+    ) -> Result<Vec<Uuid>, StoreError> {
+        if purpose != Purpose::Rcp {
+            return Ok(Vec::new());
+        }
+        let listed = rcp_listing::Entity::find()
+            .filter(rcp_listing::Column::ControllerId.eq(file.controller_id))
+            .filter(rcp_listing::Column::FileId.eq(file.id))
+            .all(&self.transaction)
+            .await?;
+        let sent = rcp_session::Entity::find()
+            .filter(rcp_session::Column::ControllerId.eq(file.controller_id))
+            .filter(rcp_session::Column::Id.is_in(listed.into_iter().map(|one| one.session_id)))
+            .filter(rcp_session::Column::InvitedAt.is_not_null())
+            .all(&self.transaction)
+            .await?;
+        let invited = rcp_participant::Entity::find()
+            .filter(rcp_participant::Column::ControllerId.eq(file.controller_id))
+            .filter(rcp_participant::Column::SessionId.is_in(sent.into_iter().map(|one| one.id)))
+            .all(&self.transaction)
+            .await?;
+        let accounts: BTreeSet<Uuid> = invited.into_iter().map(|one| one.account_id).collect();
+        Ok(accounts.into_iter().collect())
+    }
+}

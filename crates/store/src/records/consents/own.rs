@@ -1,0 +1,115 @@
+//! Agreements on the side of the person: read, given on screen, taken back, behind a proof over a second channel (duty D3).
+
+use super::given::word;
+use super::{Recorded, by_word};
+use crate::StoreError;
+use crate::entities::{case_file, consent as c};
+use crate::records::Work;
+use crate::records::cell::CellError;
+use ariane_domain::access::grant::{Grant, UseOwnRights};
+use ariane_domain::consent::{Consent, GivenBy, Means, usual_end};
+use ariane_domain::purpose::Purpose;
+use chrono::NaiveDate;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+/// What taking an agreement back asks for: whom to tell, and which file it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Number of the file.
+    pub number: i64,
+    /// Accounts that could read it because of it.
+    pub readers: Vec<Uuid>,
+}
+
+impl Work<'_> {
+    /// The file of whom the link belongs to, where that is the person concerned. Who asked for somebody else neither sees nor
+    /// changes what that person agreed to.
+    async fn own_file(
+        &mut self,
+        grant: &Grant<UseOwnRights>,
+    ) -> Result<Option<case_file::Model>, StoreError> {
+        let row = self.enquiry_row(grant.facts().controller, grant.facts().enquiry).await?;
+        let Some(file) = self.file_of_enquiry(&row).await? else { return Ok(None) };
+        let persons = self.same_person(row.controller_id, file.subject_id).await?;
+        Ok(persons.contains(&row.requester_id).then_some(file))
+    }
+
+    /// What one was asked and agreed to.
+    pub async fn own_consents(&mut self, grant: &Grant<UseOwnRights>) -> Result<Vec<Recorded>, StoreError> {
+        match self.own_file(grant).await? {
+            Some(file) => self.open_consents(&file).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Agrees on screen to what one was asked. `today` is the day at the office.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] `consent-minor` for somebody who is not of age: who decides for them signs on paper.
+    pub async fn agree_on_screen(
+        &mut self,
+        grant: &Grant<UseOwnRights>,
+        consent: Uuid,
+        version: i32,
+        today: NaiveDate,
+    ) -> Result<(), CellError> {
+        let file = self.own_file(grant).await?.ok_or(StoreError::NotThere)?;
+        let persons = self.same_person(file.controller_id, file.subject_id).await?;
+        let found = c::Entity::find_by_id((file.controller_id, consent)).one(&self.transaction).await?;
+        let one = found.filter(|one| persons.contains(&one.subject_id)).ok_or(StoreError::NotThere)?;
+        if one.given_at.is_some() || one.withdrawn_at.is_some() {
+            return Err(CellError::Rule("not-possible"));
+        }
+        let of_age_on = self.of_age_on(file.controller_id, file.subject_id).await?;
+        if of_age_on.is_none_or(|day| today < day) {
+            return Err(CellError::Rule("consent-minor"));
+        }
+        let given = Consent {
+            purpose: Purpose::from_word(&one.purpose).ok_or(StoreError::NotPossible)?,
+            recipient: one.recipient_id,
+            by: GivenBy::Person,
+            from: today,
+            until: usual_end(today),
+            withdrawn_at: None,
+        };
+        given.give(Means::Screen, today, of_age_on).map_err(|fault| CellError::Rule(word(fault)))?;
+        let written = c::Entity::update_many()
+            .set(c::ActiveModel {
+                given_by: Set(Some(by_word(given.by).to_owned())),
+                means: Set(Some(Means::Screen.word().to_owned())),
+                from_day: Set(Some(given.from)),
+                until_day: Set(Some(given.until)),
+                given_at: Set(Some(self.now)),
+                version: Set(version + 1),
+                ..c::ActiveModel::default()
+            })
+            .filter(c::Column::ControllerId.eq(file.controller_id))
+            .filter(c::Column::Id.eq(one.id))
+            .filter(c::Column::Version.eq(version))
+            .exec(&self.transaction)
+            .await?;
+        if written.rows_affected == 0 {
+            return Err(StoreError::Conflict.into());
+        }
+        let actor = grant.actor().pseudonym();
+        self.case_event_by(&file, "consent-given", given.purpose.word(), "", actor).await?;
+        Ok(self.note(grant).await?)
+    }
+
+    /// Takes back what one agreed to, or says no to what one was asked.
+    pub async fn take_back_consent(
+        &mut self,
+        grant: &Grant<UseOwnRights>,
+        consent: Uuid,
+        version: i32,
+    ) -> Result<TakenBack, CellError> {
+        let file = self.own_file(grant).await?.ok_or(StoreError::NotThere)?;
+        let purpose = self.mark_withdrawn(&file, consent, version, Means::Screen).await?;
+        let actor = grant.actor().pseudonym();
+        self.case_event_by(&file, "consent-withdrawn", purpose.word(), "", actor).await?;
+        self.note(grant).await?;
+        Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await? })
+    }
+}

@@ -1,0 +1,278 @@
+//! The agreements of a file: what is asked, what counts and until when, what was taken back.
+
+use super::told::tell_readers;
+use crate::addresses::cell::CellPage;
+use crate::pages::care::frame::{self, Head};
+use crate::pages::care::plan::Before;
+use crate::pages::cell::acts::day;
+use crate::pages::cell::fault::{Failed, Fault, not_there};
+use crate::pages::desk::frame::Work;
+use crate::pages::desk::trouble::Trouble;
+use crate::pages::desk::{Colleagues, Desk, Sent};
+use crate::pages::render;
+use crate::pages::shell::Shell;
+use crate::pages::start::Choice;
+use ariane_domain::access::grant::{HoldRcp, ReadCase, WriteCase};
+use ariane_domain::consent::{ASKED, Consent, GivenBy, Means, Standing, usual_end};
+use ariane_domain::purpose::{Basis, Purpose};
+use ariane_domain::representation::RepresentativeKind;
+use ariane_store::records::consents::Recorded;
+use ariane_store::records::consents::given::{NewConsent, Signed, Towards};
+use ariane_store::records::rcp::series::Series;
+use askama::Template;
+use axum::extract::{Path, Query as Parameters};
+use axum::response::{IntoResponse, Redirect, Response};
+use uuid::Uuid;
+
+const PERSON: &str = "person";
+const EVERYBODY: &str = "everybody";
+const NAMED: &str = "named";
+
+/// An agreement, ready to read.
+struct View {
+    form: String,
+    purpose: String,
+    recipient: String,
+    standing: String,
+    counts: bool,
+    detail: String,
+    asked: String,
+    text: String,
+    renew: String,
+    paper: String,
+    withdraw: String,
+    ways: Vec<Choice>,
+    version: i32,
+    error: String,
+}
+
+#[derive(Template)]
+#[template(path = "consents/case.html")]
+struct ConsentsPage {
+    shell: Shell,
+    work: Work,
+    head: Head,
+    gated: Vec<(String, String)>,
+    consents: Vec<View>,
+    purposes: Vec<Choice>,
+    towards: Vec<Choice>,
+    name: String,
+    how: Vec<Choice>,
+    by: Vec<Choice>,
+    from: String,
+    until: String,
+    text: String,
+    error: String,
+    is_open: bool,
+}
+
+impl Desk {
+    fn consent_view(
+        &self,
+        at: &str,
+        one: &Recorded,
+        born: Option<chrono::NaiveDate>,
+        colleagues: &Colleagues,
+        failed: &Failed,
+    ) -> View {
+        let (t, today) = (self.visit.t, self.today());
+        let of_age_on = born.and_then(|born| self.records.ages().majority_of(born));
+        let form = format!("consent-{}", one.id);
+        let standing = one.given.map(|(_, given)| given.standing(today, of_age_on));
+        let refused = one.given.is_none() && one.withdrawn.is_some();
+        let word = match standing {
+            _ if refused => "refused",
+            None => "asked",
+            Some(standing) => standing.word(),
+        };
+        let may_end =
+            one.withdrawn.is_none() && !matches!(standing, Some(Standing::Expired | Standing::OfAge));
+        let day = self.infoline.office.day(one.asked.0);
+        let by = colleagues.name(one.asked.1);
+        View {
+            purpose: t.k("purpose", one.purpose.word()),
+            recipient: match one.recipient.as_str() {
+                "" => t.s("consent-everybody"),
+                name => name.to_owned(),
+            },
+            standing: t.k("consent-standing", word),
+            counts: standing == Some(Standing::Valid),
+            detail: one.given.map(|(means, given)| self.given_words(means, &given)).unwrap_or_default(),
+            asked: t.ww("consent-asked-by", ("name", &by), ("day", &t.date(day))),
+            text: one.text.clone(),
+            renew: one
+                .given
+                .and_then(|(_, given)| given.renew_from(today, of_age_on))
+                .filter(|day| *day <= today)
+                .map(|_| t.s("consent-renew"))
+                .unwrap_or_default(),
+            paper: format!("{at}/consents/{}/paper", one.id),
+            withdraw: if may_end { format!("{at}/consents/{}/withdraw", one.id) } else { String::new() },
+            ways: self.choices(
+                &[Means::Spoken.word(), Means::Paper.word()],
+                Means::FAMILY,
+                &failed.text(&form, "means"),
+            ),
+            version: one.version,
+            error: failed.error(&form),
+            form,
+        }
+    }
+
+    fn given_words(&self, means: Means, given: &Consent) -> String {
+        let t = self.visit.t;
+        let mut args = fluent_bundle::FluentArgs::new();
+        args.set("by", by_words(self, given.by));
+        args.set("means", t.k(Means::FAMILY, means.word()));
+        args.set("from", t.date(given.from));
+        args.set("until", t.date(given.until));
+        t.with("consent-given", &args)
+    }
+
+    /// Purposes with what the installation rests each on.
+    fn gated(&self) -> Vec<(String, String)> {
+        let t = self.visit.t;
+        let basis = |purpose| match self.records.register().basis(purpose) {
+            Some(Basis::Consent | Basis::Release) => t.s("consent-needed"),
+            _ => t.s("consent-not-needed"),
+        };
+        ASKED.into_iter().map(|purpose| (t.k("purpose", purpose.word()), basis(purpose))).collect()
+    }
+}
+
+fn by_words(desk: &Desk, by: GivenBy) -> String {
+    match by {
+        GivenBy::Person => desk.visit.t.s("consent-by-person"),
+        GivenBy::Representative(kind) => desk.visit.t.k("representative", kind.word()),
+    }
+}
+
+/// `GET …/consents`.
+pub async fn get(desk: Desk, Path(id): Path<Uuid>, Parameters(before): Parameters<Before>) -> Response {
+    let result = show(&desk, id, &Failed::default(), before.is_done()).await;
+    desk.settle(result)
+}
+
+/// The series of meetings, for who may hold one; for others the form offers none.
+async fn series_of(desk: &Desk) -> Result<Vec<Series>, Trouble> {
+    let mut work = desk.begin().await?;
+    let facts = ariane_domain::access::Facts::of_all(desk.controller(), "rcp");
+    let Ok(grant) = work.may::<HoldRcp>(&desk.actor(), facts) else { return Ok(Vec::new()) };
+    let all = work.rcp_series(&grant).await?;
+    work.commit().await?;
+    Ok(all)
+}
+
+async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<Response, Trouble> {
+    let t = desk.visit.t;
+    let case = desk.load_case(id).await?.case;
+    let colleagues = desk.colleagues().await?;
+    let series = series_of(desk).await?;
+    let mut work = desk.begin().await?;
+    let grant = desk.case_grant::<ReadCase>(&mut work, id).await?;
+    let all = work.consents_of_case(&grant).await?;
+    work.commit().await?;
+    let (at, born) = (desk.case_at(id), case.person.identity.birth_date);
+    let typed = |field: &str| failed.text("consent-new", field);
+    let chosen = typed("towards");
+    let mut towards = vec![Choice::new(EVERYBODY, t.s("consent-everybody"), chosen == EVERYBODY)];
+    for one in &series {
+        let (id, name) = (one.id.to_string(), t.w("consent-only-rcp", "name", &one.text.name));
+        let is_chosen = id == chosen;
+        towards.push(Choice::new(&id, name, is_chosen));
+    }
+    towards.push(Choice::new(NAMED, t.s("consent-only-named"), chosen == NAMED));
+    let by = typed("by");
+    let mut signers = vec![Choice::new(PERSON, t.s("consent-by-person"), by == PERSON)];
+    for kind in RepresentativeKind::ALL.into_iter().filter(|kind| kind.decides()) {
+        signers.push(Choice::new(kind.word(), t.k("representative", kind.word()), by == kind.word()));
+    }
+    let today = desk.today();
+    let or = |typed: String, usual: String| if failed.is("consent-new") { typed } else { usual };
+    let page = ConsentsPage {
+        shell: frame::of_file(desk, &case, "consents", t.s("consent-title")),
+        work: crate::pages::cell::frame::work(desk, CellPage::Case),
+        head: Head::new(desk, &case, done, failed.all()),
+        gated: desk.gated(),
+        consents: all.iter().map(|one| desk.consent_view(&at, one, born, &colleagues, failed)).collect(),
+        purposes: desk.choices(&ASKED.map(Purpose::word), "purpose", &typed("purpose")),
+        towards,
+        name: typed("name"),
+        how: vec![
+            Choice::new("paper", t.s("consent-how-paper"), typed("how") != "screen"),
+            Choice::new("screen", t.s("consent-how-screen"), typed("how") == "screen"),
+        ],
+        by: signers,
+        from: or(typed("from"), today.to_string()),
+        until: or(typed("until"), usual_end(today).to_string()),
+        text: typed("text"),
+        error: failed.error("consent-new"),
+        is_open: failed.is("consent-new") || all.is_empty(),
+    };
+    Ok(render(failed.status(), &page))
+}
+
+/// `POST …/consents`.
+pub async fn take(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
+    let done = taken(&desk, id, &sent).await;
+    settled(&desk, id, "consent-new", &sent, done).await
+}
+
+async fn taken(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
+    let purpose = Purpose::from_word(sent.get("purpose")).ok_or_else(not_there)?;
+    let towards = match sent.get("towards") {
+        EVERYBODY => Towards::Everybody,
+        NAMED => Towards::Named(sent.line("name")),
+        series => {
+            let all = series_of(desk).await?;
+            let found = all.into_iter().find(|one| one.id.to_string() == series);
+            let found = found.filter(|_| purpose == Purpose::Rcp).ok_or(Fault::Rule("consent-series"))?;
+            Towards::Series(found.id, found.text.name)
+        }
+    };
+    let signed = match sent.get("how") {
+        "paper" => {
+            let by = match sent.get("by") {
+                PERSON => GivenBy::Person,
+                kind => GivenBy::Representative(RepresentativeKind::from_word(kind).ok_or_else(not_there)?),
+            };
+            let from = day(sent, "from")?.ok_or(Fault::Rule("no-day"))?;
+            Some(Signed { by, from, until: day(sent, "until")?.unwrap_or_else(|| usual_end(from)) })
+        }
+        "screen" => None,
+        _ => return Err(not_there()),
+    };
+    let new = NewConsent { purpose, towards, signed, text: sent.text("text") };
+    let mut work = desk.begin().await?;
+    let grant = desk.case_grant::<WriteCase>(&mut work, id).await?;
+    work.take_consent(&grant, &new, desk.today()).await?;
+    Ok(work.commit().await?)
+}
+
+/// `POST …/consents/{consent}/withdraw`.
+pub async fn withdraw(desk: Desk, Path((id, consent)): Path<(Uuid, Uuid)>, sent: Sent) -> Response {
+    let done = withdrawn(&desk, id, consent, &sent).await;
+    settled(&desk, id, &format!("consent-{consent}"), &sent, done).await
+}
+
+async fn withdrawn(desk: &Desk, id: Uuid, consent: Uuid, sent: &Sent) -> Result<(), Fault> {
+    let means = Means::from_word(sent.get("means")).filter(|means| *means != Means::Screen);
+    let means = means.ok_or_else(not_there)?;
+    let number = desk.load_case(id).await?.case.number;
+    let colleagues = desk.colleagues().await?;
+    let mut work = desk.begin().await?;
+    let grant = desk.case_grant::<WriteCase>(&mut work, id).await?;
+    let readers = work.withdraw_consent(&grant, consent, sent.version(), means).await?;
+    let accounts: Vec<_> = readers.iter().filter_map(|one| colleagues.account(*one)).collect();
+    tell_readers(&mut work, &desk.infoline, &accounts, number, desk.now).await?;
+    Ok(work.commit().await?)
+}
+
+async fn settled(desk: &Desk, id: Uuid, form: &str, sent: &Sent, done: Result<(), Fault>) -> Response {
+    let result = match done {
+        Ok(()) => Ok(Redirect::to(&format!("{}/consents?done=1", desk.case_at(id))).into_response()),
+        Err(Fault::Rule(word)) => show(desk, id, &Failed::new(desk, form, word, sent), false).await,
+        Err(Fault::Trouble(trouble)) => Err(trouble),
+    };
+    desk.settle(result)
+}

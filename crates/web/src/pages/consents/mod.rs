@@ -1,0 +1,29 @@
+//! What a person agrees to, one purpose at a time (GDPR, article 7; duty D14).
+//!
+//! * [`case`]: on the side of who follows the file: asking, writing down from paper, taking back;
+//! * [`paper`]: the form to be signed on paper, as PDF;
+//! * [`own`]: on the side of the person, with link and second proof;
+//! * [`told`]: who read something because of it is told when it is taken back.
+
+pub mod case;
+pub mod own;
+pub mod paper;
+pub mod told;
+
+use crate::addresses::cell::CellPage;
+use crate::addresses::mine::MinePage;
+use crate::guard::{Routes, Rule};
+use crate::state::App;
+use ariane_domain::Language;
+use ariane_domain::access::Action as A;
+
+/// Of one language.
+pub fn routes(app: &App, language: Language) -> Routes {
+    let one = |word: &str| CellPage::Case.path_to(language, &format!("{{id}}{word}"));
+    Routes::new(app)
+        .get(&one("/consents"), Rule::May(A::ReadCase), case::get)
+        .post(&one("/consents"), Rule::May(A::WriteCase), case::take)
+        .post(&one("/consents/{consent}/withdraw"), Rule::May(A::WriteCase), case::withdraw)
+        .get(&one("/consents/{consent}/paper"), Rule::May(A::ReadCase), paper::get)
+        .post(&MinePage::Consent.path(language), Rule::Link, own::post)
+}
