@@ -16,6 +16,7 @@ mod figures;
 mod meeting;
 mod office;
 mod own;
+mod papers;
 mod persons;
 mod rcp;
 mod rights;
