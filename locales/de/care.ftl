@@ -375,3 +375,171 @@ care-way-events = { $count ->
     [one] ein Tag mit Ereignissen in der Akte
    *[other] { $shown } Tage mit Ereignissen in der Akte
 }
+
+# Documents of a file
+care-documents = Dokumente
+care-documents-none = Noch kein Dokument
+care-documents-count = { $count ->
+    [one] { $shown } Dokument
+   *[other] { $shown } Dokumente
+}
+care-documents-kept = In dieser Akte
+care-documents-hint = Was die Person, die Ärzte und die Dienste geschickt haben. Jedes Dokument wird heruntergeladen; jedes Öffnen steht im Protokoll, das die Person sehen kann.
+care-document-new = Dokument hinzufügen
+care-document-add = Dokument hinzufügen
+care-document-file = Datei
+care-document-file-hint = PDF, Bild, medizinisches Bild, Text oder Tabelle, höchstens 25 MB. Der Inhalt wird geprüft: Eine Datei, die nicht ist, was sie vorgibt, wird nicht behalten.
+care-document-kind = Was es ist
+care-document-source = Geschickt von
+care-document-about = Einige Worte (Datum der Untersuchung, Abteilung …)
+care-document-rcp = Für die Teilnehmenden des Fallgremiums (RCP)
+care-document-rcp-hint = Nur solange diese Akte auf der Liste ihrer Sitzung steht; danach gar nicht mehr.
+care-document-rcp-open = Offen für die Teilnehmenden der RCP
+care-document-rcp-closed = Nur für die beiden Koordinationen
+care-document-offer = Für die RCP öffnen
+care-document-hold = Nicht mehr für die RCP öffnen
+care-document-remove = Entfernen
+document-kind-report = Arztbrief oder Bericht
+document-kind-genetic-report = Genetischer Befund, Varianten
+document-kind-advice = Empfehlung einer RCP oder eines Panels
+document-kind-imaging = Bildgebung
+document-kind-laboratory = Laborwerte
+document-kind-administrative = Schreiben einer Behörde
+document-kind-other = Anderes (bitte sagen, was)
+document-source-person = die Person oder Familie
+document-source-doctor = einen Arzt oder ein Krankenhaus
+document-source-laboratory = ein Labor
+document-source-service = einen Dienst oder eine Behörde
+case-event-document-added = Dokument hinzugefügt
+case-event-document-offered = Dokument und RCP
+case-event-document-removed = Dokument entfernt
+cell-rule-document-none = Wählen Sie eine Datei.
+cell-rule-document-empty = Diese Datei ist leer.
+cell-rule-document-too-many = Diese Akte enthält schon zu viele Dokumente. Sortieren Sie zuerst aus.
+cell-rule-document-too-large = Diese Datei ist zu groß: höchstens 25 MB.
+cell-rule-document-not-allowed = Diese Art Datei wird nicht angenommen. Senden Sie ein PDF, ein Bild oder einen Text.
+cell-rule-document-mismatch = Diese Datei ist nicht, was ihr Name sagt: Ihr Inhalt ist von anderer Art. Bitten Sie um das Original.
+cell-rule-document-executable = Diese Datei enthält ein Programm. Sie wird nicht behalten.
+cell-rule-document-encrypted = Diese Datei ist mit einem Passwort geschützt: Niemand kann prüfen, was sie enthält. Bitten Sie um eine ohne Schutz.
+cell-rule-document-unreadable = Diese Datei lässt sich nicht lesen. Speichern Sie sie neu und senden Sie sie noch einmal.
+
+# The hospital's own record
+care-record = Akte des Krankenhauses
+care-record-hint = Die Akte des Krankenhauses ist nicht unsere: Der Zugang wird schriftlich erbeten, mit Anfang und Ende, und das Krankenhaus bestätigt, dass er wieder geschlossen ist.
+care-record-asked = Anfragen
+care-record-none = Noch keine Anfrage
+care-record-new = Zugang erbitten
+care-record-write = Anfrage schreiben
+care-record-do = Anfrage behalten
+care-record-hospital = Krankenhaus und Abteilung
+care-record-reader = Für wen
+care-record-reader-hint = Name und Funktion der lesenden Person, zum Beispiel eine Genetikerin der RCP.
+care-record-from = Erster Tag (heute, wenn leer)
+care-record-until = Letzter Tag
+care-record-why = Was gelesen werden soll, und warum
+care-record-when = Dauer des Zugangs
+care-record-span = vom { $from } bis { $until }
+care-record-for = Für: { $reader }
+care-record-letter = Brief an das Krankenhaus (PDF):
+care-record-change = Antwort eintragen
+care-record-what = Was daraus wurde
+care-record-not-yours = Nur die medizinische Koordination erbittet einen Zugang.
+care-record-title = Bitte um Zugang zu einer Akte
+care-record-born = geboren am { $day }
+care-record-asks = Wir bitten Sie, den Zugang zur Akte dieser Person zu öffnen: { $who }.
+care-record-closing = Bitte schließen Sie den Zugang am letzten Tag wieder und bestätigen Sie uns schriftlich, dass er geschlossen ist.
+record-request-state-requested = Erbeten
+record-request-state-granted = Zugang offen
+record-request-state-refused = Abgelehnt
+record-request-state-withdrawn = Zurückgezogen
+record-request-state-closure-confirmed = Schließung bestätigt
+record-request-change-grant = Das Krankenhaus hat den Zugang geöffnet
+record-request-change-refuse = Das Krankenhaus lehnt ab
+record-request-change-withdraw = Wir ziehen die Anfrage zurück
+record-request-change-confirm-closure = Das Krankenhaus bestätigt die Schließung
+case-event-record-request = Akte des Krankenhauses
+cell-rule-record-no-end = Geben Sie einen letzten Tag an, der noch kommt und nach dem ersten liegt: Ein Zugang ohne Ende wird nicht erbeten.
+cell-rule-record-words = Sagen Sie, an welches Krankenhaus, für wen und warum.
+open-end-record-closure = Krankenhauszugänge zu schließen
+open-end-record-unanswered = Anfragen an Krankenhäuser ohne Antwort
+open-end-hint-record-closure = Der Zugang ist abgelaufen: Bitten Sie das Krankenhaus zu bestätigen, dass er geschlossen ist.
+open-end-hint-record-unanswered = Das Krankenhaus hat nicht geantwortet: Fragen Sie nach oder ziehen Sie die Anfrage zurück.
+
+# Contact book
+care-contacts = Kontaktbuch
+care-contacts-none = Noch niemand
+care-contacts-count = { $count ->
+    [one] { $shown } Person
+   *[other] { $shown } Personen
+}
+care-contacts-hint = Wer die Person umgibt und was jeder nach ihrem Willen wissen darf.
+care-contacts-never = Die Person will, dass nie etwas erfährt: { $who }.
+care-contact-new = In das Buch eintragen
+care-contact-add = Neuer Kontakt
+care-contact-change = Ändern
+care-contact-remove = Aus dem Buch nehmen
+care-contact-name = Name
+care-contact-role = Wer das ist
+care-contact-may-know = Was er oder sie wissen darf
+care-contact-place = Praxis, Dienst oder Schule
+care-contact-address = Postanschrift
+care-contact-note = Gut zu wissen
+care-contact-letter = Brief schreiben
+contact-role-gp = Hausärztin oder Hausarzt
+contact-role-specialist = Fachärztin oder Facharzt
+contact-role-therapist = Pflege oder Therapie
+contact-role-pharmacist = Apotheke
+contact-role-home-care = Häusliche Pflege
+contact-role-carer = Pflegende Angehörige
+contact-role-school = Schule
+contact-role-school-doctor = Schulärztlicher Dienst
+contact-role-social-worker = Sozialarbeit
+contact-role-employer = Arbeitgeber oder Betriebsarzt
+contact-role-insurer = Kasse oder Versicherung
+contact-role-association = Vereinigung
+contact-role-other = Andere
+may-know-nothing = Nichts: nur zu erreichen
+may-know-practical = Die Organisation, nichts von der Krankheit
+may-know-medical = Medizinisches, sobald es der Person erklärt wurde
+case-event-contact-kept = Kontaktbuch
+case-event-contact-dropped = Aus dem Kontaktbuch genommen
+cell-rule-contact-no-name = Geben Sie einen Namen an.
+cell-rule-contact-not-agreed = Die Person hat nicht zugestimmt, dass dieser Kontakt Medizinisches erfährt. Siehe Kontaktbuch.
+cell-rule-contact-not-for-them = Medizinisches ist nur für jene, die die Person behandeln oder ihr nahe helfen.
+
+# What the person prefers not to know
+care-wishes = Nicht wissen wollen, und die Angehörigen
+care-wishes-hint = Der Wunsch, nicht zu wissen, gilt nur für diese Person. Er hält zurück, was geschrieben würde, und kann jederzeit zurückgenommen werden.
+care-wishes-noted = Möchte lieber nicht wissen
+care-wishes-none = Kein Wunsch eingetragen
+care-wish-flag = Die Person möchte lieber nicht wissen: { $what }
+care-wish-new = Wunsch eintragen
+care-wish-what = Was
+care-wish-words = In den Worten der Person
+care-wish-take-back = Die Person nimmt den Wunsch zurück
+care-wish-back = zurückgenommen am { $moment }
+not-to-know-carrier = ob sie trägt, was in der Familie liegt
+not-to-know-secondary-finding = was neben dem Gesuchten gefunden würde
+not-to-know-diagnosis = ihre Diagnose oder deren Verlauf
+not-to-know-everything = nichts von alledem
+care-relatives = Gefährdete Angehörige informieren
+care-relatives-hint = Hier wird niemand genannt. Wer den Test verordnet hat, informiert, sobald die Person informiert und gefragt wurde.
+care-relatives-none = Die Person wurde noch nicht gefragt.
+care-relatives-new = Eintragen, was die Person geantwortet hat
+care-relatives-who = Wer den Test verordnet hat
+care-relatives-words = Wer nach dem Willen der Person informieren darf, und wie
+care-relatives-prescriber = Verordnet von: { $name }
+care-relatives-prompt = Die Person ist informiert und hat geantwortet: Nun informiert, wer verordnet hat.
+care-relatives-propose = Schritt vorschlagen
+care-relatives-step = Gefährdete Angehörige informieren
+care-relatives-has-step = Der Schritt ist vorgeschlagen; siehe Akte.
+care-relatives-not-yet = Noch nicht: Es ist nicht eingetragen, dass ein genetischer Befund der Person erklärt wurde.
+case-event-wish-noted = Wunsch, nicht zu wissen
+case-event-wish-taken-back = Wunsch zurückgenommen
+case-event-relatives-asked = Angehörige: Antwort der Person
+
+# Seeking a guideline
+care-guidelines-sought = Titel, Krankheit oder Autor
+care-guidelines-seek = Suchen
+care-guidelines-all = Alle Empfehlungen
+care-guidelines-no-match = Keine Empfehlung passt dazu.

@@ -308,3 +308,12 @@ case-event-step-proposed = Schritt vorgeschlagen
 case-event-step-changed = Schritt
 case-event-step-planned = Schritt neu geplant
 case-event-discussed = In der Sitzung besprochen
+
+# A file that presses
+cell-press = Als dringend kennzeichnen
+cell-press-no-more = Nicht mehr dringend
+cell-press-hint = Eine dringende Akte steht am Anfang der nächsten Sitzung.
+cell-pressing-since = Dringend seit { $moment }
+cell-pressing-yes = ja
+cell-pressing-no = nein
+case-event-pressing = Dringend

@@ -168,3 +168,5 @@ meeting-origin-psychosocial-service = Psychosozialer Dienst
 meeting-origin-hub = Nationaler Hub
 meeting-track-psychosocial = Psychosoziales
 meeting-track-medical = Medizin
+meeting-dissent-say = Warum (freiwillig)
+meeting-dissent-why = { $name }: „{ $text }“

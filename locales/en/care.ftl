@@ -375,3 +375,171 @@ care-way-events = { $count ->
     [one] one day with events of the file
    *[other] { $shown } days with events of the file
 }
+
+# Documents of a file
+care-documents = Documents
+care-documents-none = No document yet
+care-documents-count = { $count ->
+    [one] { $shown } document
+   *[other] { $shown } documents
+}
+care-documents-kept = In this file
+care-documents-hint = What the person, the doctors and the services have sent. Each document is downloaded to be read, and each reading stands in the log that the person can see.
+care-document-new = Add a document
+care-document-add = Add the document
+care-document-file = File
+care-document-file-hint = PDF, picture, medical picture, text or table, 25 MB at most. The content is checked: a file that is not what it says is not kept.
+care-document-kind = What it is
+care-document-source = Sent by
+care-document-about = A few words (date of the examination, department…)
+care-document-rcp = To be read by the participants of the RCP
+care-document-rcp-hint = Only while this file is on the list of their session; afterwards not at all.
+care-document-rcp-open = Open to the participants of the RCP
+care-document-rcp-closed = For the two coordinators only
+care-document-offer = Open to the RCP
+care-document-hold = No longer open to the RCP
+care-document-remove = Take away
+document-kind-report = Letter or report of a doctor
+document-kind-genetic-report = Genetic report, variants
+document-kind-advice = Advice of an RCP or a panel
+document-kind-imaging = Imaging
+document-kind-laboratory = Laboratory results
+document-kind-administrative = Letter of an authority
+document-kind-other = Other (say what)
+document-source-person = the person or family
+document-source-doctor = a doctor or hospital
+document-source-laboratory = a laboratory
+document-source-service = a service or authority
+case-event-document-added = Document added
+case-event-document-offered = Document and RCP
+case-event-document-removed = Document taken away
+cell-rule-document-none = Choose a file.
+cell-rule-document-empty = This file is empty.
+cell-rule-document-too-many = This file holds too many documents already. Sort them out first.
+cell-rule-document-too-large = This file is too large: 25 MB at most.
+cell-rule-document-not-allowed = This type of file is not accepted. Send a PDF, a picture or a text.
+cell-rule-document-mismatch = This file is not what its name says: its content is of another type. Ask for the original.
+cell-rule-document-executable = This file holds a program. It is not kept.
+cell-rule-document-encrypted = This file is protected by a password: nobody can check what it holds. Ask for one without.
+cell-rule-document-unreadable = This file cannot be read. Save it anew, then send it again.
+
+# The hospital's own record
+care-record = The hospital’s record
+care-record-hint = The hospital’s record is not ours: access is asked for by letter, with a beginning and an end, and the hospital confirms that it is closed again.
+care-record-asked = Requests
+care-record-none = No request yet
+care-record-new = Ask for access
+care-record-write = Write a request
+care-record-do = Keep the request
+care-record-hospital = Hospital and department
+care-record-reader = For whom
+care-record-reader-hint = Name and function of who will read, for example a geneticist of the RCP.
+care-record-from = First day (today where empty)
+care-record-until = Last day
+care-record-why = What is to be read, and why
+care-record-when = Time of the access
+care-record-span = from { $from } to { $until }
+care-record-for = For: { $reader }
+care-record-letter = Letter to the hospital (PDF):
+care-record-change = Write down the answer
+care-record-what = What came of it
+care-record-not-yours = Only the medical coordination asks for access.
+care-record-title = Request for access to a record
+care-record-born = born on { $day }
+care-record-asks = We ask you to open access to the record of: { $who }.
+care-record-closing = Please close the access again on the last day, and confirm to us in writing that it is closed.
+record-request-state-requested = Asked for
+record-request-state-granted = Access open
+record-request-state-refused = Refused
+record-request-state-withdrawn = Withdrawn
+record-request-state-closure-confirmed = Closing confirmed
+record-request-change-grant = The hospital opened the access
+record-request-change-refuse = The hospital refuses
+record-request-change-withdraw = We withdraw the request
+record-request-change-confirm-closure = The hospital confirms that it is closed
+case-event-record-request = The hospital’s record
+cell-rule-record-no-end = Give a last day, still to come and after the first: access without end is not asked for.
+cell-rule-record-words = Say to which hospital, for whom, and why.
+open-end-record-closure = Hospital access to be closed
+open-end-record-unanswered = Requests to hospitals without answer
+open-end-hint-record-closure = The access has come to its end: ask the hospital to confirm that it is closed.
+open-end-hint-record-unanswered = The hospital has not answered: ask again, or withdraw the request.
+
+# Contact book
+care-contacts = Contact book
+care-contacts-none = Nobody yet
+care-contacts-count = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}
+care-contacts-hint = Who stands around the person, and what they agree that each may know.
+care-contacts-never = The person asked that these are never told: { $who }.
+care-contact-new = Add to the book
+care-contact-add = New contact
+care-contact-change = Change
+care-contact-remove = Take out of the book
+care-contact-name = Name
+care-contact-role = Who they are
+care-contact-may-know = What they may know
+care-contact-place = Practice, service or school
+care-contact-address = Postal address
+care-contact-note = Good to know
+care-contact-letter = Write a letter
+contact-role-gp = Treating doctor
+contact-role-specialist = Specialist
+contact-role-therapist = Nurse or therapist
+contact-role-pharmacist = Pharmacist
+contact-role-home-care = Home care
+contact-role-carer = Carer
+contact-role-school = School
+contact-role-school-doctor = School doctor
+contact-role-social-worker = Social worker
+contact-role-employer = Employer or occupational doctor
+contact-role-insurer = Fund or insurer
+contact-role-association = Association
+contact-role-other = Other
+may-know-nothing = Nothing: only to be reached
+may-know-practical = What is organised, nothing of the disease
+may-know-medical = Medical matters, once explained to the person
+case-event-contact-kept = Contact book
+case-event-contact-dropped = Taken out of the contact book
+cell-rule-contact-no-name = Give a name.
+cell-rule-contact-not-agreed = The person did not agree that this contact knows medical matters. See the contact book.
+cell-rule-contact-not-for-them = Medical matters are only for those who treat the person or help them closely.
+
+# What the person prefers not to know
+care-wishes = Not to know, and the relatives
+care-wishes-hint = The wish not to know is this person’s alone. It holds back what would be written, and can be taken back at any time.
+care-wishes-noted = Prefers not to know
+care-wishes-none = No wish noted
+care-wish-flag = The person prefers not to know: { $what }
+care-wish-new = Note a wish
+care-wish-what = What
+care-wish-words = In the person’s words
+care-wish-take-back = The person takes the wish back
+care-wish-back = taken back on { $moment }
+not-to-know-carrier = whether they carry what runs in the family
+not-to-know-secondary-finding = what is found beside what was looked for
+not-to-know-diagnosis = their diagnosis or its course
+not-to-know-everything = nothing of all this
+care-relatives = Informing relatives at risk
+care-relatives-hint = No relative is named here. Who prescribed the test informs, once the person was told and asked.
+care-relatives-none = The person was not asked yet.
+care-relatives-new = Write down what the person answered
+care-relatives-who = Who prescribed the test
+care-relatives-words = Who may inform, and how, as the person says
+care-relatives-prescriber = Prescribed by: { $name }
+care-relatives-prompt = The person was told and has answered: it is now for the prescriber to inform the relatives.
+care-relatives-propose = Propose the step
+care-relatives-step = Inform relatives at risk
+care-relatives-has-step = The step is proposed; see the file.
+care-relatives-not-yet = Not yet: no genetic result was noted as explained to the person.
+case-event-wish-noted = Wish not to know
+case-event-wish-taken-back = Wish taken back
+case-event-relatives-asked = Relatives: the person’s answer
+
+# Seeking a guideline
+care-guidelines-sought = Title, disease or author
+care-guidelines-seek = Search
+care-guidelines-all = All guidelines
+care-guidelines-no-match = No guideline matches.

@@ -308,3 +308,12 @@ case-event-step-proposed = Step proposed
 case-event-step-changed = Step
 case-event-step-planned = Step planned anew
 case-event-discussed = Discussed at a meeting
+
+# A file that presses
+cell-press = Mark as pressing
+cell-press-no-more = No longer pressing
+cell-press-hint = A pressing file opens the agenda of the next meeting.
+cell-pressing-since = Pressing since { $moment }
+cell-pressing-yes = yes
+cell-pressing-no = no
+case-event-pressing = Pressing

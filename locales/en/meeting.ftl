@@ -168,3 +168,5 @@ meeting-origin-psychosocial-service = Psycho-social service
 meeting-origin-hub = National hub
 meeting-track-psychosocial = psycho-social
 meeting-track-medical = medical
+meeting-dissent-say = Why (optional)
+meeting-dissent-why = { $name }: “{ $text }”

@@ -375,3 +375,171 @@ care-way-events = { $count ->
     [one] un jour d’événement au dossier
    *[other] { $shown } jours d’événements au dossier
 }
+
+# Documents of a file
+care-documents = Documents
+care-documents-none = Aucun document encore
+care-documents-count = { $count ->
+    [one] { $shown } document
+   *[other] { $shown } documents
+}
+care-documents-kept = Dans ce dossier
+care-documents-hint = Ce que la personne, les médecins et les services ont envoyé. Chaque document s’ouvre en le téléchargeant, et chaque ouverture est inscrite au journal que la personne peut voir.
+care-document-new = Ajouter un document
+care-document-add = Ajouter le document
+care-document-file = Fichier
+care-document-file-hint = PDF, image, image médicale, texte ou tableau, 25 Mo au plus. Le contenu est vérifié : un fichier qui n’est pas ce qu’il dit être n’est pas gardé.
+care-document-kind = Ce que c’est
+care-document-source = Envoyé par
+care-document-about = Quelques mots (date de l’examen, service…)
+care-document-rcp = À lire par les participants de la RCP
+care-document-rcp-hint = Seulement tant que ce dossier est à l’ordre du jour de leur séance ; ensuite, plus du tout.
+care-document-rcp-open = Ouvert aux participants de la RCP
+care-document-rcp-closed = Réservé aux deux coordinations
+care-document-offer = Ouvrir à la RCP
+care-document-hold = Ne plus ouvrir à la RCP
+care-document-remove = Retirer
+document-kind-report = Lettre ou compte-rendu médical
+document-kind-genetic-report = Compte-rendu génétique, variants
+document-kind-advice = Avis d’une RCP ou d’un panel
+document-kind-imaging = Imagerie
+document-kind-laboratory = Analyses de laboratoire
+document-kind-administrative = Courrier d’une administration
+document-kind-other = Autre (dire quoi)
+document-source-person = la personne ou la famille
+document-source-doctor = un médecin ou un hôpital
+document-source-laboratory = un laboratoire
+document-source-service = un service ou une administration
+case-event-document-added = Document ajouté
+case-event-document-offered = Document et RCP
+case-event-document-removed = Document retiré
+cell-rule-document-none = Choisissez un fichier.
+cell-rule-document-empty = Ce fichier est vide.
+cell-rule-document-too-many = Ce dossier contient déjà trop de documents. Triez-les d’abord.
+cell-rule-document-too-large = Ce fichier est trop grand : 25 Mo au plus.
+cell-rule-document-not-allowed = Ce type de fichier n’est pas admis. Envoyez un PDF, une image ou un texte.
+cell-rule-document-mismatch = Ce fichier n’est pas ce que son nom annonce : son contenu est d’un autre type. Demandez l’original.
+cell-rule-document-executable = Ce fichier contient un programme. Il n’est pas gardé.
+cell-rule-document-encrypted = Ce fichier est protégé par un mot de passe : personne ne peut vérifier ce qu’il contient. Demandez-le sans protection.
+cell-rule-document-unreadable = Ce fichier ne se lit pas. Essayez de l’enregistrer à nouveau, puis renvoyez-le.
+
+# The hospital's own record
+care-record = Dossier de l’hôpital
+care-record-hint = Le dossier de l’hôpital n’est pas le nôtre : l’accès se demande par lettre, avec un début et une fin, et l’hôpital confirme qu’il l’a refermé.
+care-record-asked = Demandes
+care-record-none = Aucune demande encore
+care-record-new = Demander un accès
+care-record-write = Écrire une demande
+care-record-do = Garder la demande
+care-record-hospital = Hôpital et service
+care-record-reader = Pour qui
+care-record-reader-hint = Nom et fonction de qui lira, par exemple une généticienne de la RCP.
+care-record-from = Premier jour (aujourd’hui si vide)
+care-record-until = Dernier jour
+care-record-why = Ce qui doit être lu, et pourquoi
+care-record-when = Durée de l’accès
+care-record-span = du { $from } au { $until }
+care-record-for = Pour : { $reader }
+care-record-letter = Lettre à l’hôpital (PDF) :
+care-record-change = Noter la réponse
+care-record-what = Ce qu’il en est
+care-record-not-yours = Seule la coordination médicale demande un accès.
+care-record-title = Demande d’accès à un dossier
+care-record-born = né(e) le { $day }
+care-record-asks = Nous vous demandons d’ouvrir l’accès au dossier de : { $who }.
+care-record-closing = Merci de refermer l’accès le dernier jour, et de nous confirmer par écrit qu’il est fermé.
+record-request-state-requested = Demandé
+record-request-state-granted = Accès ouvert
+record-request-state-refused = Refusé
+record-request-state-withdrawn = Retirée
+record-request-state-closure-confirmed = Fermeture confirmée
+record-request-change-grant = L’hôpital a ouvert l’accès
+record-request-change-refuse = L’hôpital refuse
+record-request-change-withdraw = Nous retirons la demande
+record-request-change-confirm-closure = L’hôpital confirme la fermeture
+case-event-record-request = Dossier de l’hôpital
+cell-rule-record-no-end = Donnez un dernier jour, à venir et après le premier : un accès sans fin ne se demande pas.
+cell-rule-record-words = Dites à quel hôpital, pour qui, et pourquoi.
+open-end-record-closure = Accès d’hôpital à faire refermer
+open-end-record-unanswered = Demandes à l’hôpital sans réponse
+open-end-hint-record-closure = L’accès est arrivé à son terme : demandez à l’hôpital de confirmer qu’il est fermé.
+open-end-hint-record-unanswered = L’hôpital n’a pas répondu : relancez-le, ou retirez la demande.
+
+# Contact book
+care-contacts = Carnet de contacts
+care-contacts-none = Personne encore
+care-contacts-count = { $count ->
+    [one] { $shown } personne
+   *[other] { $shown } personnes
+}
+care-contacts-hint = Qui entoure la personne, et ce qu’elle accepte que chacun sache.
+care-contacts-never = La personne a demandé de ne jamais rien dire à : { $who }.
+care-contact-new = Ajouter au carnet
+care-contact-add = Nouveau contact
+care-contact-change = Modifier
+care-contact-remove = Retirer du carnet
+care-contact-name = Nom
+care-contact-role = Qui c’est
+care-contact-may-know = Ce qu’il ou elle peut savoir
+care-contact-place = Cabinet, service ou école
+care-contact-address = Adresse postale
+care-contact-note = Bon à savoir
+care-contact-letter = Écrire une lettre
+contact-role-gp = Médecin traitant
+contact-role-specialist = Spécialiste
+contact-role-therapist = Soignant ou thérapeute
+contact-role-pharmacist = Pharmacie
+contact-role-home-care = Aide et soins à domicile
+contact-role-carer = Proche aidant
+contact-role-school = École
+contact-role-school-doctor = Médecine scolaire
+contact-role-social-worker = Assistance sociale
+contact-role-employer = Employeur ou médecine du travail
+contact-role-insurer = Caisse ou assurance
+contact-role-association = Association
+contact-role-other = Autre
+may-know-nothing = Rien : à joindre seulement
+may-know-practical = L’organisation, rien de la maladie
+may-know-medical = Le médical, une fois expliqué à la personne
+case-event-contact-kept = Carnet de contacts
+case-event-contact-dropped = Retiré du carnet de contacts
+cell-rule-contact-no-name = Donnez un nom.
+cell-rule-contact-not-agreed = La personne n’a pas accepté que ce contact sache le médical. Voir le carnet de contacts.
+cell-rule-contact-not-for-them = Le médical n’est que pour qui soigne la personne ou l’aide de près.
+
+# What the person prefers not to know
+care-wishes = Ne pas savoir, et les proches
+care-wishes-hint = Le souhait de ne pas savoir est celui de cette personne seule. Il retient ce qui serait écrit, et peut être repris à tout moment.
+care-wishes-noted = Préfère ne pas savoir
+care-wishes-none = Aucun souhait noté
+care-wish-flag = La personne préfère ne pas savoir : { $what }
+care-wish-new = Noter un souhait
+care-wish-what = Quoi
+care-wish-words = Avec les mots de la personne
+care-wish-take-back = La personne reprend son souhait
+care-wish-back = repris le { $moment }
+not-to-know-carrier = si elle porte ce qui court dans la famille
+not-to-know-secondary-finding = ce qui serait trouvé à côté de ce qu’on cherchait
+not-to-know-diagnosis = son diagnostic ou son évolution
+not-to-know-everything = rien de tout cela
+care-relatives = Informer les proches à risque
+care-relatives-hint = Aucun proche n’est nommé ici. Le prescripteur du test informe, une fois la personne informée et interrogée.
+care-relatives-none = La personne n’a pas encore été interrogée.
+care-relatives-new = Noter ce que la personne a répondu
+care-relatives-who = Prescripteur du test
+care-relatives-words = Qui peut informer, et comment, selon la personne
+care-relatives-prescriber = Prescripteur : { $name }
+care-relatives-prompt = La personne est informée et a répondu : c’est au prescripteur d’informer les proches.
+care-relatives-propose = Proposer la démarche
+care-relatives-step = Informer les proches à risque
+care-relatives-has-step = La démarche est proposée ; la voir dans le dossier.
+care-relatives-not-yet = Pas encore : aucun résultat génétique n’a été noté comme expliqué à la personne.
+case-event-wish-noted = Souhait de ne pas savoir
+case-event-wish-taken-back = Souhait repris
+case-event-relatives-asked = Proches : réponse de la personne
+
+# Seeking a guideline
+care-guidelines-sought = Titre, maladie ou auteur
+care-guidelines-seek = Chercher
+care-guidelines-all = Toutes les recommandations
+care-guidelines-no-match = Aucune recommandation ne correspond.

@@ -308,3 +308,12 @@ case-event-step-proposed = Démarche proposée
 case-event-step-changed = Démarche
 case-event-step-planned = Démarche replanifiée
 case-event-discussed = Discuté en réunion
+
+# A file that presses
+cell-press = Marquer comme urgent
+cell-press-no-more = N’est plus urgent
+cell-press-hint = Un dossier urgent ouvre l’ordre du jour de la prochaine réunion.
+cell-pressing-since = Urgent depuis le { $moment }
+cell-pressing-yes = oui
+cell-pressing-no = non
+case-event-pressing = Urgent

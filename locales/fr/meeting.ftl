@@ -168,3 +168,5 @@ meeting-origin-psychosocial-service = Service psycho-social
 meeting-origin-hub = Hub national
 meeting-track-psychosocial = psycho-social
 meeting-track-medical = médical
+meeting-dissent-say = Pourquoi (facultatif)
+meeting-dissent-why = { $name } : « { $text } »

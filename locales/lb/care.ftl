@@ -375,3 +375,171 @@ care-way-events = { $count ->
     [one] een Dag mat Evenementer am Dossier
    *[other] { $shown } Deeg mat Evenementer am Dossier
 }
+
+# Documents of a file
+care-documents = Dokumenter
+care-documents-none = Nach keen Dokument
+care-documents-count = { $count ->
+    [one] { $shown } Dokument
+   *[other] { $shown } Dokumenter
+}
+care-documents-kept = An dësem Dossier
+care-documents-hint = Wat d’Persoun, d’Dokteren an d’Servicer geschéckt hunn. All Dokument gëtt erofgelueden; all Opmaachen steet am Journal, deen d’Persoun gesi kann.
+care-document-new = En Dokument derbäisetzen
+care-document-add = Dokument derbäisetzen
+care-document-file = Fichier
+care-document-file-hint = PDF, Bild, medezinescht Bild, Text oder Tabell, héchstens 25 MB. Den Inhalt gëtt gepréift: e Fichier, deen net ass, wat e seet, gëtt net behalen.
+care-document-kind = Wat et ass
+care-document-source = Geschéckt vun
+care-document-about = E puer Wierder (Datum vun der Untersuchung, Service …)
+care-document-rcp = Fir d’Participante vun der RCP
+care-document-rcp-hint = Nëmme soulaang dësen Dossier op der Lëscht vun hirer Sitzung steet; duerno guer net méi.
+care-document-rcp-open = Op fir d’Participante vun der RCP
+care-document-rcp-closed = Nëmme fir déi zwou Koordinatiounen
+care-document-offer = Fir d’RCP opmaachen
+care-document-hold = Net méi fir d’RCP opmaachen
+care-document-remove = Ewechhuelen
+document-kind-report = Dokteschbréif oder Rapport
+document-kind-genetic-report = Geneetesche Rapport, Varianten
+document-kind-advice = Avis vun enger RCP oder engem Panel
+document-kind-imaging = Biller
+document-kind-laboratory = Laboanalysen
+document-kind-administrative = Bréif vun enger Verwaltung
+document-kind-other = Anescht (soe wat)
+document-source-person = d’Persoun oder d’Famill
+document-source-doctor = en Dokter oder e Spidol
+document-source-laboratory = e Laboratoire
+document-source-service = e Service oder eng Verwaltung
+case-event-document-added = Dokument derbäigesat
+case-event-document-offered = Dokument a RCP
+case-event-document-removed = Dokument ewechgeholl
+cell-rule-document-none = Wielt e Fichier.
+cell-rule-document-empty = Dëse Fichier ass eidel.
+cell-rule-document-too-many = Dësen Dossier huet scho ze vill Dokumenter. Sortéiert se fir d’éischt.
+cell-rule-document-too-large = Dëse Fichier ass ze grouss: héchstens 25 MB.
+cell-rule-document-not-allowed = Dës Zort Fichier gëtt net ugeholl. Schéckt e PDF, e Bild oder en Text.
+cell-rule-document-mismatch = Dëse Fichier ass net, wat säin Numm seet: säin Inhalt ass vun enger anerer Zort. Frot den Original.
+cell-rule-document-executable = Dëse Fichier enthält e Programm. E gëtt net behalen.
+cell-rule-document-encrypted = Dëse Fichier ass mat engem Passwuert geschützt: keen ka kucken, wat dran ass. Frot en ouni Schutz.
+cell-rule-document-unreadable = Dëse Fichier léisst sech net liesen. Späichert en nei a schéckt en nach eng Kéier.
+
+# The hospital's own record
+care-record = Dossier vum Spidol
+care-record-hint = Den Dossier vum Spidol ass net eisen: den Zougang gëtt per Bréif gefrot, mat Ufank an Enn, an d’Spidol bestätegt, datt en erëm zou ass.
+care-record-asked = Demanden
+care-record-none = Nach keng Demande
+care-record-new = Zougang froen
+care-record-write = Eng Demande schreiwen
+care-record-do = Demande behalen
+care-record-hospital = Spidol a Service
+care-record-reader = Fir wien
+care-record-reader-hint = Numm a Fonctioun vun deem, dee liest, zum Beispill eng Genetikerin vun der RCP.
+care-record-from = Éischten Dag (haut, wann eidel)
+care-record-until = Leschten Dag
+care-record-why = Wat soll gelies ginn, a firwat
+care-record-when = Dauer vum Zougang
+care-record-span = vum { $from } bis { $until }
+care-record-for = Fir: { $reader }
+care-record-letter = Bréif un d’Spidol (PDF):
+care-record-change = Äntwert opschreiwen
+care-record-what = Wat draus gouf
+care-record-not-yours = Nëmmen d’medezinesch Koordinatioun freet en Zougang.
+care-record-title = Demande fir Zougang zu engem Dossier
+care-record-born = gebuer den { $day }
+care-record-asks = Mir bieden Iech, den Zougang zum Dossier vun dëser Persoun opzemaachen: { $who }.
+care-record-closing = Maacht den Zougang w.e.g. um leschten Dag erëm zou, a bestätegt eis schrëftlech, datt en zou ass.
+record-request-state-requested = Gefrot
+record-request-state-granted = Zougang op
+record-request-state-refused = Refuséiert
+record-request-state-withdrawn = Zréckgezunn
+record-request-state-closure-confirmed = Zoumaache bestätegt
+record-request-change-grant = D’Spidol huet den Zougang opgemaach
+record-request-change-refuse = D’Spidol refuséiert
+record-request-change-withdraw = Mir zéien d’Demande zréck
+record-request-change-confirm-closure = D’Spidol bestätegt, datt zou ass
+case-event-record-request = Dossier vum Spidol
+cell-rule-record-no-end = Gitt e leschten Dag un, deen nach kënnt a nom éischte läit: en Zougang ouni Enn gëtt net gefrot.
+cell-rule-record-words = Sot, un wéi e Spidol, fir wien a firwat.
+open-end-record-closure = Spidolszougäng zouzemaachen
+open-end-record-unanswered = Demanden u Spideeler ouni Äntwert
+open-end-hint-record-closure = Den Zougang ass ofgelaf: frot d’Spidol ze bestätegen, datt en zou ass.
+open-end-hint-record-unanswered = D’Spidol huet net geäntwert: frot no oder zitt d’Demande zréck.
+
+# Contact book
+care-contacts = Kontaktbuch
+care-contacts-none = Nach keen
+care-contacts-count = { $count ->
+    [one] { $shown } Persoun
+   *[other] { $shown } Persounen
+}
+care-contacts-hint = Wien ëm d’Persoun ass, a wat se averstanen ass, datt jidderee weess.
+care-contacts-never = D’Persoun wëllt, datt dës ni eppes gewuer ginn: { $who }.
+care-contact-new = An d’Buch androen
+care-contact-add = Neie Kontakt
+care-contact-change = Änneren
+care-contact-remove = Aus dem Buch huelen
+care-contact-name = Numm
+care-contact-role = Wien dat ass
+care-contact-may-know = Wat hien oder hatt wësse däerf
+care-contact-place = Cabinet, Service oder Schoul
+care-contact-address = Postadress
+care-contact-note = Gutt ze wëssen
+care-contact-letter = E Bréif schreiwen
+contact-role-gp = Hausdokter
+contact-role-specialist = Spezialist
+contact-role-therapist = Fleeg oder Therapie
+contact-role-pharmacist = Apdikt
+contact-role-home-care = Heemfleeg
+contact-role-carer = Noe Betreier
+contact-role-school = Schoul
+contact-role-school-doctor = Schoulmedezin
+contact-role-social-worker = Assistant social
+contact-role-employer = Patron oder Aarbechtsmedezin
+contact-role-insurer = Keess oder Versécherung
+contact-role-association = Associatioun
+contact-role-other = Aner
+may-know-nothing = Näischt: nëmme fir z’erreechen
+may-know-practical = D’Organisatioun, näischt vun der Krankheet
+may-know-medical = Medezinesches, wann et der Persoun erkläert gouf
+case-event-contact-kept = Kontaktbuch
+case-event-contact-dropped = Aus dem Kontaktbuch geholl
+cell-rule-contact-no-name = Gitt en Numm un.
+cell-rule-contact-not-agreed = D’Persoun ass net averstanen, datt dëse Kontakt Medezinesches weess. Kuckt d’Kontaktbuch.
+cell-rule-contact-not-for-them = Medezinesches ass nëmme fir déi, déi d’Persoun behandelen oder hir no hëllefen.
+
+# What the person prefers not to know
+care-wishes = Net wësse wëllen, an déi Noosten
+care-wishes-hint = De Wonsch, net ze wëssen, ass nëmme vun dëser Persoun. E hält zréck, wat geschriwwe géif, a ka jidderzäit zréckgeholl ginn.
+care-wishes-noted = Wëllt léiwer net wëssen
+care-wishes-none = Kee Wonsch opgeschriwwen
+care-wish-flag = D’Persoun wëllt léiwer net wëssen: { $what }
+care-wish-new = E Wonsch opschreiwen
+care-wish-what = Wat
+care-wish-words = Mat de Wierder vun der Persoun
+care-wish-take-back = D’Persoun hëlt de Wonsch zréck
+care-wish-back = zréckgeholl den { $moment }
+not-to-know-carrier = ob se dréit, wat an der Famill läit
+not-to-know-secondary-finding = wat niewent deem Gesichte fonnt géif
+not-to-know-diagnosis = hir Diagnos oder de Verlaf
+not-to-know-everything = näischt vun deem allem
+care-relatives = Noostendéi a Gefor informéieren
+care-relatives-hint = Hei gëtt keen genannt. Wien den Test verschriwwen huet, informéiert, wann d’Persoun informéiert a gefrot gouf.
+care-relatives-none = D’Persoun gouf nach net gefrot.
+care-relatives-new = Opschreiwen, wat d’Persoun geäntwert huet
+care-relatives-who = Wien den Test verschriwwen huet
+care-relatives-words = Wien däerf informéieren, a wéi, no der Persoun
+care-relatives-prescriber = Verschriwwe vun: { $name }
+care-relatives-prompt = D’Persoun ass informéiert an huet geäntwert: elo informéiert dee, dee verschriwwen huet.
+care-relatives-propose = De Schrëtt virschloen
+care-relatives-step = Noostendéi a Gefor informéieren
+care-relatives-has-step = De Schrëtt ass virgeschloen; kuckt am Dossier.
+care-relatives-not-yet = Nach net: et ass net opgeschriwwen, datt e geneetescht Resultat der Persoun erkläert gouf.
+case-event-wish-noted = Wonsch, net ze wëssen
+case-event-wish-taken-back = Wonsch zréckgeholl
+case-event-relatives-asked = Noostendéi: Äntwert vun der Persoun
+
+# Seeking a guideline
+care-guidelines-sought = Titel, Krankheet oder Auteur
+care-guidelines-seek = Sichen
+care-guidelines-all = All Recommandatiounen
+care-guidelines-no-match = Keng Recommandatioun passt.

@@ -308,3 +308,12 @@ case-event-step-proposed = Demarche virgeschloen
 case-event-step-changed = Demarche
 case-event-step-planned = Demarche nei geplangt
 case-event-discussed = An der Reunioun beschwat
+
+# A file that presses
+cell-press = Als dréngend markéieren
+cell-press-no-more = Net méi dréngend
+cell-press-hint = En dréngenden Dossier steet uewen um Ordre du jour vun der nächster Reunioun.
+cell-pressing-since = Dréngend zanter { $moment }
+cell-pressing-yes = jo
+cell-pressing-no = nee
+case-event-pressing = Dréngend

@@ -168,3 +168,5 @@ meeting-origin-psychosocial-service = Psychosozialen Déngscht
 meeting-origin-hub = Nationalen Hub
 meeting-track-psychosocial = Psychosoziales
 meeting-track-medical = Medezin
+meeting-dissent-say = Firwat (fräiwëlleg)
+meeting-dissent-why = { $name }: „{ $text }“

@@ -375,3 +375,171 @@ care-way-events = { $count ->
     [one] um dia com acontecimentos no processo
    *[other] { $shown } dias com acontecimentos no processo
 }
+
+# Documents of a file
+care-documents = Documentos
+care-documents-none = Ainda nenhum documento
+care-documents-count = { $count ->
+    [one] { $shown } documento
+   *[other] { $shown } documentos
+}
+care-documents-kept = Neste processo
+care-documents-hint = O que a pessoa, os médicos e os serviços enviaram. Cada documento abre-se ao transferi-lo, e cada abertura fica no registo que a pessoa pode ver.
+care-document-new = Acrescentar um documento
+care-document-add = Acrescentar o documento
+care-document-file = Ficheiro
+care-document-file-hint = PDF, imagem, imagem médica, texto ou tabela, no máximo 25 MB. O conteúdo é verificado: um ficheiro que não é o que diz ser não é guardado.
+care-document-kind = O que é
+care-document-source = Enviado por
+care-document-about = Algumas palavras (data do exame, serviço…)
+care-document-rcp = Para os participantes da RCP
+care-document-rcp-hint = Só enquanto este processo está na lista da sessão; depois, já não.
+care-document-rcp-open = Aberto aos participantes da RCP
+care-document-rcp-closed = Reservado às duas coordenações
+care-document-offer = Abrir à RCP
+care-document-hold = Deixar de abrir à RCP
+care-document-remove = Retirar
+document-kind-report = Carta ou relatório médico
+document-kind-genetic-report = Relatório genético, variantes
+document-kind-advice = Parecer de uma RCP ou de um painel
+document-kind-imaging = Imagiologia
+document-kind-laboratory = Análises de laboratório
+document-kind-administrative = Carta de uma administração
+document-kind-other = Outro (dizer o quê)
+document-source-person = a pessoa ou a família
+document-source-doctor = um médico ou hospital
+document-source-laboratory = um laboratório
+document-source-service = um serviço ou uma administração
+case-event-document-added = Documento acrescentado
+case-event-document-offered = Documento e RCP
+case-event-document-removed = Documento retirado
+cell-rule-document-none = Escolha um ficheiro.
+cell-rule-document-empty = Este ficheiro está vazio.
+cell-rule-document-too-many = Este processo já tem demasiados documentos. Faça primeiro uma triagem.
+cell-rule-document-too-large = Este ficheiro é grande demais: no máximo 25 MB.
+cell-rule-document-not-allowed = Este tipo de ficheiro não é aceite. Envie um PDF, uma imagem ou um texto.
+cell-rule-document-mismatch = Este ficheiro não é o que o nome anuncia: o conteúdo é de outro tipo. Peça o original.
+cell-rule-document-executable = Este ficheiro contém um programa. Não é guardado.
+cell-rule-document-encrypted = Este ficheiro está protegido por palavra-passe: ninguém pode verificar o que contém. Peça-o sem proteção.
+cell-rule-document-unreadable = Este ficheiro não se consegue ler. Grave-o de novo e envie-o outra vez.
+
+# The hospital's own record
+care-record = Processo do hospital
+care-record-hint = O processo do hospital não é nosso: o acesso pede-se por carta, com início e fim, e o hospital confirma que o fechou.
+care-record-asked = Pedidos
+care-record-none = Ainda nenhum pedido
+care-record-new = Pedir um acesso
+care-record-write = Escrever um pedido
+care-record-do = Guardar o pedido
+care-record-hospital = Hospital e serviço
+care-record-reader = Para quem
+care-record-reader-hint = Nome e função de quem vai ler, por exemplo uma geneticista da RCP.
+care-record-from = Primeiro dia (hoje, se vazio)
+care-record-until = Último dia
+care-record-why = O que deve ser lido, e porquê
+care-record-when = Duração do acesso
+care-record-span = de { $from } a { $until }
+care-record-for = Para: { $reader }
+care-record-letter = Carta ao hospital (PDF):
+care-record-change = Anotar a resposta
+care-record-what = O que aconteceu
+care-record-not-yours = Só a coordenação médica pede um acesso.
+care-record-title = Pedido de acesso a um processo
+care-record-born = nascido(a) a { $day }
+care-record-asks = Pedimos que abra o acesso ao processo de: { $who }.
+care-record-closing = Pedimos que feche o acesso no último dia e nos confirme por escrito que está fechado.
+record-request-state-requested = Pedido
+record-request-state-granted = Acesso aberto
+record-request-state-refused = Recusado
+record-request-state-withdrawn = Retirado
+record-request-state-closure-confirmed = Fecho confirmado
+record-request-change-grant = O hospital abriu o acesso
+record-request-change-refuse = O hospital recusa
+record-request-change-withdraw = Retiramos o pedido
+record-request-change-confirm-closure = O hospital confirma o fecho
+case-event-record-request = Processo do hospital
+cell-rule-record-no-end = Indique um último dia, ainda por vir e depois do primeiro: não se pede um acesso sem fim.
+cell-rule-record-words = Diga a que hospital, para quem e porquê.
+open-end-record-closure = Acessos de hospital a fechar
+open-end-record-unanswered = Pedidos a hospitais sem resposta
+open-end-hint-record-closure = O acesso chegou ao fim: peça ao hospital que confirme o fecho.
+open-end-hint-record-unanswered = O hospital não respondeu: insista, ou retire o pedido.
+
+# Contact book
+care-contacts = Livro de contactos
+care-contacts-none = Ainda ninguém
+care-contacts-count = { $count ->
+    [one] { $shown } pessoa
+   *[other] { $shown } pessoas
+}
+care-contacts-hint = Quem rodeia a pessoa, e o que ela aceita que cada um saiba.
+care-contacts-never = A pessoa pediu que nunca se diga nada a: { $who }.
+care-contact-new = Acrescentar ao livro
+care-contact-add = Novo contacto
+care-contact-change = Alterar
+care-contact-remove = Retirar do livro
+care-contact-name = Nome
+care-contact-role = Quem é
+care-contact-may-know = O que pode saber
+care-contact-place = Consultório, serviço ou escola
+care-contact-address = Endereço postal
+care-contact-note = Bom saber
+care-contact-letter = Escrever uma carta
+contact-role-gp = Médico assistente
+contact-role-specialist = Especialista
+contact-role-therapist = Enfermeiro ou terapeuta
+contact-role-pharmacist = Farmácia
+contact-role-home-care = Apoio domiciliário
+contact-role-carer = Cuidador familiar
+contact-role-school = Escola
+contact-role-school-doctor = Medicina escolar
+contact-role-social-worker = Assistente social
+contact-role-employer = Empregador ou medicina do trabalho
+contact-role-insurer = Caixa ou seguro
+contact-role-association = Associação
+contact-role-other = Outro
+may-know-nothing = Nada: só para contactar
+may-know-practical = A organização, nada da doença
+may-know-medical = O médico, depois de explicado à pessoa
+case-event-contact-kept = Livro de contactos
+case-event-contact-dropped = Retirado do livro de contactos
+cell-rule-contact-no-name = Indique um nome.
+cell-rule-contact-not-agreed = A pessoa não aceitou que este contacto saiba o médico. Ver o livro de contactos.
+cell-rule-contact-not-for-them = O médico é só para quem trata ou ajuda de perto a pessoa.
+
+# What the person prefers not to know
+care-wishes = Não saber, e os familiares
+care-wishes-hint = O desejo de não saber é só desta pessoa. Retém o que seria escrito, e pode ser retirado a qualquer momento.
+care-wishes-noted = Prefere não saber
+care-wishes-none = Nenhum desejo anotado
+care-wish-flag = A pessoa prefere não saber: { $what }
+care-wish-new = Anotar um desejo
+care-wish-what = O quê
+care-wish-words = Com as palavras da pessoa
+care-wish-take-back = A pessoa retira o desejo
+care-wish-back = retirado a { $moment }
+not-to-know-carrier = se é portadora do que corre na família
+not-to-know-secondary-finding = o que se encontrasse além do que se procurava
+not-to-know-diagnosis = o seu diagnóstico ou a sua evolução
+not-to-know-everything = nada de tudo isso
+care-relatives = Informar os familiares em risco
+care-relatives-hint = Nenhum familiar é nomeado aqui. Quem prescreveu o teste informa, depois de a pessoa ter sido informada e consultada.
+care-relatives-none = A pessoa ainda não foi consultada.
+care-relatives-new = Anotar o que a pessoa respondeu
+care-relatives-who = Quem prescreveu o teste
+care-relatives-words = Quem pode informar, e como, segundo a pessoa
+care-relatives-prescriber = Prescrito por: { $name }
+care-relatives-prompt = A pessoa foi informada e respondeu: cabe agora ao prescritor informar os familiares.
+care-relatives-propose = Propor o passo
+care-relatives-step = Informar os familiares em risco
+care-relatives-has-step = O passo está proposto; ver no processo.
+care-relatives-not-yet = Ainda não: nenhum resultado genético foi anotado como explicado à pessoa.
+case-event-wish-noted = Desejo de não saber
+case-event-wish-taken-back = Desejo retirado
+case-event-relatives-asked = Familiares: resposta da pessoa
+
+# Seeking a guideline
+care-guidelines-sought = Título, doença ou autor
+care-guidelines-seek = Procurar
+care-guidelines-all = Todas as recomendações
+care-guidelines-no-match = Nenhuma recomendação corresponde.

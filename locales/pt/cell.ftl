@@ -308,3 +308,12 @@ case-event-step-proposed = Diligência proposta
 case-event-step-changed = Diligência
 case-event-step-planned = Diligência replaneada
 case-event-discussed = Discutido em reunião
+
+# A file that presses
+cell-press = Marcar como urgente
+cell-press-no-more = Já não é urgente
+cell-press-hint = Um processo urgente abre a ordem do dia da próxima reunião.
+cell-pressing-since = Urgente desde { $moment }
+cell-pressing-yes = sim
+cell-pressing-no = não
+case-event-pressing = Urgente

@@ -168,3 +168,5 @@ meeting-origin-psychosocial-service = Serviço psicossocial
 meeting-origin-hub = Hub nacional
 meeting-track-psychosocial = psicossocial
 meeting-track-medical = médica
+meeting-dissent-say = Porquê (facultativo)
+meeting-dissent-why = { $name }: «{ $text }»

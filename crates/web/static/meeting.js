@@ -31,8 +31,7 @@
     const put = (mark, text) => { const element = one.article.querySelector(mark); if (element && element.textContent !== text) element.textContent = text; };
     put("[data-state]", data.state);
     put("[data-dissent]", data.dissent);
-    const dissent = one.article.querySelector("[data-decided]");
-    if (dissent) dissent.hidden = !data.is_decided;
+    one.article.querySelectorAll("[data-decided]").forEach((element) => { element.hidden = !data.is_decided; });
     const list = one.article.querySelector("[data-steps]");
     if ([...list.children].map((line) => line.textContent).join("\n") !== data.steps.join("\n")) {
       list.replaceChildren(...data.steps.map((step) => { const line = document.createElement("li"); line.textContent = step; return line; }));
@@ -99,7 +98,7 @@
     clearTimeout(one.timer);
     Object.assign(one, { timer: 0, since: 0 });
     const sent = one.text.value, act = one.act;
-    const body = new URLSearchParams({ text: sent, revision: one.revision.value, act, minutes: String(known.minutes) });
+    const body = new URLSearchParams({ text: sent, revision: one.revision.value, act, minutes: String(known.minutes), why: act === "dissent" ? one.form.elements.why?.value ?? "" : "" });
     if (one.before !== null) body.set("before", one.before);
     show(one, words.saving);
     let answer, told;

@@ -1,5 +1,6 @@
 //! What a letter of the cell may say, and to whom (duties D2, D10): to the person, to a parent, to the family doctor.
 
+use super::household::{NotToKnow, Wish, prefers_not_to_know};
 use super::told::{Audience, Delicate, NotReleased, Told};
 use crate::organisation::Kind;
 use crate::person::{Channel, NeverTell, SafeContact};
@@ -108,6 +109,31 @@ impl ToldBook {
         self.0.iter().rev().find(|(kind, _)| *kind == delicate).map_or(Told::NotYet, |(_, told)| *told)
     }
 
+    /// The book with what the person prefers not to know (duty D7): a wish that is newer than what was recorded stands for
+    /// everything that would tell the diagnosis or a genetic result, until it is taken back.
+    #[must_use]
+    pub fn with_wishes(mut self, wishes: &[Wish], now: DateTime<Utc>) -> Self {
+        for kind in Delicate::ALL {
+            let what = match kind {
+                Delicate::GeneticResult => [NotToKnow::Diagnosis, NotToKnow::Carrier],
+                _ => [NotToKnow::Diagnosis, NotToKnow::Diagnosis],
+            };
+            let since = match self.of(kind) {
+                Told::NotYet => None,
+                Told::Explained { at, .. } | Told::PrefersNotToKnow { at, .. } => Some(at),
+            };
+            let newest = wishes
+                .iter()
+                .filter(|wish| what.iter().any(|what| prefers_not_to_know(&[**wish], *what, now)))
+                .filter(|wish| since.is_none_or(|since| since < wish.at))
+                .max_by_key(|wish| wish.at);
+            if let Some(wish) = newest {
+                self.0.push((kind, Told::PrefersNotToKnow { by: wish.recorded_by, at: wish.at }));
+            }
+        }
+        self
+    }
+
     /// Whether something may be written to a reader now. What gives nothing away always may.
     ///
     /// # Errors
@@ -145,6 +171,28 @@ mod tests {
         assert_eq!(handing(Audience::Person, &quiet, false), Ok(Handing::ByHand));
         assert_eq!(handing(Audience::Person, &quiet, true), Err(LetterFault::Died));
         assert!(handing(Audience::Gp, &quiet, true).is_ok(), "the doctor is told of a death");
+    }
+
+    #[test]
+    fn a_wish_not_to_know_holds_back_until_it_is_taken_back_and_not_what_is_known_already() {
+        let wish = |what, back: Option<i64>| Wish {
+            what,
+            recorded_by: Uuid::nil(),
+            at: at(5),
+            taken_back_at: back.map(at),
+        };
+        let ask = |book: ToldBook, wish, now| {
+            let book = book.with_wishes(&[wish], at(now));
+            book.release(Some(Delicate::GeneticResult), Audience::Person, at(now)).is_ok()
+        };
+        let told = |when| {
+            ToldBook(vec![(Delicate::GeneticResult, Told::Explained { by: Uuid::nil(), at: at(when) })])
+        };
+        assert!(!ask(told(4), wish(NotToKnow::Everything, None), 6));
+        assert!(!ask(told(4), wish(NotToKnow::Carrier, None), 6));
+        assert!(ask(told(4), wish(NotToKnow::SecondaryFinding, None), 6));
+        assert!(ask(told(4), wish(NotToKnow::Diagnosis, Some(6)), 6));
+        assert!(ask(told(6), wish(NotToKnow::Diagnosis, None), 7), "explained since, at their own wish");
     }
 
     #[test]

@@ -12,6 +12,7 @@
 //! | [`meeting`], [`returns`] | weekly meeting, agenda, minutes; what comes back by itself |
 //! | [`rcp`], [`admission`], [`hospital`] | multidisciplinary meeting; who outside reads what, and until when |
 //! | [`told`], [`letter`] | nothing reaches the person before a human explained it; what a letter may say, and to whom |
+//! | [`document`], [`contact`] | papers of a file and who opens them; who stands around the person and may be told what |
 //! | [`callback`], [`open_end`] | calls that are owed; what waits because its day has passed |
 //! | [`settings`] | the numbers of an installation |
 //! | [`household`], [`odyssey`], [`guideline`], [`exchange`] | family, way to the diagnosis, guidelines, notes and returns |
@@ -20,7 +21,9 @@
 pub mod admission;
 pub mod analysis;
 pub mod callback;
+pub mod contact;
 pub mod death;
+pub mod document;
 pub mod exchange;
 pub mod file;
 pub mod follow_up;

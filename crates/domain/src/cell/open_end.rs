@@ -1,21 +1,26 @@
 //! Open ends of a file: what waits for somebody because its day has passed, or because a right is about to end.
 
 use super::callback::CallState;
+use super::hospital::{RecordRequest, RequestState};
 use super::plan::PlanItem;
 use super::settings::CellSettings;
 use super::step::{Step, StepState};
 use crate::stable::stable_words;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 stable_words! {
     /// What is open, in the order in which a list shows it.
     pub enum OpenEnd in "open-end" {
         /// A call is owed today or was owed before.
         CallDue = "call-due",
+        /// An access to the hospital's record should be closed, and nobody confirmed it (duty D22).
+        RecordClosure = "record-closure",
         /// A step that was agreed has passed its day, and nobody said what came of it.
         StepLate = "step-late",
         /// A step was proposed, and the person has not answered for too long.
         StepUnanswered = "step-unanswered",
+        /// The hospital has not answered a request for its record for too long.
+        RecordUnanswered = "record-unanswered",
         /// A line of the plan has passed its day, and nobody said what came of it.
         OutcomeMissing = "outcome-missing",
         /// A right ends soon, or has ended (duty D47).
@@ -49,6 +54,15 @@ impl OpenEnd {
     pub fn of_call(state: CallState, due: NaiveDate, today: NaiveDate) -> Option<Self> {
         (state == CallState::Owed && due <= today).then_some(Self::CallDue)
     }
+
+    /// What is open about a request for the hospital's record.
+    pub fn of_request(request: &RecordRequest, now: DateTime<Utc>, settings: &CellSettings) -> Option<Self> {
+        if request.closure_is_due(now) {
+            return Some(Self::RecordClosure);
+        }
+        let waited = request.changed_at + TimeDelta::days(i64::from(settings.answer_days));
+        (request.state == RequestState::Requested && waited <= now).then_some(Self::RecordUnanswered)
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +88,25 @@ mod tests {
         for state in StepState::ALL.into_iter().filter(|state| !state.is_open()) {
             assert_eq!(ask(state, "2027-11-21"), None, "{state}");
         }
+    }
+
+    #[test]
+    fn a_request_for_the_hospitals_record_is_open_until_it_is_answered_and_closed_again() {
+        use super::super::hospital::RequestChange;
+        use super::super::span::Span;
+        use super::super::who::{Acting, Who};
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let (from, until) = (at("2026-11-20T00:00:00Z"), at("2026-12-01T00:00:00Z"));
+        let asked = RecordRequest::write(Span::new(from, until), at("2026-11-01T09:00:00Z")).unwrap();
+        let ask = |one: &RecordRequest, day| OpenEnd::of_request(one, at(day), &CellSettings::default());
+        assert_eq!(ask(&asked, "2026-11-15T08:59:59Z"), None);
+        assert_eq!(ask(&asked, "2026-11-15T09:00:00Z"), Some(OpenEnd::RecordUnanswered));
+        let medical = Acting::of(Who::Medical);
+        let open = asked.after(RequestChange::Grant, &medical, at("2026-11-15T10:00:00Z")).unwrap();
+        assert_eq!(ask(&open, "2026-11-30T23:59:59Z"), None);
+        assert_eq!(ask(&open, "2026-12-01T00:00:00Z"), Some(OpenEnd::RecordClosure));
+        let closed = open.after(RequestChange::ConfirmClosure, &medical, at("2026-12-02T00:00:00Z")).unwrap();
+        assert_eq!(ask(&closed, "2027-12-01T00:00:00Z"), None);
     }
 
     #[test]

@@ -26,6 +26,21 @@ stable_words! {
     }
 }
 
+impl WaitsFor {
+    /// Kinds of events of a file among which the arrivals are.
+    pub const ARRIVALS: [&'static str; 4] = ["document-added", "record-request", "complete", "discussed"];
+
+    /// What arrives with an event of a file, by its kind and the code that says more; none where it is no arrival.
+    pub fn of_event(kind: &str, detail: &str) -> Option<Self> {
+        match (kind, detail) {
+            ("document-added", _) | ("record-request", "granted" | "refused") => Some(Self::Document),
+            ("complete", _) => Some(Self::OriginAnswer),
+            ("discussed", "rcp") => Some(Self::RcpAdvice),
+            _ => None,
+        }
+    }
+}
+
 /// Something that a file waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting<K> {
@@ -110,6 +125,15 @@ mod tests {
         assert_eq!(back(arrived, Some("2026-11-20T10:00:01Z")), None);
         assert_eq!(back(waits(None, None), None), None);
         assert_eq!(back(waits(Some("2026-11-24T10:00:00Z"), None), None), None, "not yet");
+    }
+
+    #[test]
+    fn an_arrival_is_told_by_its_event() {
+        assert_eq!(WaitsFor::of_event("document-added", "report"), Some(WaitsFor::Document));
+        assert_eq!(WaitsFor::of_event("record-request", "requested"), None);
+        assert_eq!(WaitsFor::of_event("discussed", "decided"), None);
+        assert_eq!(WaitsFor::of_event("discussed", "rcp"), Some(WaitsFor::RcpAdvice));
+        assert_eq!(WaitsFor::of_event("letter", ""), None);
     }
 
     #[test]

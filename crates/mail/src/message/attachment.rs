@@ -76,6 +76,26 @@ pub struct Attachment {
 }
 
 impl Attachment {
+    /// Judges a file that came by another way than mail, under the name and type that its sender gives it, with the rules for
+    /// files of a message. A message is none: nobody looked into it.
+    pub fn judged(name: &str, declared: &str, bytes: Vec<u8>, limits: &Limits) -> Self {
+        let found = Found {
+            name: Some(name.to_owned()),
+            declared: declared.to_owned(),
+            inline: false,
+            bytes,
+            within: None,
+            unread: false,
+        };
+        let judged = judge(found, 1, limits, &mut Budget::new(limits));
+        match judged.verdict {
+            Verdict::Accept(Kind::Message) => {
+                Self { verdict: Verdict::Refuse(Refusal::NotAllowed), ..judged }
+            }
+            _ => judged,
+        }
+    }
+
     /// The type to hand the file out under: by its verdict, never by its declaration.
     pub fn media_type(&self) -> &'static str {
         match self.verdict {
@@ -244,6 +264,18 @@ mod tests {
         };
         let limits = Limits { attachment: 1_000, ..Limits::default() };
         judge(found, 1, &limits, &mut Budget::new(&limits)).verdict
+    }
+
+    #[test]
+    fn a_file_that_is_handed_in_is_judged_like_one_that_was_mailed() {
+        let judged = |name, declared, bytes: &[u8]| {
+            Attachment::judged(name, declared, bytes.to_vec(), &Limits::default()).verdict
+        };
+        assert_eq!(judged("a.pdf", "application/pdf", b"%PDF-1.7"), Verdict::Accept(Kind::Pdf));
+        assert_eq!(judged("a.pdf", "application/pdf", b"MZ\x90\0"), Verdict::Refuse(Refusal::Executable));
+        assert_eq!(judged("a.png", "image/png", b"%PDF-1.7"), Verdict::Refuse(Refusal::Mismatch));
+        let mail = judged("a.eml", "message/rfc822", b"From: a");
+        assert_eq!(mail, Verdict::Refuse(Refusal::NotAllowed));
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct Model {
     pub sealed_rules: Option<Vec<u8>>,
     pub sealed_head: Option<Vec<u8>>,
     pub sealed_summary: Option<Vec<u8>>,
+    /// Since when it presses; none when it does not.
+    pub pressing_since: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

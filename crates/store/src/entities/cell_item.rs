@@ -20,6 +20,8 @@ pub struct Model {
     pub revision: i32,
     pub changed_at: DateTimeUtc,
     pub sealed_text: Option<Vec<u8>>,
+    /// Words of those who dissent, by the id that the decision names.
+    pub sealed_dissent: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

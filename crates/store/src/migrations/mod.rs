@@ -10,6 +10,7 @@ mod m0007_rights;
 mod m0008_cell;
 mod m0009_rcp;
 mod m0010_care;
+mod m0011_papers;
 mod m0012_lists;
 mod m0013_consent;
 mod shape;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_cell::Migration),
             Box::new(m0009_rcp::Migration),
             Box::new(m0010_care::Migration),
+            Box::new(m0011_papers::Migration),
             Box::new(m0012_lists::Migration),
             Box::new(m0013_consent::Migration),
         ]

@@ -275,6 +275,27 @@ pub(crate) fn seal_text(
     Ok(Some(key.seal(Place::new(table, column, row), text.as_bytes())?))
 }
 
+/// Seals the content of a file for the `sealed_bytes` of a row.
+pub(crate) fn seal_bytes(
+    key: &DataKey,
+    table: &'static str,
+    row: Uuid,
+    bytes: &[u8],
+) -> Result<Vec<u8>, StoreError> {
+    Ok(key.seal(Place::new(table, "sealed_bytes", row), bytes)?)
+}
+
+/// Opens what [`seal_bytes`] sealed; [`StoreError::NotThere`] where nothing was kept.
+pub(crate) fn open_bytes(
+    key: &DataKey,
+    table: &'static str,
+    row: Uuid,
+    sealed: Option<&[u8]>,
+) -> Result<Vec<u8>, StoreError> {
+    let sealed = sealed.ok_or(StoreError::NotThere)?;
+    Ok(key.open(Place::new(table, "sealed_bytes", row), sealed)?.to_vec())
+}
+
 /// Opens what [`seal_text`] sealed.
 pub(crate) fn open_text(
     key: &DataKey,

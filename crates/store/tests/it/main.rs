@@ -17,6 +17,7 @@ mod figures;
 mod meeting;
 mod office;
 mod own;
+mod papers;
 mod persons;
 mod rcp;
 mod rights;

@@ -21,6 +21,7 @@ pub mod mine;
 pub mod networks;
 pub mod operation;
 pub mod organisation;
+pub mod paper;
 pub mod phenopacket;
 pub mod protection;
 pub mod ranked;

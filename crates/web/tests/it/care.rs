@@ -10,7 +10,7 @@ use ariane_web::router::routes;
 use axum::http::{Method, StatusCode};
 use chrono::{Days, NaiveDate};
 
-async fn person(line: &Infoline, name: &'static str, role: Role) -> Hand {
+pub async fn person(line: &Infoline, name: &'static str, role: Role) -> Hand {
     hire(&Accounts::new(&line.records), name, role).await
 }
 
@@ -22,12 +22,12 @@ fn today() -> NaiveDate {
     now().date_naive()
 }
 
-fn in_days(days: u64) -> String {
+pub fn in_days(days: u64) -> String {
     today().checked_add_days(Days::new(days)).expect("a day").to_string()
 }
 
 /// Sends somebody to the cell and gives the address of their file, accepted.
-async fn file(line: &Infoline, name: &str, more: &[(&str, &str)]) -> String {
+pub async fn file(line: &Infoline, name: &str, more: &[(&str, &str)]) -> String {
     let mut fields =
         vec![("origin", "hub"), ("brought-by", "doctor"), ("name", name), ("question", "Un suivi fictif")];
     fields.extend_from_slice(more);
@@ -396,6 +396,13 @@ async fn a_guideline_in_force_stands_on_the_public_page_and_leaves_it_when_withd
     let page = public().await;
     for wanted in ["Suivi imaginaire", "Dre Imaginaire, Dr Imaginaire", "à relire avant le"] {
         assert!(page.contains(wanted), "{wanted}");
+    }
+    for (sought, is_there) in
+        [("mucovis", true), ("SUIVI imaginaires", true), ("Dre", true), ("myopathie", false)]
+    {
+        let found = line.get(&line.cell, &format!("{list}?sought={}", sought.replace(' ', "+"))).await.text();
+        assert_eq!(found.contains(&at), is_there, "{sought}");
+        assert_eq!(found.contains("Aucune recommandation ne correspond"), !is_there, "{sought}");
     }
     let withdraw = line.post(&medical, &format!("{at}/withdraw"), &[("version", "3")]).await;
     assert_eq!(withdraw.status, StatusCode::SEE_OTHER, "{}", withdraw.text());

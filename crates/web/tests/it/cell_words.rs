@@ -3,10 +3,13 @@
 use ariane_domain::Language;
 use ariane_domain::cell::analysis::NoteSharing;
 use ariane_domain::cell::callback::CallState;
+use ariane_domain::cell::contact::{ContactRole, MayKnow};
+use ariane_domain::cell::document::{DocumentKind, DocumentSource};
 use ariane_domain::cell::file::{CloseReason, FileChange, FileState, PauseReason};
 use ariane_domain::cell::follow_up::FollowUpReason;
 use ariane_domain::cell::guideline::{GuidelineChange, GuidelineState};
-use ariane_domain::cell::household::{Burden, Consanguinity, Tie};
+use ariane_domain::cell::hospital::{RequestChange, RequestState};
+use ariane_domain::cell::household::{Burden, Consanguinity, NotToKnow, Tie};
 use ariane_domain::cell::letter::LetterFault;
 use ariane_domain::cell::open_end::OpenEnd;
 use ariane_domain::cell::plan::{Mark, PlanOutcome, PlanPart, TransitionItem};
@@ -39,20 +42,27 @@ fn every_word_of_the_cell_has_a_text() {
         CancelReason,
         CloseReason,
         Consanguinity,
+        ContactRole,
         Delicate,
+        DocumentKind,
+        DocumentSource,
         FileChange,
         FileState,
         FollowUpReason,
         GuidelineChange,
         GuidelineState,
         Mark,
+        MayKnow,
         NoteSharing,
         NotDoneReason,
+        NotToKnow,
         OpenEnd,
         Origin,
         PauseReason,
         PlanOutcome,
         PlanPart,
+        RequestChange,
+        RequestState,
         StepChange,
         StepOutcome,
         StepState,

@@ -126,6 +126,32 @@ impl Infoline {
         send_to(&self.router, request.body(Body::from(body)).expect("a request")).await
     }
 
+    /// A form with a file, as a browser writes it.
+    pub async fn upload(
+        &self,
+        hand: &Hand,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, declared, bytes): (&str, &str, &[u8]),
+    ) -> Answer {
+        let token = forms::token(&hand.cookie);
+        let mut body = Vec::new();
+        for (field, value) in std::iter::once(&("form_token", token.as_str())).chain(fields) {
+            let part = format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: {declared}\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--x--\r\n");
+        let request = Request::post(path)
+            .header("cookie", format!("ariane={}", hand.cookie))
+            .header("content-type", "multipart/form-data; boundary=x");
+        send_to(&self.app, request.body(Body::from(body)).expect("a request")).await
+    }
+
     /// What the script of an open page sends.
     pub async fn live(&self, hand: &Hand, path: &str, fields: &[(&str, &str)]) -> Answer {
         let request = Request::post(path)

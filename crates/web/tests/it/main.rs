@@ -20,6 +20,7 @@ mod meeting_room;
 mod mine;
 mod operation;
 mod pages;
+mod papers;
 mod protection;
 mod rcp;
 mod rcp_room;

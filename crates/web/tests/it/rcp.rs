@@ -154,6 +154,55 @@ async fn who_is_invited_reads_the_listed_file_for_its_time_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn a_document_meant_for_the_rcp_is_open_exactly_as_long_as_its_file() {
+    let story = Story::begin(&[]).await;
+    let (room, at) = (&story.room, story.at());
+    let documents = format!("/fr/cellule/dossier/{}/documents", story.file);
+    let max = room.hand("Max").await;
+    for (name, rcp) in [("pour-la-rcp.pdf", "1"), ("confidentiel.pdf", "0")] {
+        let fields = [("kind", "genetic-report"), ("source", "laboratory"), ("rcp", rcp)];
+        let file = (name, "application/pdf", b"%PDF-1.7 imaginaire".as_slice());
+        let kept = room.line.upload(&max, &documents, &fields, file).await;
+        assert_eq!(kept.status, 303, "{}", kept.text());
+    }
+    let page = room.get("Max", &documents).await.text();
+    let mut cards = page.split("<li class=\"card\" id=\"document-").skip(1);
+    let id = |name: &str| {
+        let card = cards.clone().find(|card| card.contains(name)).expect("kept");
+        card.split('"').next().unwrap_or_default().to_owned()
+    };
+    let (open, closed) = (id("pour-la-rcp"), id("confidentiel"));
+    assert!(cards.next().is_some());
+    let gaia = async |id: &str| room.get("Gaia", &format!("{}/{id}", story.page())).await;
+    assert_eq!(gaia(&open).await.status, NO, "not invited");
+    room.invite(story.session, "Gaia").await;
+    room.act(story.session, "invite").await;
+    let listed = room.get("Gaia", &story.page()).await.text();
+    assert!(listed.contains("pour-la-rcp.pdf") && !listed.contains("confidentiel.pdf"));
+    let got = gaia(&open).await;
+    assert_eq!((got.status, got.bytes.as_slice()), (OK, b"%PDF-1.7 imaginaire".as_slice()));
+    assert_eq!(gaia(&closed).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        room.get("Gaia", &format!("{documents}/{open}")).await.status,
+        NO,
+        "not by the cell's address"
+    );
+    let elsewhere = format!("/fr/mes-rcp/{}/{}/{open}", story.session, story.other_file);
+    assert_eq!(room.get("Gaia", &elsewhere).await.status, NO, "not through another file");
+    assert_eq!(
+        room.get("Theo", &format!("{}/{open}", story.page())).await.status,
+        NO,
+        "not invited to this one"
+    );
+    wait(TimeDelta::minutes(1));
+    room.done("Max", &format!("{at}/file/{}/remove", story.file), &[]).await;
+    assert_eq!(gaia(&open).await.status, NO, "off the list");
+    let log = room.log("Gaia").await;
+    let read = log.iter().filter(|one| one.action == "read-listed-case").count();
+    assert_eq!(read, 2, "the page and the document, each in the log");
+}
+
+#[tokio::test]
 async fn leaving_the_list_the_invitation_or_the_session_closes_at_once() {
     let story = Story::begin(&[]).await;
     let (room, at) = (&story.room, story.at());
@@ -210,6 +259,12 @@ async fn with_no_day_after_validation_she_is_locked_out_with_it_also_in_a_race()
     assert_eq!(story.gaia().await, OK, "while the report is written");
     let not_his = room.post("Cléo", &format!("{at}/validate"), &[("read", "1")]).await;
     assert_eq!(not_his.status, NO, "the named coordinator validates");
+    for (name, by) in [("Cléo", "Max"), ("Max", "Cléo")] {
+        let to = room.account(name).await.to_string();
+        room.done(by, &format!("{at}/coordinator"), &[("coordinator", to.as_str())]).await;
+        let other = room.post("Hana", &format!("{at}/coordinator"), &[("coordinator", to.as_str())]).await;
+        assert_eq!(other.status, NO, "not by who holds no RCP");
+    }
     let stale = room.post("Max", &format!("{at}/validate"), &[("read", "0")]).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     let (max, gaia) = (room.hand("Max").await, room.hand("Gaia").await);

@@ -134,6 +134,19 @@ impl RcpSession {
         Ok(Self { starts_at, ..next })
     }
 
+    /// Somebody else coordinates the session, and validates its report: who was named may fall ill. Not once it is validated.
+    ///
+    /// # Errors
+    /// [`RcpFault`].
+    pub fn coordinate(
+        &self,
+        coordinator: Uuid,
+        acting: &Acting,
+        at: DateTime<Utc>,
+    ) -> Result<Self, RcpFault> {
+        Ok(Self { coordinator, ..self.step(RcpChange::Coordinate, acting, at)? })
+    }
+
     /// It took place.
     ///
     /// # Errors

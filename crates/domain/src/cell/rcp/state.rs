@@ -33,6 +33,8 @@ stable_words! {
         Invite = "invite",
         /// Another date.
         Move = "move",
+        /// Somebody else coordinates it.
+        Coordinate = "coordinate",
         /// It took place.
         Hold = "hold",
         /// The report is begun or changed.
@@ -77,6 +79,7 @@ const fn next(state: RcpState, change: RcpChange) -> Option<RcpState> {
     match (state, change) {
         (Planned | Invited, RcpChange::Invite) => Some(Invited),
         (Planned | Invited, RcpChange::Move) => Some(state),
+        (Planned | Invited | Held | Draft, RcpChange::Coordinate) => Some(state),
         (Invited, RcpChange::Hold) => Some(Held),
         (Held | Draft, RcpChange::Draft) => Some(Draft),
         (Draft, RcpChange::Validate) => Some(Validated),
@@ -93,9 +96,12 @@ const fn may(change: RcpChange) -> &'static [Who] {
         RcpChange::Validate | RcpChange::SendBack => &[Who::SessionCoordinator],
         RcpChange::Sign => &[Who::SessionCoordinator, Who::Medical],
         RcpChange::Draft => &[Who::SessionCoordinator, Who::Medical, Who::Psychosocial, Who::Hub],
-        RcpChange::Invite | RcpChange::Move | RcpChange::Hold | RcpChange::Send | RcpChange::Cancel => {
-            &[Who::SessionCoordinator, Who::Medical, Who::Hub]
-        }
+        RcpChange::Coordinate
+        | RcpChange::Invite
+        | RcpChange::Move
+        | RcpChange::Hold
+        | RcpChange::Send
+        | RcpChange::Cancel => &[Who::SessionCoordinator, Who::Medical, Who::Hub],
     }
 }
 

@@ -51,6 +51,17 @@ fn only_the_named_coordinator_validates() {
 }
 
 #[test]
+fn somebody_else_coordinates_until_the_report_is_validated() {
+    let (other, medical) = (Uuid::from_u128(2), Acting::of(Who::Medical));
+    let given = drafted().coordinate(other, &medical, at(28)).unwrap();
+    assert!(!given.acting(COORDINATOR, Acting::default()).is(Who::SessionCoordinator));
+    let named = given.acting(other, Acting::default());
+    let validated = given.validate(&QuorumRule::None, &[], other, &named, at(29)).unwrap();
+    assert!(validated.coordinate(COORDINATOR, &named, at(30)).is_err());
+    assert!(drafted().coordinate(other, &Acting::of(Who::Psychosocial), at(28)).is_err());
+}
+
+#[test]
 fn a_missing_quorum_is_enforced_or_marked() {
     let validate = |when| drafted().validate(&three(when), &[], COORDINATOR, &named(), at(28));
     assert_eq!(validate(WhenMissing::Enforced), Err(RcpFault::NoQuorum { have: 0, need: 3 }));

@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::entities::{care_call as c, case_file};
 use crate::records::cell::{CellError, staff};
-use crate::records::{Work, open_text, seal_text};
+use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
 use ariane_domain::cell::callback::{CallState, owed_by};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -43,25 +43,25 @@ impl Work<'_> {
             .order_by_asc(c::Column::Id)
             .all(&self.transaction)
             .await?;
-        let key = self.key(row.subject_id).await?;
-        rows.into_iter()
-            .map(|one| {
-                let open = |column, sealed: &Option<Vec<u8>>| {
-                    open_text(&key, TABLE, column, one.id, sealed.as_deref())
-                };
+        self.open_sealed(
+            row,
+            TABLE,
+            rows,
+            |one| one.id,
+            |one, open| {
                 Ok(Call {
-                    state: CallState::from_word(&one.state)
-                        .ok_or_else(|| StoreError::Damaged(one.id.to_string()))?,
-                    text: open("sealed_text", &one.sealed_text)?,
-                    outcome: open("sealed_outcome", &one.sealed_outcome)?,
+                    state: open.word(CallState::from_word, &one.state)?,
+                    text: open.text("sealed_text", &one.sealed_text)?,
+                    outcome: open.text("sealed_outcome", &one.sealed_outcome)?,
                     id: one.id,
                     owner: one.owner_id,
                     due: one.due,
                     ended: one.ended_at.zip(one.ended_by),
                     version: one.version,
                 })
-            })
-            .collect()
+            },
+        )
+        .await
     }
 
     /// Writes down that somebody owes the person a call. `today` is the day at the office.

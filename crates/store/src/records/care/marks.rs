@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::entities::{care_mark as m, case_file};
 use crate::records::cell::{CellError, staff};
-use crate::records::{Work, open_text, seal_text};
+use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
 use ariane_domain::cell::plan::{Mark, check_mark};
 use chrono::{DateTime, Utc};
@@ -57,20 +57,23 @@ impl Work<'_> {
             .order_by_asc(m::Column::At)
             .all(&self.transaction)
             .await?;
-        let key = self.key(row.subject_id).await?;
-        rows.into_iter()
-            .map(|one| {
+        self.open_sealed(
+            row,
+            TABLE,
+            rows,
+            |one| one.id,
+            |one, open| {
                 Ok(MarkText {
-                    mark: Mark::from_word(&one.mark)
-                        .ok_or_else(|| StoreError::Damaged(one.id.to_string()))?,
-                    text: open_text(&key, TABLE, "sealed_text", one.id, one.sealed_text.as_deref())?,
+                    mark: open.word(Mark::from_word, &one.mark)?,
+                    text: open.text("sealed_text", &one.sealed_text)?,
                     list: one.list,
                     item: one.item,
                     author: one.author_id,
                     at: one.at,
                 })
-            })
-            .collect()
+            },
+        )
+        .await
     }
 
     /// Marks an item, or takes its mark back (`mark` is none). The latest mark stands.

@@ -3,18 +3,25 @@
 //! * [`plan`]: lines of the care plan; [`marks`]: checklists;
 //! * [`told`]: what a clinician explained; [`letters`]: what was written;
 //! * [`way`]: from the first symptom to the diagnosis; [`calls`]: calls that are owed;
+//! * [`documents`]: papers; [`contacts`]: who stands around the person; [`wishes`]: what they prefer not to know, relatives;
+//! * [`requests`]: access to the hospital's own record;
 //! * [`open_ends`]: what waits in all files; [`household`]: files of one family;
 //! * [`guidelines`]: of disorders, of no person.
 
 pub mod calls;
+pub mod contacts;
+pub mod documents;
 pub mod guidelines;
 pub mod household;
 pub mod letters;
 pub mod marks;
 pub mod open_ends;
+mod opener;
 pub mod plan;
+pub mod requests;
 pub mod told;
 pub mod way;
+pub mod wishes;
 
 use super::cell::CellError;
 use crate::StoreError;
@@ -41,6 +48,16 @@ pub struct Care {
     pub way: way::Way,
     /// Calls, the next first.
     pub calls: Vec<calls::Call>,
+    /// Documents, latest first, without their content.
+    pub documents: Vec<documents::Document>,
+    /// Requests for the hospital's record, latest first.
+    pub requests: Vec<requests::Request>,
+    /// Contact book, by role.
+    pub contacts: Vec<contacts::KeptContact>,
+    /// What the person prefers not to know, oldest first.
+    pub wishes: Vec<wishes::WishNote>,
+    /// What the person said of informing relatives.
+    pub relatives: Option<wishes::Relatives>,
 }
 
 impl From<PlanFault> for CellError {
@@ -99,6 +116,11 @@ impl Work<'_> {
             letters: self.letter_outlines(row).await?,
             way: self.open_way(row).await?,
             calls: self.open_calls(row).await?,
+            documents: self.documents_of(row).await?,
+            requests: self.record_requests(row).await?,
+            contacts: self.open_contacts(row).await?,
+            wishes: self.open_wishes(row).await?,
+            relatives: self.open_relatives(row).await?,
         })
     }
 

@@ -1,14 +1,15 @@
 //! Open ends of all files: what waits for somebody, by the rule of the domain.
 
-use super::{calls, plan};
+use super::{calls, plan, requests};
 use crate::StoreError;
-use crate::entities::{care_call, care_line, case_file, case_step};
+use crate::entities::{care_call, care_line, case_file, case_step, record_request};
 use crate::records::cell::from_json;
 use crate::records::cell::steps::open_step;
 use crate::records::{Work, open_text};
 use ariane_domain::access::grant::{Grant, ListCases};
 use ariane_domain::cell::Reality;
 use ariane_domain::cell::callback::CallState;
+use ariane_domain::cell::hospital::RequestState;
 use ariane_domain::cell::open_end::OpenEnd;
 use ariane_domain::cell::plan::PlanItem;
 use ariane_domain::cell::step::StepState;
@@ -44,6 +45,7 @@ enum Found {
     Step(case_step::Model),
     Line(care_line::Model),
     Call(care_call::Model),
+    Request(record_request::Model),
 }
 
 impl Found {
@@ -52,6 +54,7 @@ impl Found {
             Self::Step(row) => row.file_id,
             Self::Line(row) => row.file_id,
             Self::Call(row) => row.file_id,
+            Self::Request(row) => row.file_id,
         }
     }
 }
@@ -136,10 +139,19 @@ impl Work<'_> {
             .limit(MOST)
             .all(&self.transaction)
             .await?;
+        let open = [RequestState::Requested, RequestState::Granted].map(RequestState::word);
+        let requests = record_request::Entity::find()
+            .filter(record_request::Column::ControllerId.eq(controller))
+            .filter(record_request::Column::State.is_in(open))
+            .order_by_asc(record_request::Column::UntilAt)
+            .limit(MOST)
+            .all(&self.transaction)
+            .await?;
         let steps = steps.into_iter().map(Found::Step);
         Ok(steps
             .chain(lines.into_iter().map(Found::Line))
             .chain(calls.into_iter().map(Found::Call))
+            .chain(requests.into_iter().map(Found::Request))
             .collect())
     }
 
@@ -175,6 +187,14 @@ impl Work<'_> {
                     .ok_or_else(|| StoreError::Damaged(row.id.to_string()))?;
                 let text = open(calls::TABLE, "sealed_text", row.id, &row.sealed_text)?;
                 (OpenEnd::of_call(state, row.due, today), text, Some(row.owner_id), row.due)
+            }
+            Found::Request(row) => {
+                let rules = requests::rules(&row)?;
+                let end = OpenEnd::of_request(&rules, self.now, settings);
+                let day = if end == Some(OpenEnd::RecordClosure) { row.until_at } else { row.asked_at };
+                let text = open(requests::TABLE, "sealed_text", row.id, &row.sealed_text)?;
+                let text: requests::RequestText = from_json(&text, row.id)?;
+                (end, text.hospital, Some(row.author_id), day.date_naive())
             }
         };
         Ok(end.map(|end| Open { end, file: file.id, number: file.number, name, text, owner, day }))

@@ -2,8 +2,8 @@
 
 use crate::StoreError;
 use crate::entities::{care_line as l, case_file};
-use crate::records::cell::{CellError, from_json, staff, to_json};
-use crate::records::{Work, open_text, seal_text};
+use crate::records::cell::{CellError, staff, to_json};
+use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
 use ariane_domain::cell::plan::PlanItem;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -52,23 +52,24 @@ impl Work<'_> {
             .order_by_asc(l::Column::Id)
             .all(&self.transaction)
             .await?;
-        let key = self.key(row.subject_id).await?;
-        rows.into_iter()
-            .map(|one| {
-                let open = |column, sealed: &Option<Vec<u8>>| {
-                    open_text(&key, TABLE, column, one.id, sealed.as_deref())
-                };
+        self.open_sealed(
+            row,
+            TABLE,
+            rows,
+            |one| one.id,
+            |one, open| {
                 Ok(PlanLine {
-                    item: from_json(&open("sealed_rules", &one.sealed_rules)?, one.id)?,
-                    action: open("sealed_text", &one.sealed_text)?,
-                    reason: open("sealed_reason", &one.sealed_reason)?,
+                    item: open.json("sealed_rules", &one.sealed_rules)?,
+                    action: open.text("sealed_text", &one.sealed_text)?,
+                    reason: open.text("sealed_reason", &one.sealed_reason)?,
                     id: one.id,
                     author: one.author_id,
                     changed_at: one.changed_at,
                     version: one.version,
                 })
-            })
-            .collect()
+            },
+        )
+        .await
     }
 
     /// Keeps a new line (`former` is none), or another wording of one as long as nobody changed it since. `today` is the day

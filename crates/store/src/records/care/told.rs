@@ -1,12 +1,14 @@
 //! What a clinician explained to a person, or that the person prefers not to know (duty D2). Records are added, never changed:
 //! the latest of a kind stands.
 
+use super::Care;
 use crate::StoreError;
 use crate::entities::{care_told as t, case_file};
-use crate::records::cell::{CellError, from_json, staff, to_json, tracks};
-use crate::records::{Work, micros, open_text, seal_text};
+use crate::records::cell::{CellError, staff, to_json, tracks};
+use crate::records::{Work, micros, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
 use ariane_domain::cell::Track;
+use ariane_domain::cell::household::Wish;
 use ariane_domain::cell::letter::ToldBook;
 use ariane_domain::cell::told::{Delicate, Told};
 use chrono::{DateTime, Utc};
@@ -31,9 +33,10 @@ pub struct ToldNote {
     pub text: String,
 }
 
-/// The records of a file as the rules read them.
-pub fn book(notes: &[ToldNote]) -> ToldBook {
-    ToldBook(notes.iter().map(|note| (note.kind, note.told)).collect())
+/// The records of a file as the rules read them at a moment, with what the person prefers not to know.
+pub fn book(care: &Care, now: DateTime<Utc>) -> ToldBook {
+    let wishes: Vec<Wish> = care.wishes.iter().map(|note| note.wish).collect();
+    ToldBook(care.told.iter().map(|note| (note.kind, note.told)).collect()).with_wishes(&wishes, now)
 }
 
 impl Work<'_> {
@@ -45,22 +48,22 @@ impl Work<'_> {
             .order_by_asc(t::Column::Id)
             .all(&self.transaction)
             .await?;
-        let key = self.key(row.subject_id).await?;
-        rows.into_iter()
-            .map(|one| {
-                let open = |column, sealed: &Option<Vec<u8>>| {
-                    open_text(&key, TABLE, column, one.id, sealed.as_deref())
-                };
+        self.open_sealed(
+            row,
+            TABLE,
+            rows,
+            |one| one.id,
+            |one, open| {
                 Ok(ToldNote {
-                    kind: Delicate::from_word(&one.kind)
-                        .ok_or_else(|| StoreError::Damaged(one.id.to_string()))?,
-                    told: from_json(&open("sealed_rules", &one.sealed_rules)?, one.id)?,
-                    text: open("sealed_text", &one.sealed_text)?,
+                    kind: open.word(Delicate::from_word, &one.kind)?,
+                    told: open.json("sealed_rules", &one.sealed_rules)?,
+                    text: open.text("sealed_text", &one.sealed_text)?,
                     author: one.author_id,
                     at: one.at,
                 })
-            })
-            .collect()
+            },
+        )
+        .await
     }
 
     /// Writes down what the person was told. Only the medical coordination may: a clinician answers for it by name.

@@ -217,6 +217,32 @@ impl Work<'_> {
         Ok(self.log_case(grant, row.id).await?)
     }
 
+    /// Says that a file presses, and why, or that it does not any more: the next agenda begins with what presses.
+    pub async fn press_case(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        version: i32,
+        is_pressing: bool,
+        why: &str,
+    ) -> Result<(), CellError> {
+        let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        if row.pressing_since.is_some() == is_pressing {
+            return Err(CellError::Rule("same"));
+        }
+        if is_pressing && why.trim().is_empty() {
+            return Err(CellError::Rule("reason-missing"));
+        }
+        let mut set = case_file::ActiveModel {
+            pressing_since: Set(is_pressing.then_some(self.now)),
+            ..case_file::ActiveModel::default()
+        };
+        self.acted(staff(grant)?, &mut set);
+        self.write_case(&row, version, set).await?;
+        let detail = if is_pressing { "yes" } else { "no" };
+        self.case_event(grant, &row, "pressing", detail, why.trim()).await?;
+        Ok(self.log_case(grant, row.id).await?)
+    }
+
     /// Writes down a contact with the person: what was said is sealed.
     pub async fn record_contact(&mut self, grant: &Grant<WriteCase>, text: &str) -> Result<(), CellError> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;

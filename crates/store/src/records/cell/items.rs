@@ -9,10 +9,11 @@ use ariane_domain::access::grant::{Grant, HoldMeeting};
 use ariane_domain::cell::join::Revised;
 use ariane_domain::cell::meeting::{AgendaReason, Dissent, Item, ItemState};
 use ariane_domain::cell::{Origin, Track};
+use ariane_privacy::seal::DataKey;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 const TABLE: &str = "cell_item";
@@ -36,6 +37,8 @@ pub struct ItemText {
     pub text: String,
     /// Revision of the text.
     pub revision: u32,
+    /// Why those dissent who said so, by account.
+    pub dissent: BTreeMap<Uuid, String>,
     /// When it last changed.
     pub changed_at: DateTime<Utc>,
 }
@@ -70,6 +73,14 @@ pub(super) fn as_item(row: &i::Model) -> Result<Item<Uuid>, StoreError> {
         decision: if row.decision.is_empty() { None } else { Some(from_json(&row.decision, row.id)?) },
         carried: u16::try_from(row.carried).unwrap_or_default(),
     })
+}
+
+/// The words of those who dissent, by the id that the decision names.
+fn dissent_words(key: &DataKey, row: &i::Model) -> Result<BTreeMap<Uuid, String>, StoreError> {
+    match open_text(key, TABLE, "sealed_dissent", row.id, row.sealed_dissent.as_deref())?.as_str() {
+        "" => Ok(BTreeMap::new()),
+        words => from_json(words, row.id),
+    }
 }
 
 impl Work<'_> {
@@ -163,13 +174,21 @@ impl Work<'_> {
             .map(|row| {
                 let damaged = || StoreError::Damaged(row.id.to_string());
                 let file = files.get(&row.file_id).ok_or_else(damaged)?;
-                let text = match self.loaded_key(file.subject_id) {
-                    Some(key) => open_text(key, TABLE, "sealed_text", row.id, row.sealed_text.as_deref())?,
-                    None => String::new(),
+                let item = as_item(row)?;
+                let (text, words) = match self.loaded_key(file.subject_id) {
+                    Some(key) => {
+                        let text = open_text(key, TABLE, "sealed_text", row.id, row.sealed_text.as_deref())?;
+                        (text, dissent_words(key, row)?)
+                    }
+                    None => (String::new(), BTreeMap::new()),
                 };
+                let dissent = item.decision.iter().flat_map(|decision| &decision.dissent);
+                let dissent =
+                    dissent.filter_map(|one| Some((one.by, words.get(&one.text?)?.clone()))).collect();
                 Ok(ItemText {
                     id: row.id,
-                    item: as_item(row)?,
+                    item,
+                    dissent,
                     number: file.number,
                     name: names.get(&file.subject_id).cloned().unwrap_or_default(),
                     origin: Origin::from_word(&file.origin).ok_or_else(damaged)?,
@@ -238,6 +257,7 @@ impl Work<'_> {
         let before = as_item(&row)?;
         if before.state == ItemState::Decided {
             set.decision = Set(to_json(&before.decided().decision)?);
+            set.sealed_dissent = Set(None);
         }
         self.write_item(&row, set).await?;
         self.keep_wording(subject, revision, staff(grant)?.account, &words).await?;
@@ -252,6 +272,17 @@ impl Work<'_> {
         item: Uuid,
         change: ItemChange,
     ) -> Result<(), CellError> {
+        self.change_item_saying(grant, item, change, "").await
+    }
+
+    /// Moves an item on; `words` say why who dissents does so, and may be empty.
+    pub async fn change_item_saying(
+        &mut self,
+        grant: &Grant<HoldMeeting>,
+        item: Uuid,
+        change: ItemChange,
+        words: &str,
+    ) -> Result<(), CellError> {
         let row = self.item_row(grant, item).await?;
         let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
         let who = staff(grant)?;
@@ -265,14 +296,17 @@ impl Work<'_> {
                 let present = self.presence(grant).await?;
                 let present: Vec<Uuid> =
                     present.into_iter().filter(|one| one.is_counted).map(|one| one.account).collect();
-                before.dissent(Dissent { by: who.account, text: None }, &present)?
+                let text = if words.trim().is_empty() { None } else { Some(self.id()?) };
+                before.dissent(Dissent { by: who.account, text }, &present)?
             }
         };
+        let sealed_dissent = self.sealed_dissent(&row, &file, &next, words).await?;
         self.edit_minutes(grant).await?;
         let decision = next.decision.as_ref().map(to_json).transpose()?.unwrap_or_default();
         let set = i::ActiveModel {
             state: Set(next.state.word().to_owned()),
             decision: Set(decision),
+            sealed_dissent: Set(sealed_dissent),
             ..i::ActiveModel::default()
         };
         self.write_item(&row, set).await?;
@@ -289,6 +323,25 @@ impl Work<'_> {
             self.look_after(&file).await?;
         }
         Ok(self.log(grant, &format!("case/{}", row.file_id)).await?)
+    }
+
+    /// The words of those who dissent from a decision, sealed anew: those of former decisions go with them.
+    async fn sealed_dissent(
+        &mut self,
+        row: &i::Model,
+        file: &case_file::Model,
+        next: &Item<Uuid>,
+        words: &str,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let key = self.key(file.subject_id).await?;
+        let mut before = dissent_words(&key, row)?;
+        let named = next.decision.iter().flat_map(|decision| &decision.dissent).filter_map(|one| one.text);
+        let kept: BTreeMap<Uuid, String> =
+            named.map(|id| (id, before.remove(&id).unwrap_or_else(|| words.trim().to_owned()))).collect();
+        if kept.is_empty() {
+            return Ok(None);
+        }
+        seal_text(&key, TABLE, "sealed_dissent", row.id, &to_json(&kept)?)
     }
 
     /// The file of an item, for a step that the meeting proposes about it.

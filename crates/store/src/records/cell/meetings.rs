@@ -2,19 +2,20 @@
 
 use super::{CellError, acting, from_json, staff, to_json, tracks};
 use crate::StoreError;
-use crate::entities::{case_file, cell_item, cell_meeting as m, cell_presence};
+use crate::entities::{case_event, case_file, cell_item, cell_meeting as m, cell_presence};
 use crate::records::{Work, open_text, seal_text};
 use ariane_domain::access::grant::{Grant, HoldMeeting};
 use ariane_domain::access::{Facts, Object};
 use ariane_domain::cell::meeting::{
     AgendaReason, Candidate, CellMeeting, Item, ItemState, MeetingState, agenda, carried_over,
 };
+use ariane_domain::cell::returns::{Waiting, WaitsFor, returns_to_agenda};
 use ariane_domain::cell::{Origin, Reality, Track};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 const TABLE: &str = "cell_meeting";
@@ -22,6 +23,8 @@ const TABLE: &str = "cell_meeting";
 const MOST: u64 = 200;
 /// For how long who was last heard of counts as at the meeting's page.
 const HEARD: TimeDelta = TimeDelta::seconds(45);
+/// How far back an arrival is looked for: what no meeting took up in this time is on the board.
+const ARRIVED_WITHIN: TimeDelta = TimeDelta::days(60);
 
 /// A meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,8 +181,11 @@ impl Work<'_> {
         use case_file::Column as C;
         let reality = Reality::from_word(&row.reality).unwrap_or(Reality::Real);
         let (carried, last) = self.carried(row).await?;
+        let arrived = self.arrivals(row.controller_id).await?;
         let due = Condition::any()
             .add(C::State.eq("received"))
+            .add(C::PressingSince.is_not_null())
+            .add(C::Id.is_in(arrived.keys().copied()))
             .add(C::NextDue.lte(until))
             .add(C::ChangedAt.gt(last))
             .add(C::Id.is_in(carried.keys().copied()));
@@ -199,7 +205,11 @@ impl Work<'_> {
                 let carried = carried.get(&file.id).copied().unwrap_or(0);
                 let is_changed =
                     file.changed_at > last && file.discussed_at.is_none_or(|at| file.changed_at > at);
+                let waited = arrived.get(&file.id).map(Vec::as_slice).unwrap_or_default();
+                let has_arrived = !returns_to_agenda(waited, file.discussed_at, until, self.now).is_empty();
                 let reasons = [
+                    (file.pressing_since.is_some(), AgendaReason::Pressing),
+                    (has_arrived && file.state != "received", AgendaReason::Arrived),
                     (carried > 0, AgendaReason::CarriedOver),
                     (file.state == "received", AgendaReason::New),
                     (file.next_due.is_some_and(|day| day <= until), AgendaReason::StepDue),
@@ -215,6 +225,25 @@ impl Work<'_> {
                 })
             })
             .collect()
+    }
+
+    /// What arrived in files lately: a document, the hospital's or the origin's answer, the advice of an RCP.
+    async fn arrivals(&self, controller: Uuid) -> Result<HashMap<Uuid, Vec<Waiting<()>>>, StoreError> {
+        let rows = case_event::Entity::find()
+            .filter(case_event::Column::ControllerId.eq(controller))
+            .filter(case_event::Column::Kind.is_in(WaitsFor::ARRIVALS))
+            .filter(case_event::Column::At.gte(self.now - ARRIVED_WITHIN))
+            .all(&self.transaction)
+            .await?;
+        let mut arrived: HashMap<Uuid, Vec<Waiting<()>>> = HashMap::new();
+        for row in rows {
+            if let Some(what) = WaitsFor::of_event(&row.kind, &row.detail) {
+                let waiting =
+                    Waiting { what, which: (), since: row.at, arrived_at: Some(row.at), until: None };
+                arrived.entry(row.file_id).or_default().push(waiting);
+            }
+        }
+        Ok(arrived)
     }
 
     /// What the meeting before did not reach, with how often, and when that meeting was.
@@ -319,6 +348,7 @@ impl Work<'_> {
             revision: Set(0),
             changed_at: Set(self.now),
             sealed_text: Set(None),
+            sealed_dissent: Set(None),
         })
         .exec_without_returning(&self.transaction)
         .await?;

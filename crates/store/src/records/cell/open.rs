@@ -9,7 +9,7 @@ use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Act, Grant, ReceiveHandover, SendToCell, WriteCase};
 use ariane_domain::cell::file::{BroughtByField, FileState};
 use ariane_domain::cell::{BroughtBy, CaseFile, Origin, Reality};
-use ariane_domain::enquiry::{HandoverChange, HandoverState, RequesterKind};
+use ariane_domain::enquiry::{HandoverChange, HandoverState, RequesterKind, Urgency};
 use ariane_privacy::secret::digest;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -68,6 +68,8 @@ struct Beginning<'h> {
     enquiry: Option<Uuid>,
     handover: Option<Uuid>,
     head: &'h Head,
+    /// Whether the infoline marked it as pressing, or saw signs of danger.
+    is_pressing: bool,
 }
 
 impl Work<'_> {
@@ -110,6 +112,7 @@ impl Work<'_> {
             sealed_rules: seal("sealed_rules", &to_json(rules)?)?,
             sealed_head: seal("sealed_head", &to_json(beginning.head)?)?,
             sealed_summary: None,
+            pressing_since: beginning.is_pressing.then_some(self.now),
         };
         case_file::Entity::insert(case_file::ActiveModel::from(row.clone()))
             .exec_without_returning(&self.transaction)
@@ -170,7 +173,8 @@ impl Work<'_> {
         let controller = grant.facts().controller;
         let subject = self.insert_person(controller, &new.identity, &new.codes).await?;
         let rules = CaseFile::receive(new.reality, new.origin, BroughtByField::new(new.brought_by), self.now);
-        let beginning = Beginning { id, subject, enquiry: None, handover: None, head: &new.head };
+        let beginning =
+            Beginning { id, subject, enquiry: None, handover: None, head: &new.head, is_pressing: false };
         Ok(self.insert_case(grant, &rules, beginning).await?)
     }
 
@@ -202,8 +206,15 @@ impl Work<'_> {
         let rules =
             CaseFile::receive(Reality::Real, Origin::Infoline, BroughtByField::new(brought_by), self.now);
         let id = self.id()?;
-        let beginning =
-            Beginning { id, subject, enquiry: Some(enquiry.id), handover: Some(handover), head: &head };
+        let urgency = Urgency::from_word(&enquiry.urgency).unwrap_or_default();
+        let beginning = Beginning {
+            id,
+            subject,
+            enquiry: Some(enquiry.id),
+            handover: Some(handover),
+            head: &head,
+            is_pressing: urgency != Urgency::None,
+        };
         Ok(self.insert_case(grant, &rules, beginning).await?)
     }
 

@@ -2,12 +2,14 @@
 
 use crate::StoreError;
 use crate::entities::{
-    care_call, care_letter, care_line, care_mark, care_told, care_way, case_analysis, case_event, case_file,
-    case_note, cell_item, earlier_wording, enquiry, household_member, rcp_listing,
+    care_call, care_contact, care_letter, care_line, care_mark, care_relatives, care_told, care_way,
+    care_wish, case_analysis, case_event, case_file, case_note, cell_item, earlier_wording, enquiry,
+    household_member, rcp_listing, record_request,
 };
 use crate::records::Work;
 use crate::records::own::parts::Line;
 use ariane_domain::cell::Origin;
+use ariane_domain::cell::document::DocumentKind;
 use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::step::StepState;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -57,6 +59,19 @@ impl Work<'_> {
                     .text("text", one.recipient)
             }));
         }
+        let (documents, kept_back) = self.copied_documents(&file).await?;
+        let lent = documents.into_iter().map(|one| {
+            is_given.then(|| {
+                Line::default()
+                    .at("at", one.at)
+                    .word("what", DocumentKind::FAMILY, one.kind.word())
+                    // Under this name its content lies in the folder of files.
+                    .text("file", one.id.to_string())
+                    .text("text", one.name)
+            })
+        });
+        lines.extend(lent);
+        lines.resize(lines.len() + kept_back, None);
         lines.resize(lines.len() + self.kept_back(&file).await?, None);
         Ok(lines)
     }
@@ -84,7 +99,11 @@ impl Work<'_> {
             + counted!(care_letter, FileId, file.id)
             + counted!(care_call, FileId, file.id)
             + counted!(care_way, FileId, file.id)
-            + counted!(household_member, FileId, file.id);
+            + counted!(household_member, FileId, file.id)
+            + counted!(record_request, FileId, file.id)
+            + counted!(care_contact, FileId, file.id)
+            + counted!(care_wish, FileId, file.id)
+            + counted!(care_relatives, FileId, file.id);
         Ok(usize::try_from(texts).unwrap_or(usize::MAX))
     }
 }

@@ -71,6 +71,8 @@ pub struct Case {
     pub care: crate::records::care::Care,
     /// What happened, oldest first.
     pub thread: Vec<Knot>,
+    /// Since when it presses; none when it does not.
+    pub pressing_since: Option<DateTime<Utc>>,
     /// Version.
     pub version: i32,
 }
@@ -147,6 +149,7 @@ impl Work<'_> {
             steps: self.open_steps(&row).await?,
             care: self.care_of(&row).await?,
             thread: self.open_thread(&row).await?,
+            pressing_since: row.pressing_since,
             version: row.version,
         })
     }

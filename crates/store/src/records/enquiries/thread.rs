@@ -3,10 +3,10 @@
 use super::log::Once;
 use crate::StoreError;
 use crate::entities::{attachment, message};
-use crate::records::{Work, micros, open_text, seal_text};
+use crate::records::{Work, micros, open_bytes, open_text, seal_bytes, seal_text};
 use ariane_domain::access::grant::{Act, FollowOwnEnquiry, Grant, LogEnquiry, ReadEnquiry, ReceiveHandover};
 use ariane_domain::enquiry::{Change, EntryMode, Urgency};
-use ariane_privacy::seal::{DataKey, Place};
+use ariane_privacy::seal::DataKey;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -183,7 +183,7 @@ impl Work<'_> {
     ) -> Result<(), StoreError> {
         let id = self.id()?;
         let sealed = match &file.bytes {
-            Some(bytes) => Some(key.seal(Place::new(ATTACHMENT, "sealed_bytes", id), bytes)?),
+            Some(bytes) => Some(seal_bytes(key, ATTACHMENT, id, bytes)?),
             None => None,
         };
         attachment::Entity::insert(attachment::ActiveModel {
@@ -341,8 +341,7 @@ impl Work<'_> {
             .ok_or(StoreError::NotThere)?;
         self.note(grant).await?;
         let key = self.key(enquiry.subject_id).await?;
-        let sealed = row.sealed_bytes.as_deref().ok_or(StoreError::NotThere)?;
-        let bytes = key.open(Place::new(ATTACHMENT, "sealed_bytes", id), sealed)?.to_vec();
+        let bytes = open_bytes(&key, ATTACHMENT, id, row.sealed_bytes.as_deref())?;
         let file = Attachment {
             id,
             name: open_text(&key, ATTACHMENT, "sealed_name", id, row.sealed_name.as_deref())?,

@@ -6,14 +6,13 @@
 
 use crate::StoreError;
 use crate::entities::{attachment, enquiry};
-use crate::records::Work;
 use crate::records::enquiries::of_persons;
 use crate::records::enquiries::read::Enquiry;
 use crate::records::own::parts::Parted;
+use crate::records::{Work, open_bytes};
 use ariane_domain::access::grant::{Grant, UseOwnRights};
 use ariane_domain::enquiry::RequesterKind;
 use ariane_domain::protection::copy::{Part, Story};
-use ariane_privacy::seal::Place;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -64,6 +63,11 @@ pub const TABLES: &[(&str, Covered)] = &[
     ("care_told", Covered::In(Part::CaseFile)),
     ("care_letter", Covered::In(Part::CaseFile)),
     ("care_call", Covered::In(Part::CaseFile)),
+    ("case_document", Covered::In(Part::CaseFile)),
+    ("record_request", Covered::In(Part::CaseFile)),
+    ("care_contact", Covered::In(Part::CaseFile)),
+    ("care_wish", Covered::In(Part::CaseFile)),
+    ("care_relatives", Covered::In(Part::CaseFile)),
     ("care_way", Covered::In(Part::CaseFile)),
     ("household_member", Covered::In(Part::CaseFile)),
     (
@@ -177,7 +181,12 @@ impl Work<'_> {
                 Err(error) => return Err(error),
             };
             match story {
-                Story::Own => copy.files.extend(self.files_of(&row).await?),
+                Story::Own => {
+                    copy.files.extend(self.files_of(&row).await?);
+                    if let Some(file) = self.file_of_enquiry(&row).await? {
+                        copy.files.extend(self.copied_contents(&file).await?);
+                    }
+                }
                 Story::Anothers => {
                     copy.files.extend(self.files_of(&row).await?);
                     if opened.concerned.take().is_some() {
@@ -219,10 +228,8 @@ impl Work<'_> {
             .await?;
         let mut copied = Vec::with_capacity(files.len());
         for file in files {
-            if let Some(sealed) = &file.sealed_bytes {
-                let bytes = key.open(Place::new("attachment", "sealed_bytes", file.id), sealed)?.to_vec();
-                copied.push(CopiedFile { id: file.id, bytes });
-            }
+            let bytes = open_bytes(&key, "attachment", file.id, file.sealed_bytes.as_deref())?;
+            copied.push(CopiedFile { id: file.id, bytes });
         }
         Ok(copied)
     }

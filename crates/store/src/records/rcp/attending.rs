@@ -11,6 +11,7 @@ use super::stream;
 use super::{listing, participants};
 use crate::StoreError;
 use crate::entities::{case_file, rcp_listing, rcp_participant, rcp_series, rcp_session};
+use crate::records::care::documents::Document;
 use crate::records::cell::from_json;
 use crate::records::cell::open::Head;
 use crate::records::{Work, open_text};
@@ -71,8 +72,17 @@ pub struct ListedCase {
     pub summary: String,
     /// What the session advises, as far as it is written.
     pub advice: AdviceText,
+    /// Documents that were meant for the RCP.
+    pub documents: Vec<Document>,
     /// Until when it may be read, at most.
     pub until: Admitted,
+}
+
+/// A file to which somebody was let in.
+struct Seen {
+    session: rcp_session::Model,
+    row: case_file::Model,
+    until: Admitted,
 }
 
 /// What was kept about somebody, a session and a file over time.
@@ -231,6 +241,39 @@ impl Work<'_> {
         session: Uuid,
         file: Uuid,
     ) -> Result<Result<ListedCase, Refusal>, StoreError> {
+        match self.let_in(who, session, file).await? {
+            Ok(seen) => self.open_listed(&seen).await.map(Ok),
+            Err(refusal) => Ok(Err(refusal)),
+        }
+    }
+
+    /// Opens a document of a file because of a session, or says why not: the same admission as for the file, at the moment of
+    /// the download. Documents that were not meant for the RCP are not there.
+    pub async fn read_listed_document(
+        &mut self,
+        who: &Actor,
+        session: Uuid,
+        file: Uuid,
+        document: Uuid,
+    ) -> Result<Result<(Document, Vec<u8>), Refusal>, StoreError> {
+        let seen = match self.let_in(who, session, file).await? {
+            Ok(seen) => seen,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let offered = self.documents_of(&seen.row).await?;
+        if !offered.iter().any(|one| one.id == document && one.is_for_rcp) {
+            return Err(StoreError::NotThere);
+        }
+        Ok(Ok(self.open_document(&seen.row, document).await?))
+    }
+
+    /// Lets somebody in to a file because of a session, and writes the reading into its log.
+    async fn let_in(
+        &mut self,
+        who: &Actor,
+        session: Uuid,
+        file: Uuid,
+    ) -> Result<Result<Seen, Refusal>, StoreError> {
         let Actor::Staff(staff) = who else { return Ok(Err(Refusal::NotSignedIn)) };
         let kept = self.kept_of_rcp(staff.controller, session, staff.account).await?;
         let outcome = match &kept {
@@ -253,15 +296,11 @@ impl Work<'_> {
         let (Some(kept), Ok(until)) = (kept, outcome) else { return Err(StoreError::NotThere) };
         let row = self.case_row(staff.controller, Some(file)).await?;
         self.log_case(&grant, row.id).await?;
-        self.open_listed(&kept.row, &row, until).await.map(Ok)
+        Ok(Ok(Seen { session: kept.row, row, until }))
     }
 
-    async fn open_listed(
-        &mut self,
-        session: &rcp_session::Model,
-        row: &case_file::Model,
-        until: Admitted,
-    ) -> Result<ListedCase, StoreError> {
+    async fn open_listed(&mut self, seen: &Seen) -> Result<ListedCase, StoreError> {
+        let Seen { session, row, until } = seen;
         let key = self.key(row.subject_id).await?;
         let persons = self.open_persons(row.controller_id, &[row.subject_id]).await?;
         let person = persons.into_iter().next().ok_or(StoreError::NotThere)?;
@@ -279,7 +318,8 @@ impl Work<'_> {
             medical: medical.map(|written| (written.text.clone(), written.version.signed)),
             summary: if summary.joint.joint_since().is_some() { summary.text } else { String::new() },
             advice: advice.map(|one| open_advice(&key, &one)).transpose()?.unwrap_or_default(),
-            until,
+            documents: self.documents_of(row).await?.into_iter().filter(|one| one.is_for_rcp).collect(),
+            until: *until,
         })
     }
 }

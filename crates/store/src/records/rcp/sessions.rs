@@ -72,6 +72,8 @@ pub enum SessionEvent {
         /// Link.
         link: String,
     },
+    /// Somebody else coordinates it: an account that holds RCPs.
+    Coordinate(Uuid),
     /// It took place.
     Hold,
     /// The report is validated in the revision that was read.
@@ -294,6 +296,7 @@ impl Work<'_> {
                 set.sealed_link = Set(seal_text(&key, TABLE, "sealed_link", row.id, link)?);
                 there.reschedule(crate::records::micros(*starts_at), &acting, now)?
             }
+            SessionEvent::Coordinate(to) => there.coordinate(*to, &acting, now)?,
             SessionEvent::Hold => there.hold(&acting, now)?,
             SessionEvent::Validate { read } => {
                 if *read != unsigned(row.report_revision) {

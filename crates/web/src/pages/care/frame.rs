@@ -2,12 +2,16 @@
 
 use crate::addresses::care::CarePage;
 use crate::addresses::cell::CellPage;
+use crate::pages::cell::fault::{Failed, Fault};
 use crate::pages::cell::frame;
-use crate::pages::desk::Desk;
 use crate::pages::desk::frame::Work;
+use crate::pages::desk::trouble::Trouble;
+use crate::pages::desk::{Desk, Sent};
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::cell::Reality;
 use ariane_store::records::cell::read::Case;
+use axum::response::{IntoResponse, Redirect, Response};
+use uuid::Uuid;
 
 /// What every page of a file says at its head.
 pub struct Head {
@@ -47,6 +51,24 @@ impl Head {
             printed: t.w("care-printed", "day", &t.date(desk.today())),
         }
     }
+}
+
+/// The answer to a form of a page of a file: back to the page, or the page with the form that was not taken. `page` is the word
+/// of its address, `form` the id of the form.
+pub async fn answered<F: Future<Output = Result<Response, Trouble>>>(
+    desk: &Desk,
+    id: Uuid,
+    (page, form): (&str, &str),
+    sent: &Sent,
+    done: Result<(), Fault>,
+    show: impl FnOnce(Failed) -> F,
+) -> Response {
+    let result = match done {
+        Ok(()) => Ok(Redirect::to(&format!("{}/{page}?done=1", desk.case_at(id))).into_response()),
+        Err(Fault::Rule(word)) => show(Failed::new(desk, form, word, sent)).await,
+        Err(Fault::Trouble(trouble)) => Err(trouble),
+    };
+    desk.settle(result)
 }
 
 /// The shell of a page of a file.

@@ -14,9 +14,12 @@ use crate::pages::start::Choice;
 use ariane_domain::access::grant::ManageGuidelines;
 use ariane_domain::cell::guideline::GuidelineState;
 use ariane_domain::{Language, OrphaCode};
+use ariane_knowledge::fold;
 use ariane_store::records::care::guidelines::{Guideline, GuidelineText, NewGuideline};
 use askama::Template;
+use axum::extract::Query as Parameters;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
 
 /// A guideline in the list.
 pub struct Row {
@@ -51,6 +54,9 @@ struct GuidelinesPage {
     work: Work,
     at: String,
     errors: Vec<(String, String)>,
+    /// What was sought; empty for all.
+    sought: String,
+    has_any: bool,
     rows: Vec<Row>,
     title: String,
     disorder: String,
@@ -114,9 +120,25 @@ impl Desk {
     }
 }
 
-/// `GET /{lang}/cellule/recommandations`.
-pub async fn get(desk: Desk) -> Response {
-    let result = show(&desk, &Failed::default(), &Sent::default()).await;
+/// What an address asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    sought: String,
+}
+
+/// Whether all words that were typed stand in title, disorder or authors; accents, case and plurals do not matter.
+fn holds(one: &Guideline, disorder: &str, sought: &str) -> bool {
+    let authors = one.versions.iter().flat_map(|version| &version.rules.authors);
+    let texts = [one.title.as_str(), disorder].into_iter().chain(authors.map(String::as_str));
+    let known: Vec<String> = texts.flat_map(fold::words).collect();
+    fold::words(sought).iter().all(|word| known.iter().any(|known| known.starts_with(word.as_str())))
+}
+
+/// `GET /{lang}/cellule/recommandations?sought=…`.
+pub async fn get(desk: Desk, Parameters(asked): Parameters<Asked>) -> Response {
+    let sent = Sent(vec![("sought".to_owned(), asked.sought)]);
+    let result = show(&desk, &Failed::default(), &sent).await;
     desk.settle(result)
 }
 
@@ -126,6 +148,7 @@ async fn show(desk: &Desk, failed: &Failed, sent: &Sent) -> Result<Response, Tro
     let grant = desk.grant_all::<ManageGuidelines>(&work, "guideline")?;
     let all = work.guidelines(&grant).await?;
     work.commit().await?;
+    let sought = sent.line("sought");
     let chosen = match sent.get("language") {
         "" => desk.visit.language.code(),
         typed => typed,
@@ -135,7 +158,13 @@ async fn show(desk: &Desk, failed: &Failed, sent: &Sent) -> Result<Response, Tro
         work: frame::work(desk, CarePage::Guidelines),
         at: CarePage::Guidelines.path(desk.visit.language),
         errors: failed.all(),
-        rows: all.iter().map(|one| desk.guideline_row(one)).collect(),
+        has_any: !all.is_empty(),
+        rows: all
+            .iter()
+            .filter(|one| holds(one, &desk.disorder_coded(one.code), &sought))
+            .map(|one| desk.guideline_row(one))
+            .collect(),
+        sought,
         title: sent.line("title"),
         disorder: sent.line("disorder-text"),
         code: sent.line("code"),

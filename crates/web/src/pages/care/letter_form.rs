@@ -21,6 +21,8 @@ use ariane_domain::cell::told::{Audience, Delicate, NotReleased};
 use ariane_store::accounts::people::Account;
 use ariane_store::records::care::letters::{AgreedLine, LetterText};
 use ariane_store::records::care::told::book;
+use ariane_store::records::cell::CellError;
+use ariane_store::records::cell::read::Case;
 use askama::Template;
 use axum::extract::{Path, Query as Parameters};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -52,6 +54,8 @@ pub const fn fault_word(fault: LetterFault) -> &'static str {
 #[serde(default)]
 pub struct Asked {
     language: String,
+    /// Somebody of the contact book to whom it is made out.
+    contact: String,
 }
 
 /// Something that was agreed and may be written.
@@ -110,11 +114,18 @@ fn function(t: Text, account: Option<&Account>) -> String {
     role.map(|role| t.k("role", role.word())).unwrap_or_default()
 }
 
+/// Those of the contact book to whom a medical letter may be made out: id, and how a letter addresses them.
+pub fn doctors(case: &Case) -> Vec<(Uuid, String)> {
+    let safe = &case.person.identity.contact;
+    let may = case.care.contacts.iter().filter(|kept| kept.contact.may_read_medical(safe).is_ok());
+    may.map(|kept| (kept.id, kept.contact.addressed())).collect()
+}
+
 impl Desk {
     /// What a letter to a reader may hold: steps that the person agreed to, lines of the plan, calls that are owed.
     fn material(&self, loaded: &Loaded, audience: Audience, t: Text) -> Material {
         let (case, names) = (&loaded.case, self.telling_names(&loaded.case));
-        let told = book(&case.care.told);
+        let told = book(&case.care, self.now);
         let mut material = Material { agreed: Vec::new(), held: Vec::new() };
         let mut add = |id: String, line: AgreedLine, on, delicate: Option<Delicate>| match told
             .release(delicate, audience, self.now)
@@ -172,7 +183,10 @@ pub async fn get(
 ) -> Response {
     let sent = Sent::default();
     let result = match audience_of(&word) {
-        Ok(audience) => form(&desk, id, audience, &asked.language, &sent, &Failed::default()).await,
+        Ok(audience) => {
+            let asked = (asked.language.as_str(), asked.contact.as_str());
+            form(&desk, id, audience, asked, &sent, &Failed::default()).await
+        }
         Err(Fault::Trouble(trouble)) => Err(trouble),
         Err(Fault::Rule(_)) => Err(Trouble::Store(ariane_store::StoreError::NotPossible)),
     };
@@ -183,7 +197,7 @@ async fn form(
     desk: &Desk,
     id: Uuid,
     audience: Audience,
-    language: &str,
+    (language, contact): (&str, &str),
     sent: &Sent,
     failed: &Failed,
 ) -> Result<Response, Trouble> {
@@ -207,7 +221,10 @@ async fn form(
     let to = match audience {
         Audience::Person => identity.name.clone(),
         Audience::Parent => String::new(),
-        Audience::Gp => case.head.treating_doctor.clone(),
+        Audience::Gp => {
+            let chosen = doctors(case).into_iter().find(|(id, _)| id.to_string() == contact);
+            chosen.map_or_else(|| case.head.treating_doctor.clone(), |(_, addressed)| addressed)
+        }
     };
     let opening = match audience {
         Audience::Gp => lt.w("care-letter-opening-gp", "name", &identity.name),
@@ -265,7 +282,7 @@ pub async fn post(desk: Desk, Path((id, word)): Path<(Uuid, String)>, sent: Sent
         Ok(letter) => Ok(Redirect::to(&format!("{}/letters/{letter}", desk.case_at(id))).into_response()),
         Err((Some(audience), Fault::Rule(word))) => {
             let failed = Failed::new(&desk, "letter", word, &sent);
-            form(&desk, id, audience, sent.get("language"), &sent, &failed).await
+            form(&desk, id, audience, (sent.get("language"), ""), &sent, &failed).await
         }
         Err((_, Fault::Trouble(trouble))) => Err(trouble),
         Err((None, Fault::Rule(_))) => Err(Trouble::Store(ariane_store::StoreError::NotPossible)),
@@ -297,9 +314,18 @@ async fn write(desk: &Desk, id: Uuid, audience: Audience, sent: &Sent) -> Result
     let material = desk.material(&loaded, audience, lt);
     let chosen: Vec<&str> = sent.all("line").collect();
     let kept: Vec<&Agreed> = material.agreed.iter().filter(|one| chosen.contains(&one.id.as_str())).collect();
+    // Who is in the book and must not read it is refused also where the name was typed.
+    let book_of_file = &case.care.contacts;
+    let typed_to = sent.line("to");
+    let known = book_of_file.iter().find(|kept| {
+        !typed_to.is_empty() && (kept.contact.addressed() == typed_to || kept.contact.name == typed_to)
+    });
+    if let Some(kept) = known.filter(|_| audience == Audience::Gp) {
+        kept.contact.may_read_medical(&identity.contact).map_err(CellError::from)?;
+    }
     let (to, opening, closing) = (sent.line("to"), sent.text("opening"), sent.text("closing"));
     let names = desk.telling_names(case);
-    let told = book(&case.care.told);
+    let told = book(&case.care, desk.now);
     for typed in [&to, &opening, &closing] {
         may_say(desk, typed, &names, &told, audience).map_err(refused)?;
     }

@@ -5,19 +5,17 @@ use crate::addresses::cell::CellPage;
 use crate::pages::desk::Desk;
 use crate::pages::desk::frame::Work;
 use crate::pages::desk::trouble::Trouble;
-use crate::pages::render;
 use crate::pages::shell::Shell;
+use crate::pages::{paper, render};
 use crate::text::Text;
 use ariane_documents::{Contact, Entry, Section, Sheet};
 use ariane_domain::Language;
 use ariane_domain::access::grant::ReadCase;
-use ariane_store::StoreError;
 use ariane_store::records::care::letters::{LetterOutline, LetterText};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -86,21 +84,11 @@ async fn written(desk: &Desk, id: Uuid, one: Uuid) -> Result<Response, Trouble> 
     let day = desk.infoline.office.day(outline.at);
     let language = language_of(&outline);
     let sheet = sheet(&letter, language, &Text::new(language).date(day));
-    let trouble = || Trouble::Store(StoreError::NotPossible);
-    let bytes = tokio::task::spawn_blocking(move || ariane_documents::render(&sheet))
-        .await
-        .map_err(|_| trouble())?
-        .map_err(|error| {
-            tracing::error!(%error, "a letter could not be set");
-            trouble()
-        })?;
-    // The name of the file says what it is and when, and nothing of anybody.
-    let file = Text::new(language).s("letter-file");
-    let name = format!("attachment; filename=\"{file}-{day}.pdf\"");
-    Ok(([(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
+    Ok(paper::handed_out(sheet, &Text::new(language).s("letter-file"), day).await?)
 }
 
-fn paragraphs(text: &str) -> impl Iterator<Item = Section> + '_ {
+/// Words of several lines, each its own paragraph.
+pub fn paragraphs(text: &str) -> impl Iterator<Item = Section> + '_ {
     let parts = text.split('\n').map(str::trim).filter(|part| !part.is_empty());
     parts.map(|lead| Section { lead: lead.to_owned(), ..Section::default() })
 }

@@ -1,8 +1,8 @@
 //! The routes of care with their rules.
 
 use super::{
-    calls, checklist, guideline, guidelines, household, letter_form, letter_made, letters, plan, roster,
-    told, waiting, way,
+    calls, checklist, contacts, documents, guideline, guidelines, hospital, household, letter_form,
+    letter_made, letters, plan, roster, told, upload, waiting, way, wishes,
 };
 use crate::addresses::care::CarePage;
 use crate::addresses::cell::CellPage;
@@ -34,6 +34,23 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&one("/household"), write, household::link)
         .post(&one("/household/facts"), write, household::facts)
         .post(&one("/household/leave"), write, household::leave)
+        .get(&one("/documents"), read, documents::get)
+        .post_up_to(upload::UPLOAD_LIMIT, &one("/documents"), write, documents::post)
+        .get(&one("/documents/{document}"), read, documents::download)
+        .post(&one("/documents/{document}/{act}"), write, documents::change)
+        .get(&one("/hospital"), read, hospital::get)
+        .post_up_to(TEXT_LIMIT, &one("/hospital"), write, hospital::post)
+        .post_up_to(TEXT_LIMIT, &one("/hospital/{request}"), write, hospital::change)
+        .get(&one("/hospital/{request}/pdf"), read, hospital::pdf)
+        .get(&one("/contacts"), read, contacts::get)
+        .post(&one("/contacts"), write, contacts::add)
+        .post(&one("/contacts/{contact}"), write, contacts::change)
+        .post(&one("/contacts/{contact}/remove"), write, contacts::remove)
+        .get(&one("/wishes"), read, wishes::get)
+        .post_up_to(TEXT_LIMIT, &one("/wishes"), write, wishes::note)
+        .post(&one("/wishes/{wish}/back"), write, wishes::take_back)
+        .post_up_to(TEXT_LIMIT, &one("/relatives"), write, wishes::relatives)
+        .post(&one("/relatives/step"), write, wishes::step)
         .get(&one("/letters"), read, letters::get)
         .post_up_to(TEXT_LIMIT, &one("/told"), write, told::post)
         .get(&one("/letters/new/{audience}"), write, letter_form::get)

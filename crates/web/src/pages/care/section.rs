@@ -55,6 +55,17 @@ impl Desk {
             0 => t.s("care-letters-none"),
             count => t.n("care-letters-count", count),
         };
+        let documents = match care.documents.len() {
+            0 => t.s("care-documents-none"),
+            count => t.n("care-documents-count", count),
+        };
+        let contacts = match care.contacts.len() {
+            0 => t.s("care-contacts-none"),
+            count => t.n("care-contacts-count", count),
+        };
+        let newest = care.requests.first();
+        let record =
+            newest.map(|one| t.k("record-request-state", one.rules.state.word())).unwrap_or_default();
         let transition = match &now {
             Some(Transition::Flagged { .. } | Transition::OfAge { .. }) => to_do,
             Some(Transition::NotYet { flag_on }) => t.w("care-transition-from", "day", &t.date(*flag_on)),
@@ -75,6 +86,10 @@ impl Desk {
                 (link(self, case, "care-letters", "letters"), letters),
                 (link(self, case, "care-household", "household"), String::new()),
                 (link(self, case, "consent-title", "consents"), String::new()),
+                (link(self, case, "care-documents", "documents"), documents),
+                (link(self, case, "care-contacts", "contacts"), contacts),
+                (link(self, case, "care-record", "hospital"), record),
+                (link(self, case, "care-wishes", "wishes"), self.wishes_flag(case)),
             ],
             open: open.collect(),
             calls: self.call_views(case, colleagues, failed),

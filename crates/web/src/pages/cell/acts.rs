@@ -79,6 +79,19 @@ async fn note_contact(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
     Ok(work.commit().await?)
 }
 
+/// `POST …/pressing`: it presses, and why; or it does not any more.
+pub async fn pressing(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
+    let done = press(&desk, id, &sent).await;
+    case::answer(&desk, id, "pressing", &sent, done).await
+}
+
+async fn press(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
+    let mut work = desk.begin().await?;
+    let grant = desk.case_grant::<WriteCase>(&mut work, id).await?;
+    work.press_case(&grant, sent.version(), sent.is("pressing"), &sent.line("text")).await?;
+    Ok(work.commit().await?)
+}
+
 /// `POST …/brought-by`: corrects who brought the person, with a reason.
 pub async fn brought_by(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
     let done = correct(&desk, id, &sent).await;

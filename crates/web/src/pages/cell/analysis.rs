@@ -64,7 +64,7 @@ async fn form(desk: &Desk, id: Uuid, track: &str, failed: Option<Failed>) -> Res
             &format!("{id}/{}", what(track)),
             t.k("cell-analysis", track.word()),
         ),
-        work: frame::work(desk, CellPage::Case),
+        work: frame::work_on(desk, &loaded.case),
         action: format!("{}/{}", desk.case_at(id), what(track)),
         back: desk.case_at(id),
         label: t.k("cell-analysis", track.word()),
@@ -96,7 +96,7 @@ pub async fn post(desk: Desk, Path((id, track)): Path<(Uuid, String)>, sent: Sen
             Ok(Redirect::to(&to).into_response())
         }
         Ok(Kept::Choose { pieces, revision }) => {
-            Ok(choose::page(&desk, id, &format!("analysis/{track}"), pieces, revision))
+            choose::page(&desk, id, &format!("analysis/{track}"), pieces, revision).await
         }
         Err(Fault::Rule(word)) => {
             let typed = Sent(vec![

@@ -87,6 +87,10 @@ struct CasePage {
     follow: String,
     follow_rule: String,
     silences: Vec<String>,
+    wishes: String,
+    pressing: String,
+    pressing_error: String,
+    pressing_text: String,
     brought: String,
     corrections: Vec<String>,
     brought_choices: Vec<Choice>,
@@ -285,6 +289,13 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
         follow,
         follow_rule,
         silences: desk.case_silences(&loaded),
+        wishes: desk.wishes_flag(case),
+        pressing: case
+            .pressing_since
+            .map(|at| t.w("cell-pressing-since", "moment", &desk.moment(at)))
+            .unwrap_or_default(),
+        pressing_error: failed.error("pressing"),
+        pressing_text: failed.text("pressing", "text"),
         brought: t.k("brought-by", brought_by.word()),
         corrections: desk.corrections(case, colleagues),
         brought_choices: desk.brought_choices(&typed("brought-by", "brought-by", brought_by.word())),
@@ -309,7 +320,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
         steps,
         ended,
         step_tracks: desk.choices(&Track::ALL.map(Track::word), "track", &step_track),
-        owners: desk.people(&colleagues.who_may(Action::WriteCase), &step_owner),
+        owners: desk.people(&colleagues.who_may(Action::SendToCell), &step_owner),
         step_text: failed.text("step-new", "text"),
         step_due: failed.text("step-new", "due"),
         step_error: failed.error("step-new"),

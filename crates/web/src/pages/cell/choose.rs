@@ -3,6 +3,7 @@
 use super::frame;
 use crate::addresses::cell::CellPage;
 use crate::pages::desk::frame::Work;
+use crate::pages::desk::trouble::Trouble;
 use crate::pages::desk::{Desk, Sent};
 use crate::pages::render;
 use crate::pages::shell::Shell;
@@ -47,7 +48,14 @@ fn joined(theirs: &str, mine: &str) -> String {
 }
 
 /// The page. `what` ends the address of the text, below its file.
-pub fn page(desk: &Desk, file: uuid::Uuid, what: &str, pieces: Vec<Piece>, revision: u32) -> Response {
+pub async fn page(
+    desk: &Desk,
+    file: uuid::Uuid,
+    what: &str,
+    pieces: Vec<Piece>,
+    revision: u32,
+) -> Result<Response, Trouble> {
+    let case = desk.load_case(file).await?.case;
     let pieces: Vec<Stretch> = pieces
         .into_iter()
         .enumerate()
@@ -75,14 +83,14 @@ pub fn page(desk: &Desk, file: uuid::Uuid, what: &str, pieces: Vec<Piece>, revis
     let back = desk.case_at(file);
     let page = ChoosePage {
         shell: frame::shell(desk, CellPage::Case, &format!("{file}/{what}"), desk.visit.t.s("cell-choose")),
-        work: frame::work(desk, CellPage::Case),
+        work: frame::work_on(desk, &case),
         action: format!("{back}/{what}"),
         back,
         revision,
         count: pieces.len(),
         pieces,
     };
-    render(StatusCode::CONFLICT, &page)
+    Ok(render(StatusCode::CONFLICT, &page))
 }
 
 /// The text that a form sends: what was typed, or what was chosen piece by piece.

@@ -5,6 +5,8 @@ use crate::pages::desk::Desk;
 use crate::pages::desk::frame::Work;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
+use ariane_domain::cell::Reality;
+use ariane_store::records::cell::read::Case;
 
 /// The shell of a page of the cell whose address ends with `what`.
 pub fn shell(desk: &Desk, page: CellPage, what: &str, title: String) -> Shell {
@@ -23,6 +25,11 @@ pub fn work(desk: &Desk, page: CellPage) -> Work {
     let board = CellPage::Board.path(desk.visit.language);
     let here = if page == CellPage::Case { board } else { page.path(desk.visit.language) };
     Work::at(desk, &here)
+}
+
+/// The frame of a page of one file: it says where the file is fictitious.
+pub fn work_on(desk: &Desk, case: &Case) -> Work {
+    Work { is_training: case.rules.reality == Reality::Training, ..work(desk, CellPage::Case) }
 }
 
 impl Desk {

@@ -74,7 +74,7 @@ async fn form(desk: &Desk, id: Uuid, again: Option<Again>) -> Result<Response, T
             &format!("{id}/head"),
             t.w("cell-head-title", "number", &number),
         ),
-        work: frame::work(desk, CellPage::Case),
+        work: frame::work_on(desk, &case),
         at: desk.case_at(id),
         version: case.version,
         person: PersonView::new(desk, "", identity),

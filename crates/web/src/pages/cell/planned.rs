@@ -68,7 +68,7 @@ impl Desk {
         colleagues: &Colleagues,
         failed: &Failed,
     ) -> (Vec<StepView>, Vec<StepView>) {
-        let owners = colleagues.who_may(Action::WriteCase);
+        let owners = colleagues.who_may(Action::SendToCell);
         let view = |step: &&StepText| self.step_view(case.id, step, roster, colleagues, &owners, failed);
         let (open, ended): (Vec<&StepText>, Vec<&StepText>) =
             case.steps.iter().partition(|one| one.step.state.is_open());

@@ -25,6 +25,7 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post_up_to(TEXT_LIMIT, &one("/change/{word}"), write, acts::change)
         .post_up_to(TEXT_LIMIT, &one("/contact"), write, acts::contact)
         .post(&one("/brought-by"), write, acts::brought_by)
+        .post(&one("/pressing"), write, acts::pressing)
         .post(&one("/hold/{track}"), write, acts::hold)
         .get(&one("/head"), write, head::get)
         .post_up_to(TEXT_LIMIT, &one("/head"), write, head::post)

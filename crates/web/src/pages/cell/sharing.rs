@@ -306,7 +306,7 @@ fn page(
             &format!("{id}/sharing"),
             t.w("sharing-title", "number", &case.number.to_string()),
         ),
-        work: frame::work(desk, CellPage::Case),
+        work: frame::work_on(desk, case),
         at: format!("{}/sharing", desk.case_at(id)),
         back: desk.case_at(id),
         age: person.age.map(|age| age.to_string()).unwrap_or_default(),

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 /// The day and the owner that a form names.
 async fn plan_of(desk: &Desk, sent: &Sent) -> Result<(NaiveDate, Uuid), Fault> {
-    let owners = desk.colleagues().await?.who_may(Action::WriteCase);
+    let owners = desk.colleagues().await?.who_may(Action::SendToCell);
     let wanted = owners.iter().find(|(id, _)| id.to_string() == sent.get("owner"));
     let (owner, _) = wanted.ok_or_else(not_there)?;
     let due = acts::day(sent, "due")?.ok_or(Fault::Rule("no-day"))?;

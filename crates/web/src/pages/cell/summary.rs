@@ -28,7 +28,7 @@ async fn form(desk: &Desk, id: Uuid, failed: Option<Failed>) -> Result<Response,
     let is_again = failed.is("summary");
     let page = TextPage {
         shell: frame::shell(desk, CellPage::Case, &format!("{id}/summary"), t.s("cell-summary")),
-        work: frame::work(desk, CellPage::Case),
+        work: frame::work_on(desk, &loaded.case),
         action: format!("{}/summary", desk.case_at(id)),
         back: desk.case_at(id),
         label: t.s("cell-summary"),
@@ -52,7 +52,7 @@ pub async fn post(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
             let done = if is_joined { "joined" } else { "written" };
             Ok(Redirect::to(&format!("{}?done={done}#summary", desk.case_at(id))).into_response())
         }
-        Ok(Kept::Choose { pieces, revision }) => Ok(choose::page(&desk, id, "summary", pieces, revision)),
+        Ok(Kept::Choose { pieces, revision }) => choose::page(&desk, id, "summary", pieces, revision).await,
         Err(Fault::Rule(word)) => {
             let revision = choose::revision(&sent).to_string();
             let typed = Sent(vec![("text".to_owned(), text), ("revision".to_owned(), revision)]);

@@ -3,7 +3,6 @@
 use super::Desk;
 use super::trouble::Trouble;
 use ariane_domain::access::grant::{ReadEnquiry, ReceiveHandover};
-use ariane_store::records::enquiries::thread::Attachment;
 use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -32,7 +31,7 @@ async fn download(desk: &Desk, id: Uuid, file: Uuid) -> Result<Response, Trouble
     let grant = desk.grant::<ReadEnquiry>(&mut work, id).await?;
     let (file, bytes) = work.read_attachment(&grant, file).await?;
     work.commit().await?;
-    Ok(handed_out(&file, bytes))
+    Ok(handed_out(&file.name, &file.media_type, bytes))
 }
 
 /// `GET …/transmissions/{id}/file/{file}`: the same file for the cell.
@@ -43,14 +42,15 @@ pub async fn handed_over(desk: Desk, Path((id, file)): Path<(Uuid, Uuid)>) -> Re
         let grant = work.grant::<ReceiveHandover>(&desk.actor(), facts)?;
         let (file, bytes) = work.read_attachment(&grant, file).await?;
         work.commit().await?;
-        Ok(handed_out(&file, bytes))
+        Ok(handed_out(&file.name, &file.media_type, bytes))
     };
     desk.settle(result.await)
 }
 
-fn handed_out(file: &Attachment, bytes: Vec<u8>) -> Response {
-    let kind = KNOWN.iter().find(|k| **k == file.media_type).copied().unwrap_or("application/octet-stream");
-    let disposition = disposition(&file.name);
+/// A file as a download, under a type that no browser runs.
+pub fn handed_out(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+    let kind = KNOWN.iter().find(|k| **k == media_type).copied().unwrap_or("application/octet-stream");
+    let disposition = disposition(name);
     let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
     (headers, bytes).into_response()
 }

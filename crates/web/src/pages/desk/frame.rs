@@ -36,6 +36,8 @@ pub struct Work {
     pub finder: Vec<Link>,
     /// Whose drafts may be in this browser: the account, for the scripts.
     pub account: String,
+    /// Whether the page is about a fictitious file, and does not say so itself.
+    pub is_training: bool,
 }
 
 impl Work {
@@ -87,6 +89,7 @@ impl Work {
                 Link::new(t.s("nav-helplines"), Page::Helplines.path(l)),
             ],
             account: desk.account().to_string(),
+            is_training: false,
         }
     }
 }

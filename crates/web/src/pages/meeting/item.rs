@@ -100,7 +100,7 @@ async fn keep(desk: &Desk, id: Uuid, item: Uuid, sent: &Sent) -> Result<Written,
         None => Read::Revision(sent.get("revision").parse().unwrap_or_default()),
     };
     for _ in 0..TRIES {
-        match write(desk, id, item, read, &text, sent.get("act")).await {
+        match write(desk, id, item, read, &text, (sent.get("act"), &sent.line("why"))).await {
             Err(Fault::Rule("overtaken")) => {}
             other => return other,
         }
@@ -126,7 +126,7 @@ async fn write(
     item: Uuid,
     read: Read<'_>,
     text: &str,
-    act: &str,
+    (act, why): (&str, &str),
 ) -> Result<Written, Fault> {
     let change = match act {
         "discussed" => Some(ItemChange::Discussed),
@@ -143,7 +143,7 @@ async fn write(
         return Ok(Written { kept, before, after: before });
     }
     if let Some(change) = change {
-        work.change_item(&grant, item, change).await?;
+        work.change_item_saying(&grant, item, change, why).await?;
     }
     let after = work.read_meeting(&grant).await?.meeting.minutes.version;
     work.commit().await?;

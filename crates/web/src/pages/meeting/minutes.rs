@@ -2,19 +2,17 @@
 
 use super::live::{self, Opened, Said};
 use super::view::ItemView;
-use super::{Fault, at, settle, shell};
+use super::{Fault, at, shell};
 use crate::pages::desk::Desk;
 use crate::pages::desk::frame::Work;
 use crate::pages::desk::trouble::Trouble;
-use crate::pages::render;
 use crate::pages::shell::Shell;
+use crate::pages::{paper, render};
 use ariane_documents::{Contact, Entry, Section, Sheet};
-use ariane_store::StoreError;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use uuid::Uuid;
 
 /// The minutes in words.
@@ -59,11 +57,7 @@ async fn open(desk: &Desk, id: Uuid) -> Result<(Minutes, chrono::NaiveDate), Fau
 
 /// Where there are no minutes yet, the meeting's page says so.
 async fn told(desk: &Desk, id: Uuid, result: Result<Response, Fault>) -> Response {
-    let result = match result {
-        Err(Fault::Rule(fault)) => live::show(desk, id, Said { fault, ..Said::default() }).await,
-        other => other,
-    };
-    settle(desk, result)
+    paper::told(desk, result, |fault| live::show(desk, id, Said { fault, ..Said::default() })).await
 }
 
 /// `GET …/minutes`.
@@ -91,19 +85,8 @@ pub async fn pdf(desk: Desk, Path(id): Path<Uuid>) -> Response {
 
 async fn written(desk: &Desk, id: Uuid) -> Result<Response, Fault> {
     let (minutes, day) = open(desk, id).await?;
-    let sheet = minutes.sheet(desk);
-    let trouble = || Fault::Trouble(Trouble::Store(StoreError::NotPossible));
-    let bytes = tokio::task::spawn_blocking(move || ariane_documents::render(&sheet))
-        .await
-        .map_err(|_| trouble())?
-        .map_err(|error| {
-            tracing::error!(%error, "minutes could not be set");
-            trouble()
-        })?;
-    // The name of the file says what it is and when, and nothing of anybody.
-    let name = format!("attachment; filename=\"{}-{day}.pdf\"", desk.visit.t.s("meeting-file"));
-    let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, bytes).into_response())
+    let what = desk.visit.t.s("meeting-file");
+    paper::handed_out(minutes.sheet(desk), &what, day).await.map_err(|error| Trouble::from(error).into())
 }
 
 impl Minutes {
@@ -119,6 +102,7 @@ impl Minutes {
             lines: std::iter::once(item.state.clone())
                 .chain(item.text.lines().map(str::to_owned))
                 .chain(Some(item.dissent.clone()))
+                .chain(item.dissent_words.iter().cloned())
                 .filter(|line| !line.trim().is_empty())
                 .collect(),
             contacts: item
@@ -132,7 +116,6 @@ impl Minutes {
                 .collect(),
             ..Entry::default()
         };
-        let plain = |lines: &[String]| vec![Entry { lines: lines.to_vec(), ..Entry::default() }];
         let mut sections = vec![
             Section {
                 heading: t.s("meeting-present"),
@@ -151,7 +134,7 @@ impl Minutes {
             Section {
                 heading: t.s("meeting-signatures"),
                 lead: self.draft.clone(),
-                entries: if self.signatures.is_empty() { Vec::new() } else { plain(&self.signatures) },
+                entries: paper::lines(self.signatures.clone()),
             },
         ];
         if !self.addenda.is_empty() {
@@ -171,12 +154,7 @@ impl Minutes {
             title: self.title.clone(),
             subtitle: self.draft.clone(),
             sections,
-            // On every page: a sheet that lies alone says what it is.
-            footer: [self.title.as_str(), &self.draft, &t.s("meeting-confidential")]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · "),
+            footer: paper::footer(&[&self.title, &self.draft, &t.s("meeting-confidential")]),
             ..Sheet::default()
         }
     }

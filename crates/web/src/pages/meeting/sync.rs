@@ -104,7 +104,11 @@ impl ItemLive {
             text: view.text,
             word: view.word,
             state: view.state,
-            dissent: view.dissent,
+            dissent: std::iter::once(view.dissent)
+                .chain(view.dissent_words)
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
             is_decided: view.is_decided,
         }
     }

@@ -26,6 +26,8 @@ pub struct ItemView {
     pub id: Uuid,
     /// Number of the file.
     pub number: i64,
+    /// Page of the file.
+    pub href: String,
     /// Number and person.
     pub heading: String,
     /// Origin of the file.
@@ -40,6 +42,8 @@ pub struct ItemView {
     pub state: String,
     /// Who is of another opinion; empty when nobody is.
     pub dissent: String,
+    /// Why, of each who said so.
+    pub dissent_words: Vec<String>,
     /// Whether there is a decision from which to dissent.
     pub is_decided: bool,
     /// What was said and decided.
@@ -83,11 +87,17 @@ impl ItemView {
             .flat_map(|decision| &decision.dissent)
             .map(|one| colleagues.name(one.by))
             .collect();
+        let why = |(by, text): (&Uuid, &String)| {
+            t.ww("meeting-dissent-why", ("name", &colleagues.name(*by)), ("text", text))
+        };
+        let dissent_words = item.dissent.iter().map(why).collect();
         let name = if item.name.is_empty() { t.s("meeting-name-unknown") } else { item.name };
         let steps = steps.get(&item.item.file).map(Vec::as_slice).unwrap_or_default();
         Self {
             id: item.id,
             number: item.number,
+            href: desk.case_at(item.item.file),
+            dissent_words,
             heading: t.ww("meeting-item", ("number", &item.number.to_string()), ("name", &name)),
             origin: t.k("meeting-origin", item.origin.word()),
             reasons: reasons.join(", "),

@@ -4,6 +4,7 @@ use super::session::told;
 use super::{Fault, at, grant, mails};
 use crate::pages::desk::{Desk, Sent};
 use crate::pages::meeting::plan::moment;
+use ariane_domain::access::Action;
 use ariane_store::records::rcp::sessions::SessionEvent;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -73,6 +74,19 @@ async fn other_date(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Faul
     }
     let event = SessionEvent::Move { starts_at, place: sent.line("place"), link };
     apply(desk, id, &event, "moved").await
+}
+
+/// `POST …/coordinator`: somebody else coordinates the session.
+pub async fn coordinator(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
+    let result = name(&desk, id, &sent).await;
+    told(&desk, id, result, "coordinator", &sent).await
+}
+
+async fn name(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Fault> {
+    let people = desk.colleagues().await?.who_may(Action::HoldRcp);
+    let wanted = people.iter().find(|(id, _)| id.to_string() == sent.get("coordinator"));
+    let (to, _) = wanted.ok_or(Fault::Rule("unreadable"))?;
+    apply(desk, id, &SessionEvent::Coordinate(*to), "coordinator").await
 }
 
 /// `POST …/validate`: the named coordinator validates what they read.

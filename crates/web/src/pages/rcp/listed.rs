@@ -3,6 +3,7 @@
 use super::{Fault, frame, settle, shell, view};
 use crate::addresses::rcp::RcpPage;
 use crate::pages::desk::Desk;
+use crate::pages::desk::attachment::handed_out;
 use crate::pages::desk::frame::Work;
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
@@ -28,6 +29,7 @@ struct ListedPage {
     summary: String,
     advice: String,
     dissent: Vec<String>,
+    documents: Vec<(Link, String)>,
     back: String,
 }
 
@@ -77,9 +79,29 @@ async fn show(desk: &Desk, id: Uuid, file: Uuid) -> Result<Response, Fault> {
             .unwrap_or_default(),
         medical,
         summary: case.summary,
+        documents: case
+            .documents
+            .iter()
+            .map(|one| {
+                (Link::new(one.name.clone(), format!("{back}/{file}/{}", one.id)), desk.document_facts(one))
+            })
+            .collect(),
         dissent: view::dissent(desk, &case.advice, &colleagues),
         advice: case.advice.text,
         back,
     };
     Ok(render(StatusCode::OK, &page))
+}
+
+/// `GET /{lang}/mes-rcp/{id}/{file}/{document}`: a document that was meant for the RCP, for as long as the file may be read.
+pub async fn document(desk: Desk, Path((id, file, document)): Path<(Uuid, Uuid, Uuid)>) -> Response {
+    let result = download(&desk, id, file, document).await;
+    settle(&desk, result)
+}
+
+async fn download(desk: &Desk, id: Uuid, file: Uuid, document: Uuid) -> Result<Response, Fault> {
+    let mut work = desk.begin().await?;
+    let (one, bytes) = work.read_listed_document(&desk.actor(), id, file, document).await??;
+    work.commit().await?;
+    Ok(handed_out(&one.name, &one.media_type, bytes))
 }

@@ -2,13 +2,13 @@
 //! signed it says that it is a draft; a missing quorum is marked (duty D21).
 
 use super::session::{self, Opened, Said};
-use super::{Fault, at, frame, settle, shell, view};
+use super::{Fault, at, frame, shell, view};
 use crate::addresses::rcp::RcpPage;
 use crate::pages::desk::Desk;
 use crate::pages::desk::frame::Work;
 use crate::pages::desk::trouble::Trouble;
-use crate::pages::render;
 use crate::pages::shell::Shell;
+use crate::pages::{paper, render};
 use ariane_documents::{Entry, Section, Sheet};
 use ariane_domain::cell::rcp::{Quorum, RcpState};
 use ariane_domain::cell::signatures::Signature;
@@ -16,8 +16,7 @@ use ariane_store::StoreError;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use uuid::Uuid;
 
 /// The advice on one file, in words.
@@ -106,11 +105,7 @@ async fn open(desk: &Desk, id: Uuid) -> Result<(Report, chrono::NaiveDate), Faul
 
 /// Where there is no report yet, the session's page says so.
 async fn told(desk: &Desk, id: Uuid, result: Result<Response, Fault>) -> Response {
-    let result = match result {
-        Err(Fault::Rule(fault)) => session::show(desk, id, Said { fault, ..Said::default() }).await,
-        other => other,
-    };
-    settle(desk, result)
+    paper::told(desk, result, |fault| session::show(desk, id, Said { fault, ..Said::default() })).await
 }
 
 /// `GET …/report`.
@@ -152,19 +147,8 @@ async fn written(desk: &Desk, id: Uuid, only: Option<Uuid>) -> Result<Response, 
             return Err(Fault::Trouble(Trouble::Store(StoreError::NotThere)));
         }
     }
-    let sheet = report.sheet(desk);
-    let trouble = || Fault::Trouble(Trouble::Store(StoreError::NotPossible));
-    let bytes = tokio::task::spawn_blocking(move || ariane_documents::render(&sheet))
-        .await
-        .map_err(|_| trouble())?
-        .map_err(|error| {
-            tracing::error!(%error, "a report could not be set");
-            trouble()
-        })?;
-    // The name of the file says what it is and when, and nothing of anybody.
-    let name = format!("attachment; filename=\"{}-{day}.pdf\"", desk.visit.t.s("rcp-file-name"));
-    let headers = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, bytes).into_response())
+    let what = desk.visit.t.s("rcp-file-name");
+    paper::handed_out(report.sheet(desk), &what, day).await.map_err(|error| Trouble::from(error).into())
 }
 
 impl Report {
@@ -184,10 +168,9 @@ impl Report {
             },
             ..Entry::default()
         };
-        let plain = |lines: Vec<String>| vec![Entry { lines, ..Entry::default() }];
-        let facts = self.facts.iter().map(|(name, text)| format!("{name} : {text}")).collect();
+        let facts = self.facts.iter().map(|(name, text)| format!("{name} : {text}"));
         let mut sections = vec![
-            Section { heading: t.s("rcp-session"), lead: String::new(), entries: plain(facts) },
+            Section { heading: t.s("rcp-session"), lead: String::new(), entries: paper::lines(facts) },
             Section {
                 heading: t.s("meeting-present"),
                 lead: if self.present.is_empty() {
@@ -204,17 +187,13 @@ impl Report {
             },
         ];
         if !self.remarks.is_empty() {
-            let lines = self.remarks.lines().map(str::to_owned).collect();
-            sections.push(Section {
-                heading: t.s("rcp-remarks"),
-                lead: String::new(),
-                entries: plain(lines),
-            });
+            let entries = paper::lines(self.remarks.lines().map(str::to_owned));
+            sections.push(Section { heading: t.s("rcp-remarks"), lead: String::new(), entries });
         }
         sections.push(Section {
             heading: t.s("meeting-signatures"),
             lead: self.draft.clone(),
-            entries: if self.signatures.is_empty() { Vec::new() } else { plain(self.signatures.clone()) },
+            entries: paper::lines(self.signatures.clone()),
         });
         let mark = if self.is_without_quorum { self.quorum.clone() } else { String::new() };
         Sheet {
@@ -222,12 +201,7 @@ impl Report {
             title: self.title.clone(),
             subtitle: if self.draft.is_empty() { mark.clone() } else { self.draft.clone() },
             sections,
-            // On every page: a sheet that lies alone says what it is.
-            footer: [self.title.as_str(), &self.draft, &mark, &t.s("meeting-confidential")]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · "),
+            footer: paper::footer(&[&self.title, &self.draft, &mark, &t.s("meeting-confidential")]),
             ..Sheet::default()
         }
     }

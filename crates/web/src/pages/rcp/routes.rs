@@ -27,6 +27,7 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&act(""), hold, session::get)
         .post(&act("/state"), hold, acts::state)
         .post(&act("/move"), hold, acts::shift)
+        .post(&act("/coordinator"), hold, acts::coordinator)
         .post(&act("/validate"), hold, acts::validate)
         .post_up_to(TEXT_LIMIT, &act("/text"), hold, acts::text)
         .post(&act("/people"), hold, people::invite)
@@ -43,4 +44,5 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&mine(""), Rule::May(A::AttendRcp), own::get)
         .post(&mine("/answer"), Rule::May(A::AttendRcp), own::answer)
         .get(&mine("/{file}"), Rule::May(A::ReadListedCase), listed::get)
+        .get(&mine("/{file}/{document}"), Rule::May(A::ReadListedCase), listed::document)
 }

@@ -99,6 +99,8 @@ struct SessionPage {
     may_invite: bool,
     is_invited: bool,
     may_move: bool,
+    /// Who could coordinate it; empty where nobody else may be named.
+    coordinators: Vec<Choice>,
     may_hold: bool,
     may_validate: bool,
     may_send_back: bool,
@@ -123,7 +125,7 @@ struct SessionPage {
 
 /// `GET /{lang}/rcp/seance/{id}`.
 pub async fn get(desk: Desk, Path(id): Path<Uuid>, Query(before): Query<Done>) -> Response {
-    const KNOWN: [&str; 14] = [
+    const KNOWN: [&str; 15] = [
         "invited",
         "invited-no-mail",
         "moved",
@@ -137,6 +139,7 @@ pub async fn get(desk: Desk, Path(id): Path<Uuid>, Query(before): Query<Done>) -
         "withdrawn",
         "file",
         "removed",
+        "coordinator",
         "saved",
     ];
     let known = KNOWN.iter().find(|word| **word == before.done);
@@ -243,6 +246,12 @@ pub async fn show(desk: &Desk, id: Uuid, said: Said<'_>) -> Result<Response, Fau
         may_invite: is_open(RcpChange::Invite) && !session.session.is_over(desk.now),
         is_invited: session.session.invited_at.is_some(),
         may_move: is_open(RcpChange::Move),
+        coordinators: match is_open(RcpChange::Coordinate) {
+            true => {
+                desk.people(&colleagues.who_may(Action::HoldRcp), &session.session.coordinator.to_string())
+            }
+            false => Vec::new(),
+        },
         may_hold: is_open(RcpChange::Hold) && session.session.starts_at <= desk.now,
         may_validate: is_open(RcpChange::Validate),
         may_send_back: is_open(RcpChange::SendBack),
