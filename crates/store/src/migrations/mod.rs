@@ -10,6 +10,7 @@ mod m0007_rights;
 mod m0008_cell;
 mod m0009_rcp;
 mod m0010_care;
+mod m0011_figures;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_cell::Migration),
             Box::new(m0009_rcp::Migration),
             Box::new(m0010_care::Migration),
+            Box::new(m0011_figures::Migration),
         ]
     }
 }
