@@ -54,6 +54,7 @@ fn specimen() -> Sheet {
                               personnes du Luxembourg, et c’est la plus proche, à 65 km."
                             .into(),
                         provenance: source.into(),
+                        bars: Vec::new(),
                         warning: None,
                     },
                     Entry {
@@ -66,6 +67,7 @@ fn specimen() -> Sheet {
                         ],
                         why: "Pourquoi cette structure\u{202f}: elle couvre le groupe des maladies lysosomales.".into(),
                         provenance: source.into(),
+                        bars: Vec::new(),
                         warning: Some("Adresse non revérifiée depuis plus de douze mois. Appelez avant de vous déplacer.".into()),
                     },
                 ],
@@ -84,6 +86,7 @@ fn specimen() -> Sheet {
                         ],
                         why: String::new(),
                         provenance: source.into(),
+                        bars: Vec::new(),
                         warning: None,
                     },
                     Entry {
@@ -93,6 +96,7 @@ fn specimen() -> Sheet {
                         contacts: vec![contact("Site", "fabry.exemple.org", Some("https://fabry.exemple.org"))],
                         why: "Pourquoi cette structure\u{202f}: vous cherchez à rencontrer d’autres personnes concernées.".into(),
                         provenance: source.into(),
+                        bars: Vec::new(),
                         warning: None,
                     },
                 ],

@@ -71,6 +71,10 @@ pub(crate) fn shape(surface: &mut Surface<'_>, drawing: &Drawing, top: f32, bott
                 tie(surface, *x, middle, *radius, *knot);
             }
         }
+        Drawing::Bar { x, width, height } => {
+            let middle = top + style_leading / 2.0;
+            area(surface, Ink::Deep, *x, middle - height / 2.0, *width, *height);
+        }
         Drawing::Triangle { x, size } => triangle(surface, *x, (top + bottom) / 2.0, *size),
         Drawing::Hairline => {
             let mut path = PathBuilder::new();

@@ -4,7 +4,7 @@ use crate::composition::{Column, Composition, shortened};
 use crate::links::{Link, address};
 use crate::paragraph::measure;
 use crate::rows::{Block, Drawing, Ground, Row};
-use crate::sheet::{Contact, Entry, Sheet};
+use crate::sheet::{Bar, Contact, Entry, Sheet};
 use crate::structure::{NodeId, Role};
 use crate::style::{MEASURE, Part};
 
@@ -50,6 +50,7 @@ pub(crate) fn block(composition: &mut Composition<'_>, entry: &Entry, place: Pla
     for (rank, line) in entry.lines.iter().enumerate() {
         push(composition, &mut rows, line, Part::Body, if rank == 0 { 3.0 } else { 0.0 }, node);
     }
+    bars(composition, &mut rows, &entry.bars, node);
     contacts(composition, &mut rows, &entry.contacts, place.labels, node);
     why(composition, &mut rows, &entry.why, node);
     warning(composition, &mut rows, entry.warning.as_deref().unwrap_or_default(), node);
@@ -84,6 +85,42 @@ fn push(
         first.gap = composition.scale.of(gap);
     }
     rows.append(&mut lines);
+}
+
+/// Labels of bars take this part of the line, bars and numbers one each.
+const BAR_COLUMNS: [f32; 3] = [0.42, 0.33, 0.23];
+
+fn bars(composition: &mut Composition<'_>, rows: &mut Vec<Row>, bars: &[Bar], node: NodeId) {
+    let list = composition.structure.add(node, Role::List);
+    let [label, drawn, number] = BAR_COLUMNS.map(|part| part * MEASURE);
+    let x = Column::FULL.x + label + composition.scale.of(6.0);
+    for (rank, bar) in bars.iter().enumerate() {
+        let item = composition.structure.add(list, Role::Item);
+        let named = composition.structure.add(item, Role::Label);
+        let says = composition.structure.add(item, Role::Body);
+        let text = composition.clean(&bar.label);
+        let mut lines =
+            composition.lines(&text, Part::Body, Column { width: label, ..Column::FULL }, named, None);
+        let text = composition.clean(&bar.value);
+        let beside = Column { x: x + drawn + composition.scale.of(6.0), width: number };
+        let values = composition.lines(&text, Part::Body, beside, says, None);
+        for (at, mut row) in values.into_iter().enumerate() {
+            match lines.get_mut(at) {
+                Some(line) => line.runs.append(&mut row.runs),
+                None => lines.push(row),
+            }
+        }
+        if let Some(first) = lines.first_mut() {
+            first.gap = composition.scale.of(if rank == 0 { 4.0 } else { 1.0 });
+            let width = bar.length.map(|length| drawn * f32::from(length.min(1000)) / 1000.0);
+            first.drawing = width.filter(|width| *width > 0.0).map(|width| Drawing::Bar {
+                x,
+                width,
+                height: composition.scale.of(8.0),
+            });
+        }
+        rows.append(&mut lines);
+    }
 }
 
 fn contacts(

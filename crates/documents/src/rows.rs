@@ -47,6 +47,8 @@ pub(crate) enum Drawing {
     Across { knots: Vec<f32>, radius: f32 },
     /// A part of the thread that runs down, with or without a knot.
     Down { x: f32, knot: Option<Knot>, radius: f32, above: bool, below: bool },
+    /// A bar from `x` on.
+    Bar { x: f32, width: f32, height: f32 },
     /// Triangle that begins a warning.
     Triangle { x: f32, size: f32 },
     /// Hairline over the width of the text.

@@ -44,6 +44,8 @@ pub struct Entry {
     pub kind: String,
     /// Plain lines, such as the hospital and its address.
     pub lines: Vec<String>,
+    /// Numbers as bars.
+    pub bars: Vec<Bar>,
     /// How to reach it.
     pub contacts: Vec<Contact>,
     /// Why the sheet proposes it.
@@ -52,6 +54,17 @@ pub struct Entry {
     pub provenance: String,
     /// What the reader must know before relying on the entry, such as "not verified since 2023".
     pub warning: Option<String>,
+}
+
+/// A number, drawn as a bar beside its label.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// What is counted.
+    pub label: String,
+    /// The number as it is printed; the bar says nothing that does not stand here.
+    pub value: String,
+    /// Length of the bar in thousandths of the longest; none draws no bar.
+    pub length: Option<u16>,
 }
 
 /// A way to reach a structure.

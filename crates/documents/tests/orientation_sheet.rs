@@ -53,6 +53,7 @@ fn entry(name: &str) -> Entry {
         ],
         why: "Elle couvre la maladie.".into(),
         provenance: "Annuaire, 12 mars 2026".into(),
+        bars: Vec::new(),
         warning: Some("Adresse non revérifiée.".into()),
     }
 }
@@ -155,6 +156,7 @@ fn hostile_texts_are_set_everywhere_without_failing() {
             contacts: vec![contact()],
             why: text.clone(),
             provenance: text.clone(),
+            bars: Vec::new(),
             warning: Some(text.clone()),
         };
         let sheet = Sheet {

@@ -1,5 +1,5 @@
 //! What comes in from other programs: spreadsheets of past requests, read with a mapping and accounted for. And what
-//! is made up for a demonstration.
+//! is made up for a demonstration. And tables that go out ([`spreadsheet`]).
 //!
 //! Nothing is stored here. [`import::Import::run`] gives each row that can be taken to its caller and a report in
 //! which every row of the file is found again.
@@ -11,4 +11,5 @@ pub mod import;
 pub mod mapping;
 mod record;
 pub mod report;
+pub mod spreadsheet;
 pub mod table;

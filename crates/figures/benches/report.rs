@@ -11,7 +11,7 @@ use ariane_domain::need::Nature;
 use ariane_domain::office::{Holidays, Office, ReplyPromise};
 use ariane_domain::place::Country;
 use ariane_figures::count::Setting;
-use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, FileFact, Natures};
+use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, FileFact, Natures, Word};
 use ariane_figures::report::{Publication, make};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::{Duration, Instant};
@@ -69,6 +69,8 @@ fn enquiry(chance: &mut Chance, begin: DateTime<Utc>, count: u64) -> EnquiryFact
         replied_at: (chance.below(20) > 0).then_some(replied_at),
         oriented_at: (chance.below(3) == 0).then_some(replied_at + TimeDelta::days(2)),
         outcome: Coded::Is(chance.of(&Outcome::ALL)),
+        place: Word::NOT_TOLD,
+        network: Word::NOT_TOLD,
     }
 }
 
@@ -86,6 +88,7 @@ fn file(chance: &mut Chance, begin: DateTime<Utc>, person: u32) -> FileFact {
             contacts: contacts.collect(),
             ..FollowUpFacts::default()
         },
+        place: Word::NOT_TOLD,
     }
 }
 

@@ -10,6 +10,7 @@ use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, Referr
 use ariane_domain::need::Nature;
 use ariane_domain::place::Country;
 use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 
 /// A coded value as a record has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +44,50 @@ impl<T> Coded<T> {
             Self::Is(value) if !is_known(&value) => Self::NotTold,
             other => other,
         }
+    }
+}
+
+/// A code out of an open list, such as a place or a network: its text stands in the [`Words`] of the same facts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Word(u16);
+
+impl Word {
+    /// It was not asked or not told.
+    pub const NOT_TOLD: Self = Self(0);
+}
+
+/// The texts of [`Word`]s, kept once.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    texts: Vec<String>,
+    known: HashMap<String, Word>,
+}
+
+impl Words {
+    /// The word of a text; an empty one was not told.
+    pub fn put(&mut self, text: &str) -> Word {
+        if text.is_empty() {
+            return Word::NOT_TOLD;
+        }
+        if let Some(word) = self.known.get(text) {
+            return *word;
+        }
+        // Places and networks are some hundreds; should there be more than fit, the last ones are one.
+        let word = Word(u16::try_from(self.texts.len() + 1).unwrap_or(u16::MAX));
+        self.texts.push(text.to_owned());
+        self.known.insert(text.to_owned(), word);
+        word
+    }
+
+    /// The word of a text; none where no record has it.
+    pub fn find(&self, text: &str) -> Option<Word> {
+        if text.is_empty() { Some(Word::NOT_TOLD) } else { self.known.get(text).copied() }
+    }
+
+    /// The text of a word; empty for what was not told.
+    pub fn text(&self, word: Word) -> &str {
+        let at = usize::from(word.0).checked_sub(1);
+        at.and_then(|at| self.texts.get(at)).map_or("", String::as_str)
     }
 }
 
@@ -145,6 +190,10 @@ pub struct EnquiryFact {
     pub oriented_at: Option<DateTime<Utc>>,
     /// What became of it; not told while it is open.
     pub outcome: Coded<Outcome>,
+    /// Where the person concerned lives: `LU`, or with an area `LU/esch`.
+    pub place: Word,
+    /// Network of the disorder, where a disorder was named and the rules route it.
+    pub network: Word,
 }
 
 /// A need that could not be met.
@@ -156,6 +205,10 @@ pub struct UnmetFact {
     pub nature: Coded<Nature>,
     /// Why it could not be given.
     pub reason: Coded<ariane_domain::enquiry::UnmetReason>,
+    /// Place of its request.
+    pub place: Word,
+    /// Network of its request.
+    pub network: Word,
 }
 
 /// A person followed by the cell. Files for training are never facts (duty D42).
@@ -173,6 +226,8 @@ pub struct FileFact {
     pub state: Coded<FileState>,
     /// What the rule of active follow-up looks at.
     pub follow_up: FollowUpFacts,
+    /// Where the person lives, as it stands now: corrections of it leave no former code.
+    pub place: Word,
 }
 
 impl FileFact {
@@ -205,6 +260,8 @@ pub struct Facts {
     /// Referrals to European networks; none where the installation does not record them, which is another thing than
     /// an empty list.
     pub referrals: Option<Vec<ReferralFact>>,
+    /// Texts of places and networks.
+    pub words: Words,
 }
 
 #[cfg(test)]
@@ -228,5 +285,13 @@ mod tests {
         assert!(!natures.has(Nature::Reimbursement) && natures.has_foreign());
         assert_eq!(natures.count(), 2);
         assert_eq!(Natures::of(&[Nature::Information]).count(), 1);
+    }
+
+    #[test]
+    fn a_word_is_kept_once_and_reads_back() {
+        let mut words = Words::default();
+        let (a, b) = (words.put("LU"), words.put("LU/esch"));
+        assert_eq!((words.put("LU"), words.text(b), words.find("FR")), (a, "LU/esch", None));
+        assert_eq!((words.put(""), words.text(Word::NOT_TOLD)), (Word::NOT_TOLD, ""));
     }
 }

@@ -44,6 +44,11 @@ pub enum Standing {
 
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
+/// The first moment that a period may hold: from there on all records are read.
+pub fn beginning() -> DateTime<Utc> {
+    DateTime::from_timestamp(-2_208_988_800, 0).unwrap_or(DateTime::UNIX_EPOCH)
+}
+
 impl Period {
     /// From a day to a day, both included.
     ///

@@ -239,8 +239,8 @@ pub struct MakeReport {
     /// How it is written.
     #[arg(long, value_enum, default_value_t = ReportForm::Json)]
     pub form: ReportForm,
-    /// Keep it, and its log of what was hidden, below `reports` of the data directory: it is published from now on, and later
-    /// reports are protected together with it.
+    /// Keep it as an edition, with the log of what was hidden: it is published from now on, and later reports are protected
+    /// together with it.
     #[arg(long)]
     pub publish: bool,
 }

@@ -14,6 +14,8 @@ use ariane_store::records::enquiries::queue::QueueFilter;
 use ariane_store::records::enquiries::thread::{Direction, NewMessage};
 use ariane_store::records::persons::{Identity, PersonCodes};
 use ariane_web::desk::Desk;
+use ariane_web::figures::network::network_of;
+use ariane_web::state::Knowledge;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -35,7 +37,7 @@ fn listener(desk: &Desk) -> Actor {
 }
 
 /// Fills the store if it holds no enquiry at all: a demonstration is never mixed with real requests. Gives how many.
-pub async fn fill(desk: &Desk, now: DateTime<Utc>) -> Result<usize> {
+pub async fn fill(desk: &Desk, knowledge: &Knowledge, now: DateTime<Utc>) -> Result<usize> {
     let actor = listener(desk);
     let mut work = desk.records.begin(now).await?;
     let grant: Grant<ListEnquiries> = work.grant(&actor, Facts::of_all(desk.controller, "queue"))?;
@@ -49,17 +51,23 @@ pub async fn fill(desk: &Desk, now: DateTime<Utc>) -> Result<usize> {
     for piece in year.chunks(PIECE) {
         let mut work = desk.records.begin(now).await?;
         for demo in piece {
-            keep(desk, &mut work, &actor, demo).await?;
+            keep(desk, knowledge, &mut work, &actor, demo).await?;
         }
         work.commit().await?;
     }
     Ok(year.len())
 }
 
-async fn keep(desk: &Desk, work: &mut Work<'_>, actor: &Actor, demo: &DemoEnquiry) -> Result<()> {
+async fn keep(
+    desk: &Desk,
+    knowledge: &Knowledge,
+    work: &mut Work<'_>,
+    actor: &Actor,
+    demo: &DemoEnquiry,
+) -> Result<()> {
     work.set_now(demo.received_at);
     let grant: Grant<LogEnquiry> = work.grant(actor, Facts::of_all(desk.controller, "enquiry"))?;
-    let logged = work.log_enquiry(&grant, &enquiry(demo)).await?;
+    let logged = work.log_enquiry(&grant, &enquiry(demo, knowledge)).await?;
     let mut version = 1;
     for (at, change) in &demo.history {
         work.set_now(*at);
@@ -78,7 +86,7 @@ async fn keep(desk: &Desk, work: &mut Work<'_>, actor: &Actor, demo: &DemoEnquir
     Ok(())
 }
 
-fn enquiry(demo: &DemoEnquiry) -> NewEnquiry {
+fn enquiry(demo: &DemoEnquiry, knowledge: &Knowledge) -> NewEnquiry {
     let profile = &demo.profile;
     let knowing = Profile { person_knows: profile.person_knows.map(|_| true), ..profile.clone() };
     let codes = EnquiryCodes::of(profile);
@@ -99,6 +107,7 @@ fn enquiry(demo: &DemoEnquiry) -> NewEnquiry {
     NewEnquiry {
         codes: EnquiryCodes {
             person: PersonCodes { language: demo.language.code().to_owned(), ..codes.person },
+            network: network_of(knowledge, profile.disorder),
             ..codes
         },
         texts: EnquiryTexts {

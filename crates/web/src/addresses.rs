@@ -4,6 +4,7 @@ pub mod account;
 pub mod care;
 pub mod cell;
 pub mod desk;
+pub mod figures;
 pub mod meeting;
 pub mod mine;
 pub mod operation;
@@ -206,7 +207,8 @@ mod tests {
             let desk = desk::DeskPage::ALL.map(|page| page.segment(language));
             let rcp = rcp::RcpPage::ALL.map(|page| page.segment(language));
             let care = care::CarePage::ALL.map(|page| page.segment(language));
-            let work = cell.into_iter().chain(desk).chain(meeting).chain(rcp).chain(care);
+            let figures = figures::FiguresPage::ALL.map(|page| page.segment(language));
+            let work = cell.into_iter().chain(desk).chain(meeting).chain(rcp).chain(care).chain(figures);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();

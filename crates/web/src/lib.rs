@@ -9,6 +9,7 @@
 //! * [`pulse`]: what the jobs tell of themselves;
 //! * [`text`]: translated texts, numbers and dates;
 //! * [`pictures`]: server-drawn SVG with a text alternative;
+//! * [`figures`]: what is kept of figures in memory, and how an edition is made;
 //! * [`state`]: what all pages answer from;
 //! * [`timing`]: how long answers take.
 
@@ -16,6 +17,7 @@ pub mod addresses;
 pub mod api;
 pub mod assets;
 pub mod desk;
+pub mod figures;
 pub mod guard;
 pub mod letters;
 pub mod local_only;

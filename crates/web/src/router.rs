@@ -6,9 +6,9 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    account, candidates, care, cell, consents, describe, desk, directory, disease, events, guides, helplines,
-    map, meeting, mine, networks, operation, organisation, phenopacket, protection, ranked, rarity, rcp,
-    rules, search, sheet, sheet_pdf, sources, start,
+    account, candidates, care, cell, consents, describe, desk, directory, disease, events, figures, guides,
+    helplines, map, meeting, mine, networks, operation, organisation, phenopacket, protection, ranked,
+    rarity, rcp, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -53,6 +53,7 @@ pub fn routes(app: &App) -> Routes {
                 .merge(consents::routes(app, language))
                 .merge(meeting::routes::routes(app, language))
                 .merge(rcp::routes::routes(app, language))
+                .merge(figures::routes::routes(app, language))
                 .merge(operation::routes(app, language));
         }
         let pages = pages

@@ -1,6 +1,7 @@
 //! What all pages answer from: knowledge that is swapped as a whole when a new release is in use.
 
 use crate::desk::Desk;
+use crate::figures::Figures;
 use crate::pulse::Pulse;
 use crate::sign_in::{SignIn, SignInSettings};
 use crate::timing::Timing;
@@ -196,6 +197,8 @@ pub struct App {
     pub timing: Timing,
     /// What the jobs tell of themselves.
     pub pulse: Arc<Pulse>,
+    /// How figures are published, and those computed last.
+    pub figures: Arc<Figures>,
 }
 
 impl App {
@@ -208,6 +211,7 @@ impl App {
             sign_in: Arc::new(SignIn::new(&settings.sign_in)),
             timing: Timing::default(),
             pulse: Arc::new(Pulse::new((settings.now)())),
+            figures: Arc::default(),
             settings: Arc::new(settings),
             fetch: Arc::default(),
         }
@@ -222,6 +226,11 @@ impl App {
     pub fn with_desk(mut self, desk: Desk) -> Self {
         self.desk = Some(Arc::new(desk));
         self
+    }
+
+    /// With the operator's settings for figures.
+    pub fn with_figures(self, figures: Figures) -> Self {
+        Self { figures: Arc::new(figures), ..self }
     }
 
     /// The knowledge in use now; a request keeps the one it began with.

@@ -74,6 +74,12 @@ acts! {
     ReadUnmetNeeds,
     /// See [`Action::ReadFigures`].
     ReadFigures,
+    /// See [`Action::ReadLiveFigures`].
+    ReadLiveFigures,
+    /// See [`Action::PublishFigures`].
+    PublishFigures,
+    /// See [`Action::CommentFigures`].
+    CommentFigures,
     /// See [`Action::ManageTemplates`].
     ManageTemplates,
     /// See [`Action::ManagePeople`].

@@ -151,8 +151,14 @@ actions! {
     ManageTemplates = "manage-templates",
     /// Read unmet needs without persons.
     ReadUnmetNeeds = "read-unmet-needs",
-    /// Read figures.
+    /// Read published figures.
     ReadFigures = "read-figures",
+    /// Read figures as they are now, exactly: who works with the records behind them.
+    ReadLiveFigures = "read-live-figures",
+    /// Make an edition of the figures that may leave the house.
+    PublishFigures = "publish-figures",
+    /// Comment an edition; the report prints it (duty D40).
+    CommentFigures = "comment-figures",
     /// See named candidate disorders (duty D9).
     SeeCandidates = "see-candidates",
     /// Invite, change, lock accounts.

@@ -4,7 +4,7 @@
 //! the infoline or the psycho-social service sent, the hub's those whom the hub sent. A person with several files is one.
 
 use super::Setting;
-use super::tally::place;
+use super::tally::{ASIDE, place};
 use crate::definition as d;
 use crate::definition::Definition;
 use crate::fact::{Coded, Facts, FileFact};
@@ -57,6 +57,50 @@ fn divide(
         overlaps: false,
         waiting: None,
     }
+}
+
+/// Word of the row in which a file stands.
+fn word(value: Option<&'static str>, is_foreign: bool) -> &'static str {
+    match value {
+        Some(word) => word,
+        None if is_foreign => ASIDE[1],
+        None => ASIDE[0],
+    }
+}
+
+/// Files behind a number, by their place in the list. None where there is no such figure.
+pub(super) fn behind(
+    facts: &Facts,
+    period: Period,
+    setting: &Setting<'_>,
+    figure: &Definition,
+    category: Option<&str>,
+) -> Option<Vec<usize>> {
+    let span = period.span(setting.office);
+    let (cell, hub) = active(facts, span, setting);
+    let is_new = |file: &FileFact| file.accepted_at().is_some_and(|accepted| span.contains(accepted));
+    let files = if figure.id.starts_with("hub.") { hub } else { cell };
+    let row = |file: &FileFact| match figure.id {
+        id if id == d::CELL_ORIGIN.id => {
+            let told = file.origin.value().filter(|origin| OF_CELL.contains(origin));
+            Some(word(told.map(Origin::word), file.origin != Coded::NotTold))
+        }
+        id if id == d::CELL_BROUGHT.id => {
+            Some(word(file.brought_by.value().map(BroughtBy::word), file.brought_by == Coded::Foreign))
+        }
+        id if id == d::CELL_NEW.id || id == d::HUB_NEW.id => Some(if is_new(file) { "new" } else { "known" }),
+        _ => None,
+    };
+    let listed =
+        [&d::CELL_ACTIVE, &d::CELL_ORIGIN, &d::CELL_BROUGHT, &d::CELL_NEW, &d::HUB_ACTIVE, &d::HUB_NEW];
+    if !listed.iter().any(|one| one.id == figure.id) {
+        return None;
+    }
+    let found = files.into_iter().filter(|file| category.is_none() || row(file) == category);
+    let wanted: Vec<*const FileFact> = found.map(std::ptr::from_ref).collect();
+    let wanted: BTreeSet<*const FileFact> = wanted.into_iter().collect();
+    let is_wanted = |(_, file): &(usize, &FileFact)| wanted.contains(&std::ptr::from_ref(*file));
+    Some(facts.files.iter().enumerate().filter(is_wanted).map(|(at, _)| at).collect())
 }
 
 fn coded(words: impl IntoIterator<Item = &'static str>) -> Vec<(&'static str, RowKind)> {

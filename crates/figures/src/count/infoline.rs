@@ -1,10 +1,12 @@
 //! Figures of the infoline.
 
-use super::tally::{Clock, Tally, place};
+use super::tally::{ASIDE, Clock, Tally, place};
 use super::{Parts, Setting};
 use crate::definition as d;
-use crate::fact::{Coded, Counting, EnquiryFact, Facts};
+use crate::definition::Definition;
+use crate::fact::{Coded, Counting, EnquiryFact, Facts, UnmetFact};
 use crate::open_hours::OpenHours;
+use crate::period::Period;
 use crate::table::{RowKind, Table};
 use ariane_domain::enquiry::{
     AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind, UnmetReason,
@@ -13,7 +15,6 @@ use ariane_domain::need::Nature;
 use ariane_domain::office::Office;
 use ariane_domain::place::Country;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use std::borrow::Cow;
 
 /// Nationalities told apart, as in seed 000; all others are one row.
 pub const NATIONALITIES: [&str; 4] = ["LU", "PT", "FR", "other"];
@@ -169,6 +170,25 @@ impl Tallies {
         }
     }
 
+    fn all(&self) -> [&Tally; 14] {
+        [
+            &self.records,
+            &self.contacts,
+            &self.requesters,
+            &self.persons,
+            &self.age,
+            &self.sender,
+            &self.entry,
+            &self.nationality,
+            &self.nature,
+            &self.kind,
+            &self.disorder,
+            &self.outcome,
+            &self.reply,
+            &self.orientation,
+        ]
+    }
+
     fn tables(self, parts: &Parts) -> Vec<Table> {
         [
             self.records,
@@ -221,17 +241,23 @@ impl Years {
     }
 }
 
-/// Requests in the order of time.
-fn in_order(facts: &Facts) -> Cow<'_, [EnquiryFact]> {
+/// Requests in the order of time, by their place in the list; none where the list is in that order.
+fn order(facts: &Facts) -> Option<Vec<usize>> {
     if facts.enquiries.is_sorted_by_key(|one| one.received_at) {
-        return Cow::Borrowed(&facts.enquiries);
+        return None;
     }
-    let mut sorted = facts.enquiries.clone();
-    sorted.sort_by_key(|one| (one.received_at, one.requester));
-    Cow::Owned(sorted)
+    let mut order: Vec<usize> = (0..facts.enquiries.len()).collect();
+    order.sort_by_key(|at| (facts.enquiries[*at].received_at, facts.enquiries[*at].requester));
+    Some(order)
 }
 
-pub(super) fn tables(facts: &Facts, parts: &Parts, setting: &Setting<'_>) -> Vec<Table> {
+/// Counts all requests; `each` is told of every one that falls into the period, with its place in the list, after it was counted.
+fn count(
+    facts: &Facts,
+    parts: &Parts,
+    setting: &Setting<'_>,
+    mut each: impl FnMut(&Tallies, usize),
+) -> Tallies {
     let office = setting.office;
     let clock = Clock::of(parts, office);
     let greatest = |token: fn(&EnquiryFact) -> u32| facts.enquiries.iter().map(token).max();
@@ -244,7 +270,10 @@ pub(super) fn tables(facts: &Facts, parts: &Parts, setting: &Setting<'_>) -> Vec
     let after = last.checked_add_days(chrono::Days::new(366)).unwrap_or(last);
     let hours = OpenHours::new(office, first, after);
     let mut tallies = Tallies::new(parts);
-    for one in in_order(facts).iter() {
+    let order = order(facts);
+    for rank in 0..facts.enquiries.len() {
+        let at = order.as_ref().map_or(rank, |order| order[rank]);
+        let one = &facts.enquiries[at];
         let Some(year) = years.year(one.received_at) else { continue };
         // What does not count makes nobody known.
         let mut is_first = (false, false);
@@ -253,11 +282,68 @@ pub(super) fn tables(facts: &Facts, parts: &Parts, setting: &Setting<'_>) -> Vec
         }
         if let Some(part) = clock.part(one.received_at) {
             tallies.add(part, one, is_first, &hours);
+            each(&tallies, at);
         }
     }
-    let mut tables = tallies.tables(parts);
+    tallies
+}
+
+pub(super) fn tables(facts: &Facts, parts: &Parts, setting: &Setting<'_>) -> Vec<Table> {
+    let clock = Clock::of(parts, setting.office);
+    let mut tables = count(facts, parts, setting, |_, _| {}).tables(parts);
     tables.extend(unmet(facts, parts, &clock));
     tables
+}
+
+/// Requests behind a number, by their place in the list: those with which it grew while counting. None where there is no
+/// such figure or row.
+pub(super) fn behind(
+    facts: &Facts,
+    period: Period,
+    setting: &Setting<'_>,
+    figure: &Definition,
+    category: Option<&str>,
+) -> Option<Vec<usize>> {
+    let parts = Parts::alone(period);
+    let blank = Tallies::new(&parts);
+    let tally = blank.all().into_iter().position(|tally| tally.is_of(figure))?;
+    let row = match category {
+        None => None,
+        Some(category) => Some(blank.all()[tally].row(category)?),
+    };
+    let (mut found, mut before) = (Vec::new(), 0);
+    count(facts, &parts, setting, |tallies, at| {
+        let now = tallies.all()[tally].so_far(row);
+        if now > before {
+            found.push(at);
+            before = now;
+        }
+    });
+    Some(found)
+}
+
+/// Unmet needs behind a number, by their place in the list. None where there is no such figure.
+pub(super) fn unmet_behind(
+    facts: &Facts,
+    period: Period,
+    setting: &Setting<'_>,
+    figure: &Definition,
+    category: Option<&str>,
+) -> Option<Vec<usize>> {
+    let is_by_reason = figure.id == d::UNMET.id;
+    if !is_by_reason && figure.id != d::UNMET_NATURE.id {
+        return None;
+    }
+    let span = period.span(setting.office);
+    let without = |is_foreign: bool| if is_foreign { ASIDE[1] } else { ASIDE[0] };
+    let word = |one: &UnmetFact| match (is_by_reason, one.reason, one.nature) {
+        (true, Coded::Is(reason), _) => reason.word(),
+        (true, reason, _) => without(reason == Coded::Foreign),
+        (false, _, Coded::Is(nature)) => nature.code(),
+        (false, _, nature) => without(nature == Coded::Foreign),
+    };
+    let within = facts.unmet.iter().enumerate().filter(|(_, one)| span.contains(one.at));
+    Some(within.filter(|(_, one)| category.is_none_or(|c| c == word(one))).map(|(at, _)| at).collect())
 }
 
 fn unmet(facts: &Facts, parts: &Parts, clock: &Clock) -> Vec<Table> {

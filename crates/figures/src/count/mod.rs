@@ -1,9 +1,11 @@
 //! Counting: facts and a period in, tables out.
 
 mod cell;
+pub mod group;
 mod infoline;
 mod tally;
 
+use crate::definition::Definition;
 use crate::fact::Facts;
 use crate::period::{Period, Standing};
 use crate::table::Table;
@@ -33,10 +35,15 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
+    /// The period without parts.
+    fn alone(period: Period) -> Self {
+        Self { atoms: vec![period], shown: std::iter::once((period, 0..1)).collect() }
+    }
+
     fn of(period: Period) -> Self {
         let atoms = period.quarters();
         if atoms.len() < 2 {
-            return Self { atoms: vec![period], shown: vec![(period, 0..1)] };
+            return Self::alone(period);
         }
         let quarters = atoms.iter().enumerate().map(|(at, quarter)| (*quarter, at..at + 1));
         let shown = std::iter::once((period, 0..atoms.len())).chain(quarters).collect();
@@ -56,4 +63,30 @@ pub fn tables(facts: &Facts, period: Period, setting: &Setting<'_>) -> Vec<Table
     let mut tables = infoline::tables(facts, &parts, setting);
     tables.extend(cell::tables(facts, period, setting));
     tables
+}
+
+/// Records behind a number, by their place in the lists of the facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Behind {
+    /// Requests.
+    Enquiries(Vec<usize>),
+    /// Entries of the ledger of unmet needs.
+    Unmet(Vec<usize>),
+    /// Files of the cell.
+    Files(Vec<usize>),
+}
+
+/// The records that a number counts: of a row, or of the total. None where the figure has no such row, or counts no records
+/// that can be listed.
+pub fn behind(
+    facts: &Facts,
+    period: Period,
+    setting: &Setting<'_>,
+    figure: &Definition,
+    category: Option<&str>,
+) -> Option<Behind> {
+    let requests = || infoline::behind(facts, period, setting, figure, category).map(Behind::Enquiries);
+    let unmet = || infoline::unmet_behind(facts, period, setting, figure, category).map(Behind::Unmet);
+    let files = || cell::behind(facts, period, setting, figure, category).map(Behind::Files);
+    requests().or_else(unmet).or_else(files)
 }

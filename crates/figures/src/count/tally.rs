@@ -41,7 +41,7 @@ pub(super) struct Tally {
 }
 
 /// Why a value has no share.
-const ASIDE: [&str; 2] = ["not-told", "foreign"];
+pub(super) const ASIDE: [&str; 2] = ["not-told", "foreign"];
 
 /// The place of a value in a list, followed by "not told" and "not known to this version".
 pub(super) fn place<T: PartialEq>(value: Coded<T>, all: &[T]) -> usize {
@@ -110,6 +110,24 @@ impl Tally {
 
     pub(super) fn wait(&mut self, part: usize, minutes: u32) {
         self.minutes[part].push(minutes);
+    }
+
+    /// Whether it counts this figure.
+    pub(super) fn is_of(&self, figure: &Definition) -> bool {
+        self.figure.id == figure.id
+    }
+
+    /// The row of a category.
+    pub(super) fn row(&self, category: &str) -> Option<usize> {
+        self.categories.iter().position(|(one, _)| *one == category)
+    }
+
+    /// How many were counted so far, in all or in a row, over all parts.
+    pub(super) fn so_far(&self, row: Option<usize>) -> u64 {
+        match row {
+            None => self.totals.iter().sum(),
+            Some(row) => self.counts.iter().map(|part| part[row]).sum(),
+        }
     }
 
     fn key(&self, category: &str) -> String {

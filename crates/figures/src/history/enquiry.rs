@@ -2,7 +2,7 @@
 
 use super::Happened;
 use super::codes::Codes;
-use crate::fact::{Coded, Counting, EnquiryFact, Natures};
+use crate::fact::{Coded, Counting, EnquiryFact, Natures, Words};
 use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
 use ariane_domain::place::Country;
 use chrono::{DateTime, Utc};
@@ -36,8 +36,9 @@ fn outcome(word: &str) -> Coded<Outcome> {
 }
 
 impl EnquiryHistory {
-    /// The request as of a moment; none while nobody knew of it. What happened at that very moment is known.
-    pub fn as_of(&self, at: DateTime<Utc>) -> Option<EnquiryFact> {
+    /// The request as of a moment; none while nobody knew of it. What happened at that very moment is known. Its words are
+    /// put to the others.
+    pub fn as_of(&self, at: DateTime<Utc>, words: &mut Words) -> Option<EnquiryFact> {
         if self.known_at > at || self.received_at > at {
             return None;
         }
@@ -62,6 +63,8 @@ impl EnquiryHistory {
             replied_at: None,
             oriented_at: None,
             outcome: Coded::NotTold,
+            place: words.put(&codes.place()),
+            network: words.put(&codes.network),
         };
         let mut is_double = false;
         for event in known {
@@ -105,6 +108,8 @@ impl EnquiryHistory {
     fn codes_as_of(&self, at: DateTime<Utc>) -> Codes {
         let later = self.events.iter().filter(|event| event.kind == "revised" && event.at > at);
         let first = later.min_by_key(|event| event.at);
-        first.and_then(|event| event.detail.parse().ok()).unwrap_or_else(|| self.codes.clone())
+        first
+            .and_then(|event| Codes::read(&event.detail, &self.codes).ok())
+            .unwrap_or_else(|| self.codes.clone())
     }
 }

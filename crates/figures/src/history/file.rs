@@ -1,7 +1,7 @@
 //! A file of the cell as it was known at a moment.
 
 use super::Happened;
-use crate::fact::{Coded, FileFact};
+use crate::fact::{Coded, FileFact, Word};
 use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::follow_up::{FollowUpFacts, StepSpan};
 use ariane_domain::cell::{BroughtBy, Origin, Span};
@@ -18,6 +18,8 @@ pub struct FileHistory {
     pub brought_by: String,
     /// When it came to the cell.
     pub received_at: DateTime<Utc>,
+    /// Where the person lives now.
+    pub place: Word,
     /// Steps, each from its proposal to its end, as they stand now.
     pub steps: Vec<StepSpan>,
     /// What happened, in any order.
@@ -63,6 +65,7 @@ impl FileHistory {
             received_at: self.received_at,
             state,
             follow_up: facts,
+            place: self.place,
         })
     }
 

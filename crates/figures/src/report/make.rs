@@ -123,14 +123,30 @@ fn summary(edition: &Edition, earlier: usize) -> Summary {
 
 fn show(table: &Table, veil: &Veil<'_>, publication: &Publication<'_>) -> Shown {
     let total = veil.shown(table, &table.total);
-    let counts: Vec<Option<u64>> = table.rows.iter().map(|row| veil.shown(table, &row.count)).collect();
+    let counts = table.rows.iter().map(|row| veil.shown(table, &row.count)).collect();
+    set(table, total, counts, publication.rounding, publication.is_fictitious)
+}
+
+/// A table with every number, for who may read the records behind it: never published.
+pub fn exact(table: &Table, rounding: Rounding) -> Shown {
+    let counts = table.rows.iter().map(|row| Some(row.count.n)).collect();
+    set(table, Some(table.total.n), counts, rounding, true)
+}
+
+fn set(
+    table: &Table,
+    total: Option<u64>,
+    counts: Vec<Option<u64>>,
+    rounding: Rounding,
+    is_exact: bool,
+) -> Shown {
     let hidden = counts.iter().filter(|n| n.is_none()).count() as u64;
     let is_part = |row: &crate::table::Row| row.kind == RowKind::Part;
     let parts: Vec<u64> = table.rows.iter().filter(|row| is_part(row)).map(|row| row.count.n).collect();
     // Shares of a whole that is printed tell nothing that its numbers do not.
     let whole =
         if hidden > 0 || total.is_none() || table.overlaps { total } else { Some(parts.iter().sum()) };
-    let rounding = if table.overlaps || hidden > 0 { Rounding::Each } else { publication.rounding };
+    let rounding = if table.overlaps || hidden > 0 { Rounding::Each } else { rounding };
     let mut shares = whole.and_then(|whole| rounding.shares(&parts, whole)).unwrap_or_default().into_iter();
     let mut notes = Vec::new();
     let rows: Vec<ShownRow> = (table.rows.iter().zip(&counts))
@@ -163,8 +179,7 @@ fn show(table: &Table, veil: &Veil<'_>, publication: &Publication<'_>) -> Shown 
         notes.push(Note::Empty);
     }
     let may_tell = hidden == 0 && total.is_some();
-    let waiting =
-        table.waiting.filter(|_| may_tell).map(|waiting| coarse(waiting, publication.is_fictitious));
+    let waiting = table.waiting.filter(|_| may_tell).map(|waiting| coarse(waiting, is_exact));
     Shown {
         figure: table.figure.id.to_owned(),
         period: table.period,
@@ -176,7 +191,7 @@ fn show(table: &Table, veil: &Veil<'_>, publication: &Publication<'_>) -> Shown 
     }
 }
 
-fn coarse(waiting: Waiting, is_fictitious: bool) -> ShownWaiting {
-    let round = |minutes: u32| if is_fictitious { minutes } else { minutes.div_ceil(60).saturating_mul(60) };
+fn coarse(waiting: Waiting, is_exact: bool) -> ShownWaiting {
+    let round = |minutes: u32| if is_exact { minutes } else { minutes.div_ceil(60).saturating_mul(60) };
     ShownWaiting { median: round(waiting.median), ninth_decile: round(waiting.ninth_decile) }
 }

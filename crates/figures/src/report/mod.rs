@@ -8,7 +8,7 @@ pub mod canonical;
 mod make;
 pub mod plain;
 
-pub use make::{Made, Publication, make};
+pub use make::{Made, Publication, exact, make};
 
 use crate::definition::Unit;
 use crate::disclosure::Threshold;

@@ -7,12 +7,15 @@ use ariane_domain::cell::{BroughtBy, Origin, Span};
 use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
 use ariane_domain::need::Nature;
 use ariane_domain::place::Country;
-use ariane_figures::count::Setting;
-use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, FileFact, Natures};
+use ariane_figures::count::group::{By, groups, monthly};
+use ariane_figures::count::{Behind, Setting, behind, tables};
+use ariane_figures::definition;
+use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, FileFact, Natures, Word, Words};
 use ariane_figures::history::{Codes, EnquiryHistory, FileHistory, Happened};
 use ariane_figures::period::{Period, Standing};
 use ariane_figures::report::{Made, Note, Publication, canonical::canonical, make};
 use ariane_figures::rounding::Rounding;
+use ariane_figures::scope::{Scope, UnknownWord};
 use chrono::{DateTime, Utc};
 
 pub fn at(text: &str) -> DateTime<Utc> {
@@ -40,6 +43,8 @@ pub fn enquiry(when: &str, requester: u32) -> EnquiryFact {
         replied_at: None,
         oriented_at: None,
         outcome: Coded::NotTold,
+        place: Word::NOT_TOLD,
+        network: Word::NOT_TOLD,
     }
 }
 
@@ -192,6 +197,7 @@ fn file(person: u32, origin: Origin, accepted: &str, contact: &str) -> FileFact 
         received_at: at(accepted),
         state: Coded::Is(FileState::Open),
         follow_up: FollowUpFacts { open, contacts: vec![at(contact)], ..FollowUpFacts::default() },
+        place: Word::NOT_TOLD,
     }
 }
 
@@ -244,7 +250,7 @@ fn figures_as_of_then_and_as_of_now_are_both_right() {
             happened("reopen", "", "2020-06-01T10:00:00Z"),
         ],
     };
-    let then = |when: &str| history.as_of(at(when));
+    let then = |when: &str| history.as_of(at(when), &mut Words::default());
     assert_eq!(then("2020-03-02T09:59:59Z"), None, "nobody knew of it");
     let first = then("2020-03-02T10:00:00Z").expect("known");
     assert_eq!(
@@ -270,6 +276,7 @@ fn a_correction_of_who_brought_somebody_changes_the_figure_from_then_on() {
         origin: "psychosocial-service".into(),
         brought_by: "psychosocial-coordinator".into(),
         received_at: at("2020-01-10T10:00:00Z"),
+        place: Word::NOT_TOLD,
         steps: Vec::new(),
         events: vec![
             happened("accept", "", "2020-01-11T10:00:00Z"),
@@ -300,4 +307,64 @@ fn the_same_facts_give_the_same_bytes_and_one_more_request_gives_others() {
     assert_eq!(bytes(&facts), first, "the order of records does not matter");
     facts.enquiries.push(enquiry("2020-05-05T10:00:00Z", 31));
     assert_ne!(bytes(&facts), first);
+}
+
+#[test]
+fn behind_each_number_stand_as_many_records_as_it_says() {
+    let mut enquiries: Vec<EnquiryFact> = (0..40)
+        .map(|n| enquiry(if n % 3 == 0 { "2020-05-04T10:00:00Z" } else { "2020-01-06T10:00:00Z" }, n % 25))
+        .collect();
+    enquiries[3].counting = Counting::Double;
+    enquiries[4].age = Coded::Foreign;
+    enquiries[5].outcome = Coded::Is(Outcome::Oriented);
+    let mut facts = of(enquiries);
+    facts.files = vec![
+        file(1, Origin::Infoline, "2020-01-10T10:00:00Z", "2020-03-01T10:00:00Z"),
+        file(2, Origin::Hub, "2019-11-10T10:00:00Z", "2020-01-20T10:00:00Z"),
+    ];
+    let office = infoline();
+    let as_of = at("2021-01-15T00:00:00Z");
+    let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of };
+    let mut looked_at = 0;
+    for table in tables(&facts, period("2020-H1"), &setting) {
+        for row in table.rows.iter().filter(|_| table.figure.id != "infoline.contacts") {
+            let found = match behind(&facts, table.period, &setting, table.figure, Some(row.category)) {
+                Some(Behind::Enquiries(found) | Behind::Unmet(found) | Behind::Files(found)) => found,
+                None => continue,
+            };
+            assert_eq!(found.len() as u64, row.count.n, "{} {}", table.figure.id, row.category);
+            looked_at += row.count.n;
+        }
+    }
+    assert!(looked_at > 300, "{looked_at}");
+    let none = behind(&facts, period("2020"), &setting, &definition::AGE, Some("old"));
+    assert_eq!(none, None, "no such row");
+    assert_eq!(behind(&facts, period("2020"), &setting, &definition::MEETINGS, None), None);
+}
+
+#[test]
+fn groups_count_what_the_whole_counts_and_a_part_is_looked_at_alone() {
+    let mut facts = of((0..12).map(|n| enquiry("2020-05-04T10:00:00Z", n)).collect());
+    let (lung, esch) = (facts.words.put("ern-lung"), facts.words.put("LU/esch"));
+    for one in &mut facts.enquiries[..5] {
+        one.network = lung;
+        one.place = esch;
+        one.outcome = Coded::Is(Outcome::Oriented);
+    }
+    facts.enquiries.push(EnquiryFact { network: lung, ..enquiry("2020-02-04T10:00:00Z", 50) });
+    facts.enquiries.sort_by_key(|one| one.received_at);
+    let office = infoline();
+    let setting =
+        Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at("2020-08-15T00:00:00Z") };
+    let by = groups(&facts, By::Network, period("2020-Q2"), &setting);
+    assert_eq!((by[&lung].requests, by[&lung].before, by[&lung].oriented(), by[&lung].open()), (5, 1, 5, 0));
+    assert_eq!((by[&Word::NOT_TOLD].requests, by[&Word::NOT_TOLD].open()), (7, 7));
+    let scope = Scope::read(&facts.words, "LU/esch", "").expect("known");
+    let part = tables(&scope.of(&facts), period("2020-Q2"), &setting);
+    let requests = part.iter().find(|table| table.figure.id == "infoline.records").expect("a table");
+    assert_eq!(requests.count("counted"), Some(5));
+    assert_eq!(Scope::read(&facts.words, "XX", ""), Err(UnknownWord), "stated, never an empty page");
+    let months = monthly(&facts, &office, "2020-06-30".parse().expect("a day"), 4);
+    assert_eq!(months.requests, [0, 0, 12, 0]);
+    assert_eq!((months.by_network[&lung].as_slice(), months.recorded), (&[0, 0, 5, 0][..], 4));
 }

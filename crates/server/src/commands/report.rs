@@ -4,7 +4,7 @@ use super::now;
 use crate::args::{MakeReport, Report, ReportForm};
 use crate::configuration::{DataDir, file, vault};
 use anyhow::{Context, Result, bail};
-use ariane_domain::access::grant::{Grant, ReadFigures};
+use ariane_domain::access::grant::{Grant, PublishFigures, ReadLiveFigures};
 use ariane_domain::access::{Actor, Facts as About};
 use ariane_domain::cell::follow_up::FollowUpRule;
 use ariane_domain::office::Office;
@@ -12,40 +12,17 @@ use ariane_figures::count::Setting;
 use ariane_figures::disclosure::Edition;
 use ariane_figures::fact::Facts;
 use ariane_figures::period::Period;
-use ariane_figures::report::canonical::canonical;
-use ariane_figures::report::{self as figures, FORMAT, Made, Publication, plain};
+use ariane_figures::report::{self as figures, Publication, plain};
 use ariane_knowledge::starter::countries;
-use ariane_privacy::statement::Proof;
 use ariane_store::Store;
 use ariane_store::directory::OWN_CONTROLLER;
+use ariane_store::figures::editions::Signed;
 use ariane_store::records::Records;
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use ariane_web::figures::editions::reaches_back;
+use chrono::{DateTime, Utc};
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
-
-/// A report with its proof, as it is kept and sent.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Signed {
-    report: serde_json::Value,
-    proof: Proof,
-}
-
-/// What is kept beside a published report, for the operator's eyes: every number, and what became of it.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Log {
-    period: Period,
-    published_at: DateTime<Utc>,
-    digest: String,
-    edition: Edition,
-}
-
-/// Ending of the names of logs.
-const LOG: &str = ".log.json";
 
 pub fn run(data: &DataDir, database: Option<&str>, command: &Report) -> Result<ExitCode> {
     match command {
@@ -81,8 +58,7 @@ async fn make(data: &DataDir, database: Option<&str>, options: &MakeReport) -> R
     let master = vault::master_key(data, &settings)?;
     let signer = master.head_signer();
     let records = vault::records(data, &settings, master, store, &profile.calling_code).await?;
-    let facts = facts(&records, &office, period, at, as_of).await?;
-    let earlier = earlier(&data.reports())?;
+    let (facts, earlier) = read(&records, &office, period, at, as_of).await?;
     let publication = Publication {
         threshold: settings.figures.threshold,
         is_fictitious: false,
@@ -91,10 +67,17 @@ async fn make(data: &DataDir, database: Option<&str>, options: &MakeReport) -> R
     };
     let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of };
     let made = figures::make(&facts, period, &setting, &publication)?;
-    let text = canonical(&made.report)?;
-    let signed = Signed { report: serde_json::to_value(&made.report)?, proof: signer.state(FORMAT, &text) };
+    let signed = Signed::new(&made.report, &signer)?;
     if options.publish {
-        publish(&data.reports(), &made, &signed, at)?;
+        if !made.report.is_for_publication {
+            bail!("only calendar years and quarters that are over are published: {period} is not one");
+        }
+        let mut work = records.begin(at).await?;
+        let grant: Grant<PublishFigures> =
+            work.grant(&Actor::Operator, About::of_all(OWN_CONTROLLER, "figures"))?;
+        let id = work.keep_edition(&grant, &made, &signed, earlier.len(), None).await?;
+        work.commit().await?;
+        eprintln!("kept as edition {id}");
     }
     match options.form {
         ReportForm::Json => println!("{}", serde_json::to_string_pretty(&signed)?),
@@ -104,77 +87,23 @@ async fn make(data: &DataDir, database: Option<&str>, options: &MakeReport) -> R
     Ok(ExitCode::SUCCESS)
 }
 
-/// Facts back to the first of January of the year before the period, so that first requests of a year are known as such.
-async fn facts(
+/// Facts back to the first of January of the year before the period, so that first requests of a year are known as such; and
+/// what was published before.
+async fn read(
     records: &Records,
     office: &Office,
     period: Period,
     at: DateTime<Utc>,
     as_of: DateTime<Utc>,
-) -> Result<Facts> {
-    let begins = period.before().map_or(period.first(), |before| before.first());
-    let january = NaiveDate::from_ymd_opt(begins.year(), 1, 1).unwrap_or(begins);
+) -> Result<(Facts, Vec<Edition>)> {
+    let about = || About::of_all(OWN_CONTROLLER, "figures");
     let mut work = records.begin(at).await?;
-    let grant: Grant<ReadFigures> = work.grant(&Actor::Operator, About::of_all(OWN_CONTROLLER, "figures"))?;
-    let facts = work.figure_facts(&grant, office.begins(january), as_of).await?;
+    let grant: Grant<ReadLiveFigures> = work.grant(&Actor::Operator, about())?;
+    let facts = work.figure_facts(&grant, office.begins(reaches_back(period)), as_of).await?;
+    let publish: Grant<PublishFigures> = work.grant(&Actor::Operator, about())?;
+    let earlier = work.edition_logs(&publish).await?;
     work.commit().await?;
-    Ok(facts)
-}
-
-/// Editions that were published before, oldest first.
-fn earlier(directory: &Path) -> Result<Vec<Edition>> {
-    let mut logs = Vec::new();
-    let entries = match fs::read_dir(directory) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.with_context(|| format!("{} cannot be read", directory.display()))?,
-    };
-    for entry in entries {
-        let path = entry?.path();
-        if !path.to_string_lossy().ends_with(LOG) {
-            continue;
-        }
-        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        // Without it a subtraction from what is published already would go unseen.
-        let log: Log = serde_json::from_str(&text)
-            .with_context(|| format!("{} is damaged: no report can be made without it", path.display()))?;
-        logs.push(log);
-    }
-    logs.sort_by_key(|log| log.published_at);
-    Ok(logs.into_iter().map(|log| log.edition).collect())
-}
-
-fn publish(directory: &Path, made: &Made, signed: &Signed, at: DateTime<Utc>) -> Result<()> {
-    if !made.report.is_for_publication {
-        bail!(
-            "only calendar years and quarters that are over are published: {} is not one",
-            made.report.period
-        );
-    }
-    fs::create_dir_all(directory).with_context(|| format!("{} cannot be created", directory.display()))?;
-    let name = format!("{}-{}", made.report.period, at.format("%Y%m%dT%H%M%SZ"));
-    let log = Log {
-        period: made.report.period,
-        published_at: at,
-        digest: signed.proof.digest.clone(),
-        edition: made.edition.clone(),
-    };
-    // The log first: what was published without one could not be taken into account.
-    write_new(&directory.join(format!("{name}{LOG}")), &serde_json::to_string(&log)?)?;
-    write_new(&directory.join(format!("{name}.json")), &serde_json::to_string_pretty(signed)?)?;
-    eprintln!("kept as {}", directory.join(format!("{name}.json")).display());
-    Ok(())
-}
-
-/// Writes a file that only its owner reads; one that is there is never overwritten.
-fn write_new(path: &Path, text: &str) -> Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).with_context(|| format!("{} cannot be written", path.display()))?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    Ok(())
+    Ok((facts, earlier))
 }
 
 fn verify(data: &DataDir, path: &Path, key: Option<&str>) -> Result<ExitCode> {
@@ -185,12 +114,12 @@ fn verify(data: &DataDir, path: &Path, key: Option<&str>) -> Result<ExitCode> {
         Some(key) => key.to_owned(),
         None => vault::master_key(data, &file::read(&data.settings())?)?.head_signer().public_key(),
     };
-    if !signed.proof.holds(FORMAT, &canonical(&signed.report)?, &key) {
+    if !signed.holds(&key) {
         println!("FAULT: the report is not as it was signed, or was signed with another key");
         return Ok(ExitCode::FAILURE);
     }
-    let report: figures::Report = serde_json::from_value(signed.report)
-        .context("the report is signed, and of a form that this version does not know")?;
+    let report =
+        signed.report().context("the report is signed, and of a form that this version does not know")?;
     println!(
         "the report of {} as of {} is as it was signed: digest {}",
         report.period,

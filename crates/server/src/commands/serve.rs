@@ -16,6 +16,7 @@ use ariane_store::accounts::Accounts;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_web::addresses::account::AccountPage;
 use ariane_web::desk::{Desk, MailIdentity};
+use ariane_web::figures::Figures;
 use ariane_web::router::router;
 use ariane_web::sign_in::{OutsideService, SignInSettings};
 use ariane_web::state::{App, FetchState, Knowledge, Settings};
@@ -74,13 +75,17 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     if erased > 0 {
         warn!(erased, "erasures that a stop had interrupted were carried through");
     }
-    let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(infoline);
+    let app = App::new(knowledge, settings)
+        .with_accounts(accounts)
+        .with_desk(infoline)
+        .with_figures(Figures::new(file.figures.threshold, file.figures.rounding));
     if options.demo == Some(Demo::All)
         && let Some(desk) = app.desk.clone()
     {
         // Nobody waits for it: the pages answer meanwhile.
+        let current = app.knowledge();
         tokio::spawn(async move {
-            match demo_year::fill(&desk, now()).await {
+            match demo_year::fill(&desk, &current, now()).await {
                 Ok(0) => {}
                 Ok(count) => info!(count, "a fictitious year of requests is there"),
                 Err(problem) => error!("the fictitious year cannot be stored: {problem:#}"),

@@ -34,11 +34,6 @@ impl DataDir {
         self.0.join("ariane.toml")
     }
 
-    /// Reports that were published, each with its log.
-    pub fn reports(&self) -> PathBuf {
-        self.0.join("reports")
-    }
-
     /// The journal of erasures: beside the store, in no backup that could be older than it.
     pub fn erasures(&self) -> PathBuf {
         self.0.join("erasures.log")

@@ -217,6 +217,7 @@ impl Intake {
                 needs: Vec::new(),
                 is_interpreted: false,
                 duration_seconds: None,
+                network: String::new(),
             },
             texts: EnquiryTexts {
                 summary: incoming.subject.chars().take(200).collect(),

@@ -1,6 +1,7 @@
 //! What the server does by itself while it runs. Every job is idempotent: it may stop at any line and go on at the next
 //! start. A failure is told to the operator by its class, never with content.
 
+pub mod figures;
 pub mod follow_up;
 pub mod heads;
 pub mod intake;
@@ -23,6 +24,7 @@ use tokio::sync::watch;
 pub fn start(app: &App, mail: Option<MailServers>, heads_directory: PathBuf, stop: &watch::Receiver<bool>) {
     let Some(desk) = app.desk.clone() else { return };
     tokio::spawn(heads::run(desk.clone(), heads_directory, app.pulse.clone()));
+    tokio::spawn(figures::run(app.clone()));
     tokio::spawn(follow_up::run(desk.clone()));
     tokio::spawn(retention::run(desk.clone(), app.pulse.clone()));
     tokio::spawn(majority::run(desk.clone()));

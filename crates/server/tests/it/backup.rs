@@ -90,6 +90,7 @@ async fn write(records: &Records, name: &str) -> Uuid {
             needs: Vec::new(),
             is_interpreted: false,
             duration_seconds: None,
+            network: String::new(),
         },
         texts: EnquiryTexts { summary: name.into(), ..EnquiryTexts::default() },
         form_version: 1,

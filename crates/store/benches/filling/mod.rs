@@ -49,6 +49,7 @@ pub fn enquiry(number: usize) -> NewEnquiry {
             needs: ["professionals", "school-work/school"].iter().filter_map(|n| n.parse().ok()).collect(),
             is_interpreted: false,
             duration_seconds: Some(300),
+            network: String::new(),
         },
         texts: EnquiryTexts {
             summary: format!("Demande fictive {number}"),

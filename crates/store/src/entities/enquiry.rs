@@ -23,6 +23,8 @@ pub struct Model {
     pub residence_area: String,
     pub language: String,
     pub outcome: String,
+    /// Network of the disorder, where one is named: a code to count by.
+    pub network: String,
     /// Digest of the token by which an answer finds its thread.
     pub thread_token: String,
     pub satisfaction: Option<i32>,

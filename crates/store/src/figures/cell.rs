@@ -2,15 +2,17 @@
 
 use super::Persons;
 use crate::StoreError;
-use crate::entities::{case_event, case_file, case_step, cell_meeting};
+use crate::entities::{case_event, case_file, case_step, cell_meeting, person};
 use ariane_domain::cell::follow_up::StepSpan;
 use ariane_domain::cell::meeting::MeetingState;
 use ariane_domain::cell::step::StepState;
 use ariane_domain::cell::{Reality, Span};
-use ariane_figures::fact::FileFact;
-use ariane_figures::history::{FileHistory, Happened};
+use ariane_figures::fact::{FileFact, Word, Words};
+use ariane_figures::history::{Codes, FileHistory, Happened};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -83,8 +85,9 @@ pub(super) async fn files(
     transaction: &DatabaseTransaction,
     controller: Uuid,
     persons: &mut Persons,
+    words: &mut Words,
     as_of: DateTime<Utc>,
-) -> Result<Vec<FileFact>, StoreError> {
+) -> Result<(Vec<FileFact>, Vec<Uuid>), StoreError> {
     use case_file::Column as C;
     let rows: Vec<(Uuid, Uuid, String, String, DateTime<Utc>)> = case_file::Entity::find()
         .select_only()
@@ -99,7 +102,8 @@ pub(super) async fn files(
         .await?;
     let (mut events, mut steps) =
         (events(transaction, controller).await?, steps(transaction, controller).await?);
-    let mut files = Vec::with_capacity(rows.len());
+    let places = places(transaction, controller, words).await?;
+    let (mut files, mut ids) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
     for (id, subject, origin, brought_by, received_at) in rows {
         if persons.objected_at(subject).is_some() {
             continue;
@@ -109,12 +113,41 @@ pub(super) async fn files(
             origin,
             brought_by,
             received_at,
+            place: places.get(&subject).copied().unwrap_or_default(),
             steps: steps.remove(&id).unwrap_or_default(),
             events: events.remove(&id).unwrap_or_default(),
         };
-        files.extend(history.as_of(as_of));
+        if let Some(file) = history.as_of(as_of) {
+            files.push(file);
+            ids.push(id);
+        }
     }
-    Ok(files)
+    Ok((files, ids))
+}
+
+/// Where persons with a file live.
+async fn places(
+    transaction: &DatabaseTransaction,
+    controller: Uuid,
+    words: &mut Words,
+) -> Result<HashMap<Uuid, Word>, StoreError> {
+    use person::Column as C;
+    let with_file = case_file::Entity::find()
+        .select_only()
+        .column(case_file::Column::SubjectId)
+        .filter(case_file::Column::ControllerId.eq(controller))
+        .into_query();
+    let rows: Vec<(Uuid, String, String)> = person::Entity::find()
+        .select_only()
+        .columns([C::Id, C::ResidenceCountry, C::ResidenceArea])
+        .filter(C::ControllerId.eq(controller))
+        .filter(C::ResidenceCountry.ne(""))
+        .filter(C::Id.in_subquery(with_file))
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    let place = |(id, country, area)| (id, words.put(&Codes { country, area, ..Codes::default() }.place()));
+    Ok(rows.into_iter().map(place).collect())
 }
 
 /// When each weekly meeting began that took place.

@@ -5,7 +5,7 @@ use crate::StoreError;
 use crate::entities::{enquiry, enquiry_event, enquiry_need, unmet_need};
 use ariane_domain::enquiry::UnmetReason;
 use ariane_domain::need::NeedCode;
-use ariane_figures::fact::{Coded, Counting, EnquiryFact, UnmetFact};
+use ariane_figures::fact::{Coded, Counting, EnquiryFact, UnmetFact, Word, Words};
 use ariane_figures::history::{Codes, EnquiryHistory, Happened};
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -26,6 +26,9 @@ struct Row {
     disorder_status: String,
     age_band: String,
     nationality: String,
+    residence_country: String,
+    residence_area: String,
+    network: String,
     outcome: String,
     requester_id: Uuid,
     concerned_id: Option<Uuid>,
@@ -54,6 +57,9 @@ pub(crate) async fn former_codes(
         nationality: row.nationality.clone(),
         disorder: row.disorder_status.clone(),
         needs,
+        country: row.residence_country.clone(),
+        area: row.residence_area.clone(),
+        network: row.network.clone(),
     })
 }
 
@@ -106,13 +112,26 @@ async fn events(
     Ok(events)
 }
 
+/// Requests and unmet needs, each list with the ids of the requests behind it.
+#[derive(Default)]
+pub(super) struct Read {
+    pub(super) enquiries: Vec<EnquiryFact>,
+    pub(super) enquiry_ids: Vec<Uuid>,
+    pub(super) unmet: Vec<UnmetFact>,
+    pub(super) unmet_ids: Vec<Uuid>,
+}
+
+/// What an unmet need takes from its request: place, network, whether the request counts.
+type OfRequest = HashMap<Uuid, (Word, Word, bool)>;
+
 pub(super) async fn read(
     transaction: &DatabaseTransaction,
     controller: Uuid,
     persons: &mut Persons,
+    words: &mut Words,
     from: DateTime<Utc>,
     as_of: DateTime<Utc>,
-) -> Result<(Vec<EnquiryFact>, Vec<UnmetFact>), StoreError> {
+) -> Result<Read, StoreError> {
     use enquiry::Column as C;
     let rows: Vec<Row> = enquiry::Entity::find()
         .select_only()
@@ -124,6 +143,9 @@ pub(super) async fn read(
             C::DisorderStatus,
             C::AgeBand,
             C::Nationality,
+            C::ResidenceCountry,
+            C::ResidenceArea,
+            C::Network,
             C::Outcome,
             C::RequesterId,
             C::ConcernedId,
@@ -139,7 +161,8 @@ pub(super) async fn read(
         .await?;
     let (mut needs, mut events) =
         (needs(transaction, controller).await?, events(transaction, controller, from).await?);
-    let (mut facts, mut without_count) = (Vec::with_capacity(rows.len()), HashSet::new());
+    let mut read = Read::default();
+    let (mut with_unmet, mut of_request) = (with_unmet(transaction, controller).await?, OfRequest::new());
     for row in rows {
         let history = EnquiryHistory {
             received_at: row.received_at,
@@ -159,22 +182,38 @@ pub(super) async fn read(
                 nationality: row.nationality,
                 disorder: row.disorder_status,
                 needs: needs.remove(&row.id).unwrap_or_default(),
+                country: row.residence_country,
+                area: row.residence_area,
+                network: row.network,
             },
         };
-        match history.as_of(as_of) {
-            Some(fact) => {
-                if fact.counting != Counting::Counts {
-                    without_count.insert(row.id);
-                }
-                facts.push(fact);
-            }
-            None => {
-                without_count.insert(row.id);
-            }
+        let fact = history.as_of(as_of, words);
+        if with_unmet.remove(&row.id) {
+            let told = fact.as_ref().map(|one| (one.place, one.network, one.counting == Counting::Counts));
+            of_request.insert(row.id, told.unwrap_or_default());
+        }
+        if let Some(fact) = fact {
+            read.enquiries.push(fact);
+            read.enquiry_ids.push(row.id);
         }
     }
-    let unmet = unmet(transaction, controller, from, as_of, &without_count).await?;
-    Ok((facts, unmet))
+    unmet(transaction, controller, from, as_of, &of_request, &mut read).await?;
+    Ok(read)
+}
+
+/// Requests that have an entry in the ledger of unmet needs.
+async fn with_unmet(
+    transaction: &DatabaseTransaction,
+    controller: Uuid,
+) -> Result<HashSet<Uuid>, StoreError> {
+    let ids: Vec<Uuid> = unmet_need::Entity::find()
+        .select_only()
+        .column(unmet_need::Column::EnquiryId)
+        .filter(unmet_need::Column::ControllerId.eq(controller))
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The ledger of needs that could not be met. What belongs to a request that does not count is left out with it.
@@ -183,8 +222,9 @@ async fn unmet(
     controller: Uuid,
     from: DateTime<Utc>,
     as_of: DateTime<Utc>,
-    without_count: &HashSet<Uuid>,
-) -> Result<Vec<UnmetFact>, StoreError> {
+    of_request: &OfRequest,
+    read: &mut Read,
+) -> Result<(), StoreError> {
     use unmet_need::Column as C;
     let rows: Vec<(Uuid, String, String, DateTime<Utc>)> = unmet_need::Entity::find()
         .select_only()
@@ -196,10 +236,20 @@ async fn unmet(
         .into_tuple()
         .all(transaction)
         .await?;
-    let fact = |(_, need, reason, at): (Uuid, String, String, DateTime<Utc>)| UnmetFact {
-        at,
-        nature: Coded::read(&need, |need| need.parse::<NeedCode>().ok().map(|need| need.nature)),
-        reason: Coded::read(&reason, UnmetReason::from_word),
-    };
-    Ok(rows.into_iter().filter(|row| !without_count.contains(&row.0)).map(fact).collect())
+    for (id, need, reason, at) in rows {
+        // A request from before the first moment that is read counts with what is not known of it.
+        let (place, network, counts) =
+            of_request.get(&id).copied().unwrap_or((Word::NOT_TOLD, Word::NOT_TOLD, true));
+        if counts {
+            read.unmet_ids.push(id);
+            read.unmet.push(UnmetFact {
+                at,
+                nature: Coded::read(&need, |need| need.parse::<NeedCode>().ok().map(|need| need.nature)),
+                reason: Coded::read(&reason, UnmetReason::from_word),
+                place,
+                network,
+            });
+        }
+    }
+    Ok(())
 }

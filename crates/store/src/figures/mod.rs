@@ -1,17 +1,23 @@
 //! What figures are computed from: codes and times of records. No sealed column is read, no key is asked for; what an erased
 //! person left is read as before. What counts, and how, is the business of `ariane_figures`.
 
+mod behind;
 mod cell;
+pub mod editions;
 mod enquiries;
+mod mark;
+pub mod readers;
 
+pub use behind::{CaseHead, EnquiryHead, Sources};
 pub(crate) use enquiries::former_codes;
+pub use mark::Mark;
 
 use crate::StoreError;
 use crate::entities::{choice, person};
 use crate::records::Work;
-use ariane_domain::access::grant::{Grant, ReadFigures};
+use ariane_domain::access::grant::{Grant, ReadLiveFigures};
 use ariane_domain::purpose::{Basis, Choice, Purpose};
-use ariane_figures::fact::Facts;
+use ariane_figures::fact::{Facts, Words};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
@@ -106,20 +112,47 @@ impl Work<'_> {
     /// [`StoreError`] when the database does not answer.
     pub async fn figure_facts(
         &mut self,
-        grant: &Grant<ReadFigures>,
+        grant: &Grant<ReadLiveFigures>,
         from: DateTime<Utc>,
         as_of: DateTime<Utc>,
     ) -> Result<Facts, StoreError> {
+        self.log_figures(grant).await?;
+        Ok(self.figure_sources(grant, from, as_of).await?.0)
+    }
+
+    /// Writes down that figures were read, where they come out of memory.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database does not answer.
+    pub async fn log_figures(&mut self, grant: &Grant<ReadLiveFigures>) -> Result<(), StoreError> {
+        self.log(grant, "figures").await
+    }
+
+    /// Facts together with the ids of the records behind them, for who keeps them in memory: each reading is then logged by
+    /// itself ([`Work::log_figures`]).
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database does not answer.
+    pub async fn figure_sources(
+        &mut self,
+        grant: &Grant<ReadLiveFigures>,
+        from: DateTime<Utc>,
+        as_of: DateTime<Utc>,
+    ) -> Result<(Facts, Sources), StoreError> {
         let controller = grant.facts().controller;
         let basis = self.records.register().basis(Purpose::Figures);
         let counts_objections = basis.is_none_or(|basis| basis == Basis::Interest);
         let mut persons = Persons::read(&self.transaction, controller, counts_objections, as_of).await?;
-        let (enquiries, unmet) =
-            enquiries::read(&self.transaction, controller, &mut persons, from, as_of).await?;
-        let files = cell::files(&self.transaction, controller, &mut persons, as_of).await?;
+        let mut words = Words::default();
+        let read =
+            enquiries::read(&self.transaction, controller, &mut persons, &mut words, from, as_of).await?;
+        let (files, case_ids) =
+            cell::files(&self.transaction, controller, &mut persons, &mut words, as_of).await?;
         let meetings = cell::meetings(&self.transaction, controller, as_of).await?;
-        self.log(grant, "figures").await?;
+        let sources = Sources { enquiries: read.enquiry_ids, unmet: read.unmet_ids, files: case_ids };
         // No table of referrals to European networks yet: stated in the report, not counted as none.
-        Ok(Facts { enquiries, unmet, files, meetings, referrals: None })
+        let facts =
+            Facts { enquiries: read.enquiries, unmet: read.unmet, files, meetings, referrals: None, words };
+        Ok((facts, sources))
     }
 }

@@ -13,6 +13,7 @@ mod m0010_care;
 mod m0011_papers;
 mod m0012_lists;
 mod m0013_consent;
+mod m0014_figures;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_papers::Migration),
             Box::new(m0012_lists::Migration),
             Box::new(m0013_consent::Migration),
+            Box::new(m0014_figures::Migration),
         ]
     }
 }

@@ -5,7 +5,8 @@ use crate::cell::{social, write};
 use crate::engines::{Engine, both};
 use crate::office::{answer_grant, at, enquiry, grant_all, listener, log, staff};
 use ariane_domain::access::grant::{
-    AnswerEnquiry, Erase, Grant, HoldMeeting, LogEnquiry, MergePersons, ReadCase, ReadFigures, SendToCell,
+    AnswerEnquiry, CommentFigures, Erase, Grant, HoldMeeting, ListEnquiries, LogEnquiry, MergePersons,
+    PublishFigures, ReadCase, ReadFigures, ReadLiveFigures, SendToCell,
 };
 use ariane_domain::access::{Actor, Facts as About, Refusal};
 use ariane_domain::account::Role;
@@ -19,11 +20,14 @@ use ariane_exchange::demonstration::cell::{DemoFile, Step};
 use ariane_exchange::demonstration::{self, DemoEnquiry};
 use ariane_figures::count::Setting;
 use ariane_figures::fact::{Facts, ReferralFact};
-use ariane_figures::period::Period;
+use ariane_figures::period::{Period, beginning};
 use ariane_figures::report::canonical::canonical;
 use ariane_figures::report::{Note, Publication, Report, make};
 use ariane_knowledge::starter::countries;
+use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
+use ariane_store::figures::editions::Signed;
+use ariane_store::figures::readers::Reader;
 use ariane_store::records::cell::open::{Head, NewCase};
 use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry};
 use ariane_store::records::persons::{Identity, PersonCodes};
@@ -140,7 +144,7 @@ async fn fill(records: &Records, office: &Office) -> Vec<ReferralFact> {
 
 async fn facts(records: &Records, office: &Office, as_of: DateTime<Utc>) -> Facts {
     let mut work = records.begin(as_of).await.expect("begun");
-    let grant: Grant<ReadFigures> = grant_all(&work, &staff(7, Role::SteeringMember), "figures");
+    let grant: Grant<ReadLiveFigures> = grant_all(&work, &staff(7, Role::MedicalCoordinator), "figures");
     let from = office.begins(period("2019").first());
     let facts = work.figure_facts(&grant, from, as_of).await.expect("read");
     work.commit().await.expect("kept");
@@ -402,10 +406,68 @@ async fn figures_open_for_those_who_may_and_are_an_entry_in_the_log() {
         for role in [Role::SteeringMember, Role::PatientsRepresentative, Role::MedicalCoordinator] {
             assert!(work.may::<ReadFigures>(&staff(9, role), about()).is_ok(), "{role:?}");
         }
-        let grant: Grant<ReadFigures> = work.grant(&Actor::Operator, about()).expect("allowed");
+        for role in [Role::SteeringMember, Role::PatientsRepresentative, Role::HubCoordinator] {
+            let live = work.may::<ReadLiveFigures>(&staff(9, role), about());
+            assert_eq!(live.err(), Some(Refusal::Role), "exact small numbers are not for {role:?}");
+        }
+        let grant: Grant<ReadLiveFigures> = work.grant(&Actor::Operator, about()).expect("allowed");
         work.figure_facts(&grant, at(-10), at(0)).await.expect("read");
         work.commit().await.expect("kept");
-        assert_eq!(entries(&engine, "read-figures").await, 1, "{}", engine.name);
+        assert_eq!(entries(&engine, "read-live-figures").await, 1, "{}", engine.name);
+    }
+}
+
+#[tokio::test]
+async fn an_edition_is_kept_once_read_commented_and_known_to_the_next() {
+    for engine in both().await {
+        let records = engine.records().await;
+        log(&records, &enquiry("Anne Fictive", 0)).await;
+        let office = office();
+        let about = || About::of_all(OWN_CONTROLLER, "figures");
+        let mut work = records.begin(at(0)).await.expect("begun");
+        let live: Grant<ReadLiveFigures> = work.grant(&social(), about()).expect("allowed");
+        let publish: Grant<PublishFigures> = work.grant(&social(), about()).expect("allowed");
+        let mark = work.figure_mark(&live).await.expect("read");
+        let (facts, sources) = work.figure_sources(&live, beginning(), at(0)).await.expect("read");
+        assert_eq!((facts.enquiries.len(), sources.enquiries.len()), (1, 1), "{}", engine.name);
+        let heads: Grant<ListEnquiries> = work.grant(&listener(), about()).expect("allowed");
+        let behind = work.enquiries_behind(&heads.because("infoline.age"), &sources.enquiries).await;
+        assert_eq!(behind.expect("read").len(), 1);
+        let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at(0) };
+        let made = |text: &str| {
+            ariane_figures::report::make(&facts, period(text), &setting, &Publication::default())
+                .expect("made")
+        };
+        let signer = records.keys().master().head_signer();
+        let year = made("2020");
+        let signed = Signed::new(&year.report, &signer).expect("signed");
+        let id = work.keep_edition(&publish, &year, &signed, 0, None).await.expect("kept");
+        let again = work.keep_edition(&publish, &year, &signed, 0, None).await;
+        assert!(matches!(again, Err(StoreError::Conflict)), "made without knowing of the first");
+        let month = made("2020-03");
+        let not = work.keep_edition(&publish, &month, &signed, 1, None).await;
+        assert!(matches!(not, Err(StoreError::NotPossible)), "a month is not of the lattice");
+        assert_eq!(work.edition_logs(&publish).await.expect("read"), [year.edition]);
+
+        let patients = staff(8, Role::PatientsRepresentative);
+        let comment: Grant<CommentFigures> = work.grant(&patients, about()).expect("allowed");
+        work.comment_edition(&comment, id, Uuid::from_u128(8), "Trop d’attente").await.expect("kept");
+        let read: Grant<ReadFigures> = work.grant(&patients, about()).expect("allowed");
+        let (head, kept, comments) = work.edition(&read, id).await.expect("read");
+        assert!(kept.holds(&signer.public_key()) && kept.report() == Some(year.report.clone()));
+        assert_eq!((head.period, head.told_at, comments.len()), (period("2020"), None, 1));
+        work.edition_told(&publish, id).await.expect("noted");
+        assert_eq!(work.edition_of(&publish, period("2020")).await.expect("read"), Some((id, true)));
+
+        let reader = Reader { account: Uuid::from_u128(8), yearly: true, quarterly: false };
+        let silent = Reader { account: Uuid::from_u128(9), yearly: false, quarterly: false };
+        work.set_figure_readers(&publish, &[reader, silent]).await.expect("kept");
+        assert_eq!(work.figure_readers(&publish).await.expect("read"), [reader]);
+        work.commit().await.expect("kept");
+
+        log(&records, &enquiry("Zoé Fictive", 1)).await;
+        let mut work = records.begin(at(0)).await.expect("begun");
+        assert_ne!(work.figure_mark(&live).await.expect("read"), mark, "one more request is noticed");
     }
 }
 

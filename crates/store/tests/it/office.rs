@@ -48,6 +48,7 @@ pub fn codes() -> EnquiryCodes {
         needs: vec!["professionals".parse().expect("a need")],
         is_interpreted: false,
         duration_seconds: None,
+        network: String::new(),
     }
 }
 

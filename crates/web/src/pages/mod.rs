@@ -12,6 +12,7 @@ pub mod disease;
 pub mod entry;
 pub mod event_card;
 pub mod events;
+pub mod figures;
 pub mod guides;
 pub mod helplines;
 mod laboratory;

@@ -151,6 +151,7 @@ fn entry(visit: &Visit, card: &Card) -> Entry {
         contacts,
         why: if card.why.is_empty() { String::new() } else { t.w("card-why", "why", &card.why.join(" · ")) },
         provenance: format!("{} {} · {}", t.s("card-source"), card.source, card.checked),
+        bars: Vec::new(),
         warning: (!card.warnings.is_empty()).then(|| card.warnings.join(" ")),
     }
 }

@@ -6,6 +6,7 @@ use crate::addresses::Page;
 use crate::addresses::account::AccountPage;
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
+use crate::addresses::figures::FiguresPage;
 use crate::addresses::mine::MinePage;
 use crate::addresses::operation::OperationPage;
 use crate::addresses::protection::ProtectionPage;
@@ -129,6 +130,9 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
         }
         if works(Action::AttendRcp) {
             links.push(Link::new(visit.t.s("rcp-own"), RcpPage::Own.path(language)));
+        }
+        if works(Action::ReadFigures) {
+            links.push(Link::new(visit.t.s("figures-title"), FiguresPage::Board.path(language)));
         }
         if works(Action::LockLink) {
             links.push(Link::new(visit.t.s("dpo-link-title"), ProtectionPage::Link.path(language)));

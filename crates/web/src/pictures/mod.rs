@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod crowd;
+pub mod figures;
 pub mod map;
 pub mod probability;
 pub mod qr;

@@ -6,7 +6,8 @@ use axum::http::StatusCode;
 use chrono::Days;
 
 async fn file(line: &Infoline) -> String {
-    let fields = [("origin", "hub"), ("brought-by", "doctor"), ("name", "Zoé Imaginaire"), ("question", "Un suivi")];
+    let fields =
+        [("origin", "hub"), ("brought-by", "doctor"), ("name", "Zoé Imaginaire"), ("question", "Un suivi")];
     let sent = line.post(&line.cell, "/fr/cellule/envoyer", &fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let board = line.get(&line.cell, "/fr/cellule").await.text();
@@ -22,7 +23,8 @@ async fn an_agreement_is_written_down_printed_and_taken_back() {
     assert_eq!(empty.status, StatusCode::OK);
     assert!(empty.text().contains("Aucun accord n’a été demandé."));
     let today = now().date_naive();
-    let (first, ahead) = (today.to_string(), today.checked_add_days(Days::new(3)).expect("a day").to_string());
+    let (first, ahead) =
+        (today.to_string(), today.checked_add_days(Days::new(3)).expect("a day").to_string());
     let words = "Classeur imaginaire <b>12</b>";
     let paper = |from: &str, purpose: &str| {
         let all = [
@@ -45,15 +47,27 @@ async fn an_agreement_is_written_down_printed_and_taken_back() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let said = refused.text();
     assert!(said.contains("La date de signature est à venir.") && said.contains("Centre imaginaire"));
-    assert!(said.contains("Classeur imaginaire &#60;b&#62;12") && !said.contains("<b>12"), "kept, and harmless");
-    assert_eq!(send(&line.cell, paper(&first, "coordination")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        said.contains("Classeur imaginaire &#60;b&#62;12") && !said.contains("<b>12"),
+        "kept, and harmless"
+    );
+    assert_eq!(
+        send(&line.cell, paper(&first, "coordination")).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert_eq!(send(&line.cell, paper(&first, "nonsense")).await.status, StatusCode::NOT_FOUND);
     for other in [&line.anne, &Hand::nobody()] {
         let answer = send(other, paper(&first, "transfer")).await;
-        assert!(matches!(answer.status, StatusCode::FORBIDDEN | StatusCode::SEE_OTHER | StatusCode::UNAUTHORIZED));
+        assert!(matches!(
+            answer.status,
+            StatusCode::FORBIDDEN | StatusCode::SEE_OTHER | StatusCode::UNAUTHORIZED
+        ));
         assert!(!line.get(other, &page).await.text().contains("Zoé"));
     }
-    assert!(line.get(&line.cell, &page).await.text().contains("Aucun accord n’a été demandé."), "nothing was kept");
+    assert!(
+        line.get(&line.cell, &page).await.text().contains("Aucun accord n’a été demandé."),
+        "nothing was kept"
+    );
     let kept = send(&line.cell, paper(&first, "transfer")).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
     let shown = line.get(&line.cell, &page).await.text();

@@ -96,6 +96,7 @@ fn the_matrix_is_as_reviewed() {
             ("retention", Actor::System("retention")),
             ("majority", Actor::System("majority")),
             ("operator", Actor::Operator),
+            ("figures", Actor::System("figures")),
         ];
         for (name, actor) in others {
             if ask(&actor, *action, &enquiry()).is_ok() {

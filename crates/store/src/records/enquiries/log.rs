@@ -56,6 +56,9 @@ pub struct EnquiryCodes {
     pub is_interpreted: bool,
     /// How long the call took, in seconds.
     pub duration_seconds: Option<i32>,
+    /// Network to which the rules route the disorder that was named, such as `ern-lung`; empty where none is known. Coarse
+    /// enough to count by; the disorder itself is sealed.
+    pub network: String,
 }
 
 impl EnquiryCodes {
@@ -78,6 +81,7 @@ impl EnquiryCodes {
             needs: profile.needs.clone(),
             is_interpreted: profile.interpreter.unwrap_or(false),
             duration_seconds: seconds.and_then(|seconds| i32::try_from(seconds).ok()),
+            network: String::new(),
         }
     }
 }
@@ -297,6 +301,7 @@ pub(crate) fn set_codes(row: &mut enquiry::ActiveModel, codes: &EnquiryCodes) {
     row.language = Set(codes.person.language.clone());
     row.is_interpreted = Set(codes.is_interpreted);
     row.duration_seconds = Set(codes.duration_seconds);
+    row.network = Set(codes.network.clone());
 }
 
 pub(crate) fn set_texts(

@@ -197,6 +197,7 @@ impl Work<'_> {
             needs: needs.iter().filter_map(|n| n.need.parse().ok()).collect(),
             is_interpreted: row.is_interpreted,
             duration_seconds: row.duration_seconds,
+            network: row.network.clone(),
         };
         Ok(Enquiry {
             id: row.id,

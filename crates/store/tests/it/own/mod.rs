@@ -78,6 +78,7 @@ fn new_enquiry(once: &str, contact: SafeContact, mail: &str) -> NewEnquiry {
             needs: Vec::new(),
             is_interpreted: false,
             duration_seconds: None,
+            network: String::new(),
         },
         texts: EnquiryTexts { summary: "résumé".into(), note: "note".into(), ..EnquiryTexts::default() },
         form_version: 1,

@@ -2,6 +2,7 @@
 
 use super::fields::{Filled, PREFIX};
 use super::{Desk, Sent};
+use crate::figures::network::network_of;
 use ariane_domain::OrphaCode;
 use ariane_domain::enquiry::form::{Answers, FieldFault, FormSet, Submitted};
 use ariane_domain::enquiry::{DisorderStatus, EntryMode, Profile, ReferralSource, RequesterKind, Urgency};
@@ -42,6 +43,7 @@ fn codes_of(profile: &Profile) -> EnquiryCodes {
         needs: profile.needs.clone(),
         is_interpreted: profile.interpreter == Some(true),
         duration_seconds: profile.response_minutes.and_then(|m| i32::try_from(m * 60).ok()),
+        network: String::new(),
     }
 }
 
@@ -91,7 +93,10 @@ impl Desk {
         let profile = Profile::of(&answers);
         let disorder = profile.disorder.map_or(filled.disorder_text, |code| code.to_string());
         Ok(Understood {
-            codes: codes_of(&profile),
+            codes: EnquiryCodes {
+                network: network_of(&self.visit.knowledge, profile.disorder),
+                ..codes_of(&profile)
+            },
             texts: EnquiryTexts {
                 summary: sent.line("summary"),
                 disorder,

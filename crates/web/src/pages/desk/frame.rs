@@ -5,6 +5,7 @@ use crate::addresses::Page;
 use crate::addresses::care::CarePage;
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
+use crate::addresses::figures::FiguresPage;
 use crate::addresses::meeting::MeetingPage;
 use crate::addresses::rcp::RcpPage;
 use crate::pages::shell::{Link, Shell};
@@ -71,6 +72,7 @@ impl Work {
             (CarePage::Guidelines.path(l), "care-guidelines", Action::ManageGuidelines),
             (DeskPage::Templates.path(l), "desk-templates", Action::ManageTemplates),
             (DeskPage::Unmet.path(l), "desk-unmet", Action::ReadUnmetNeeds),
+            (FiguresPage::Board.path(l), "figures-title", Action::ReadFigures),
         ];
         let tabs = pages
             .into_iter()

@@ -153,6 +153,7 @@ fn machine(copy: &Copy, log: &[[String; 5]], now: DateTime<Utc>) -> Value {
                 "closed_at": e.closed_at.map(time),
                 "withdrawn_at": e.withdrawn_at.map(time),
                 "outcome": e.outcome.map(|o| o.word()),
+                "network": e.codes.network,
                 "urgency": e.urgency.word(),
                 "satisfaction": e.satisfaction,
                 "interpreter": e.codes.is_interpreted,

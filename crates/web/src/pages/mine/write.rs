@@ -6,6 +6,7 @@ use crate::addresses::Page;
 use crate::addresses::mine::MinePage;
 use crate::addresses::protection::ProtectionPage;
 use crate::desk::Desk;
+use crate::figures::network::network_of;
 use crate::guard::cookies::Cookie;
 use crate::guard::forms;
 use crate::guard::tries::Knock;
@@ -286,6 +287,7 @@ fn new_enquiry(visit: &Visit, desk: &Desk, sent: &Sent, stamp: &Stamp, now: Date
             needs: w.needs.clone(),
             is_interpreted: false,
             duration_seconds: None,
+            network: network_of(&visit.knowledge, w.disorder.parse().ok()),
         },
         texts: EnquiryTexts {
             summary: w.summary(),

@@ -99,6 +99,7 @@ async fn mail(line: &Infoline) -> String {
             needs: Vec::new(),
             is_interpreted: false,
             duration_seconds: None,
+            network: String::new(),
         },
         texts: EnquiryTexts::default(),
         form_version: 1,

@@ -1,0 +1,110 @@
+//! The records behind a number: for who may read those records, and for nobody else. Each look is an entry in the log.
+
+use crate::StoreError;
+use crate::entities::{case_file, enquiry};
+use crate::records::Work;
+use ariane_domain::access::grant::{Grant, ListCases, ListEnquiries};
+use ariane_domain::cell::file::FileState;
+use ariane_domain::enquiry::State;
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+/// Ids of the records behind facts, each list in the order of the facts.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// Of requests.
+    pub enquiries: Vec<Uuid>,
+    /// Of the requests of unmet needs.
+    pub unmet: Vec<Uuid>,
+    /// Of files.
+    pub files: Vec<Uuid>,
+}
+
+/// A request in a list: nothing that names anybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnquiryHead {
+    /// Id.
+    pub id: Uuid,
+    /// Number as people say it.
+    pub number: i64,
+    /// Where it stands.
+    pub state: Option<State>,
+    /// When it came.
+    pub received_at: DateTime<Utc>,
+}
+
+/// A file in a list: nothing that names anybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseHead {
+    /// Id.
+    pub id: Uuid,
+    /// Number as people say it.
+    pub number: i64,
+    /// Where it stands.
+    pub state: Option<FileState>,
+    /// When it came.
+    pub received_at: DateTime<Utc>,
+}
+
+impl Work<'_> {
+    /// Heads of requests, in the order in which they came. The look is logged with the reason of the grant.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database does not answer.
+    pub async fn enquiries_behind(
+        &mut self,
+        grant: &Grant<ListEnquiries>,
+        ids: &[Uuid],
+    ) -> Result<Vec<EnquiryHead>, StoreError> {
+        use enquiry::Column as C;
+        self.log(grant, "figures").await?;
+        let rows: Vec<(Uuid, i64, String, DateTime<Utc>)> = enquiry::Entity::find()
+            .select_only()
+            .columns([C::Id, C::Number, C::State, C::ReceivedAt])
+            .filter(C::ControllerId.eq(grant.facts().controller))
+            .filter(C::Id.is_in(ids.iter().copied()))
+            .order_by_asc(C::ReceivedAt)
+            .order_by_asc(C::Id)
+            .into_tuple()
+            .all(&self.transaction)
+            .await?;
+        let head = |(id, number, state, received_at): (Uuid, i64, String, _)| EnquiryHead {
+            id,
+            number,
+            state: State::from_word(&state),
+            received_at,
+        };
+        Ok(rows.into_iter().map(head).collect())
+    }
+
+    /// Heads of files, in the order in which they came. The look is logged with the reason of the grant.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database does not answer.
+    pub async fn cases_behind(
+        &mut self,
+        grant: &Grant<ListCases>,
+        ids: &[Uuid],
+    ) -> Result<Vec<CaseHead>, StoreError> {
+        use case_file::Column as C;
+        self.log(grant, "figures").await?;
+        let rows: Vec<(Uuid, i64, String, DateTime<Utc>)> = case_file::Entity::find()
+            .select_only()
+            .columns([C::Id, C::Number, C::State, C::ReceivedAt])
+            .filter(C::ControllerId.eq(grant.facts().controller))
+            .filter(C::Id.is_in(ids.iter().copied()))
+            .order_by_asc(C::ReceivedAt)
+            .order_by_asc(C::Id)
+            .into_tuple()
+            .all(&self.transaction)
+            .await?;
+        let head = |(id, number, state, received_at): (Uuid, i64, String, _)| CaseHead {
+            id,
+            number,
+            state: FileState::from_word(&state),
+            received_at,
+        };
+        Ok(rows.into_iter().map(head).collect())
+    }
+}

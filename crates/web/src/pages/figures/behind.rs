@@ -1,0 +1,193 @@
+//! The records behind a number, for who may read those records. The list names nobody; each look at it is logged, and so is opening
+//! one of them.
+
+use super::asked::{Asked, Wrong};
+use super::{shell, table, work};
+use crate::addresses::desk::DeskPage;
+use crate::addresses::figures::FiguresPage;
+use crate::figures::editions::name;
+use crate::pages::desk::Desk;
+use crate::pages::desk::frame::Work;
+use crate::pages::desk::trouble::Trouble;
+use crate::pages::render;
+use crate::pages::shell::{Link, Shell};
+use ariane_domain::access::Action;
+use ariane_domain::access::grant::{Grant, ListCases, ListEnquiries};
+use ariane_figures::count::{Behind, behind};
+use ariane_figures::definition::Definition;
+use ariane_figures::period::Period;
+use askama::Template;
+use axum::extract::Query as Parameters;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// Most records of a list.
+const MOST: usize = 500;
+
+/// Which number.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Number {
+    /// Name of the figure.
+    pub figure: String,
+    /// Row; empty for the total.
+    pub row: String,
+}
+
+/// A record.
+pub struct Row {
+    /// Number as people say it.
+    pub number: i64,
+    /// Its page.
+    pub href: String,
+    /// When it came, for machines and in words.
+    pub since: (String, String),
+    /// Where it stands.
+    pub state: String,
+}
+
+#[derive(Template)]
+#[template(path = "figures/behind.html")]
+struct BehindPage {
+    shell: Shell,
+    work: Work,
+    fault: String,
+    lead: String,
+    means: String,
+    rows: Vec<Row>,
+    more: String,
+    back: Link,
+}
+
+impl Desk {
+    /// Address of the records behind a number; empty for who may not read them.
+    pub(super) fn behind_at(
+        &self,
+        asked: &Asked,
+        period: Period,
+        figure: &Definition,
+        row: Option<&str>,
+    ) -> String {
+        let (action, is_listed) = match figure.id.split('.').next() {
+            Some("infoline") => (Action::ListEnquiries, true),
+            _ => (Action::ListCases, !matches!(figure.id, "cell.meetings" | "hub.referred")),
+        };
+        if !is_listed || !self.may_ever(action) {
+            return String::new();
+        }
+        let at = FiguresPage::Behind.path(self.visit.language);
+        let row = row.map(|row| format!("&row={row}")).unwrap_or_default();
+        format!("{at}?{}&figure={}{row}", asked.query(&period.to_string()), figure.id)
+    }
+}
+
+/// `GET /{lang}/chiffres/dossiers?period=2020&figure=infoline.age&row=adult`.
+pub async fn get(
+    desk: Desk,
+    Parameters(asked): Parameters<Asked>,
+    Parameters(number): Parameters<Number>,
+) -> Response {
+    let result = page(&desk, &asked, &number).await;
+    desk.settle(result)
+}
+
+async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, Trouble> {
+    let t = desk.visit.t;
+    let known = desk.figures_known().await?;
+    let mut page = BehindPage {
+        shell: shell(desk, FiguresPage::Behind, "", t.s("figures-behind")),
+        work: work(desk),
+        fault: String::new(),
+        lead: String::new(),
+        means: String::new(),
+        rows: Vec::new(),
+        more: String::new(),
+        back: Link::new(t.s("figures-back"), FiguresPage::Board.path(desk.visit.language)),
+    };
+    let understood = asked.period(desk).and_then(|period| {
+        let scope = asked.scope(&known.facts.words)?;
+        let figure = table::definition(&number.figure).ok_or(Wrong("figure"))?;
+        Ok((period, scope, figure))
+    });
+    let (period, scope, figure) = match understood {
+        Ok(understood) => understood,
+        Err(fault) => {
+            page.fault = fault.text(t);
+            return Ok(render(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        }
+    };
+    let row = (!number.row.is_empty()).then_some(number.row.as_str());
+    let part = (!scope.is_whole()).then(|| scope.of(&known.facts));
+    let facts = part.as_ref().unwrap_or(&known.facts);
+    let Some(found) = behind(facts, period, &desk.figure_setting(known.as_of), figure, row) else {
+        page.fault = Wrong("figure").text(t);
+        return Ok(render(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    };
+    // Ids stand in the order of all facts; those of a part keep that order.
+    let sources = &known.sources;
+    let ids = |all: &[Uuid], holds: Vec<bool>, places: &[usize]| -> Vec<Uuid> {
+        let of_part: Vec<Uuid> =
+            all.iter().zip(holds).filter(|(_, holds)| *holds).map(|(id, _)| *id).collect();
+        places.iter().filter_map(|at| of_part.get(*at).copied()).collect()
+    };
+    let mut work = desk.begin().await?;
+    let ids: Vec<Uuid> = match &found {
+        Behind::Enquiries(places) => {
+            let holds = known.facts.enquiries.iter().map(|one| scope.holds_enquiry(one)).collect();
+            ids(&sources.enquiries, holds, places)
+        }
+        Behind::Unmet(places) => {
+            let holds = known.facts.unmet.iter().map(|one| scope.holds_unmet(one)).collect();
+            ids(&sources.unmet, holds, places)
+        }
+        Behind::Files(places) => {
+            let holds = known.facts.files.iter().map(|one| scope.holds_file(one)).collect();
+            ids(&sources.files, holds, places)
+        }
+    };
+    let shown = &ids[..ids.len().min(MOST)];
+    let l = desk.visit.language;
+    page.rows = if matches!(found, Behind::Files(_)) {
+        let grant: Grant<ListCases> = desk.grant_all(&work, "figures")?;
+        let heads = work.cases_behind(&grant.because(figure.id), shown).await?;
+        let row = |one: ariane_store::figures::CaseHead| Row {
+            number: one.number,
+            href: desk.case_at(one.id),
+            since: (one.received_at.to_rfc3339(), desk.moment(one.received_at)),
+            state: one.state.map(|state| t.k("file-state", state.word())).unwrap_or_default(),
+        };
+        heads.into_iter().map(row).collect()
+    } else {
+        let grant: Grant<ListEnquiries> = desk.grant_all(&work, "figures")?;
+        let heads = work.enquiries_behind(&grant.because(figure.id), shown).await?;
+        let row = |one: ariane_store::figures::EnquiryHead| Row {
+            number: one.number,
+            href: DeskPage::Enquiry.path_to(l, &one.id.to_string()),
+            since: (one.received_at.to_rfc3339(), desk.moment(one.received_at)),
+            state: one.state.map(|state| t.k("enquiry-state", state.word())).unwrap_or_default(),
+        };
+        heads.into_iter().map(row).collect()
+    };
+    work.commit().await?;
+    let title = table::title(t, figure);
+    let named = match row {
+        Some(row) => format!("{title} : {}", table::category(&desk.visit, figure.id, row)),
+        None => title,
+    };
+    page.lead = format!("{named}, {}", name(t, &period));
+    page.means = t.k("figures-means", &super::key(figure.id));
+    if ids.len() > MOST {
+        page.more = t.ww(
+            "figures-behind-more",
+            ("shown", &t.number(MOST as f64)),
+            ("all", &t.number(ids.len() as f64)),
+        );
+    }
+    let query = asked.query(&period.to_string());
+    page.back.href = format!("{}?{query}#{}", page.back.href, super::key(figure.id));
+    page.shell =
+        page.shell.with_query(&format!("{query}&figure={}&row={}", figure.id, row.unwrap_or_default()));
+    Ok(render(StatusCode::OK, &page))
+}
