@@ -47,7 +47,7 @@ describe("proof", () => {
   test("a pressing call is handed over and becomes a file that leads the agenda", async () => {
     const anne = await as("anne");
     await anne.goto("/fr/permanence/appel");
-    await anne.fill("#name", "Zoé Imaginaire");
+    await anne.locator("main [name=name]").first().fill("Zoé Imaginaire");
     await anne.fill("#summary", "Suivi imaginaire");
     await anne.fill("#note", "Cherche un suivi, note imaginaire.");
     await anne.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));

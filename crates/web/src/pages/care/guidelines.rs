@@ -127,7 +127,7 @@ pub struct Asked {
     sought: String,
 }
 
-/// Whether all words that were typed stand in title, disorder or authors; accents, case and plurals do not matter.
+/// Whether all words that were typed, or their beginnings, stand in title, disorder or authors; accents and case do not matter.
 fn holds(one: &Guideline, disorder: &str, sought: &str) -> bool {
     let authors = one.versions.iter().flat_map(|version| &version.rules.authors);
     let texts = [one.title.as_str(), disorder].into_iter().chain(authors.map(String::as_str));
