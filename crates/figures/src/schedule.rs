@@ -33,7 +33,6 @@ pub fn due(today: NaiveDate) -> Vec<Period> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn a_period_is_due_once_it_has_settled_and_not_for_ever() {

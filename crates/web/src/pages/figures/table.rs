@@ -171,7 +171,8 @@ pub fn figure(
     link: &dyn Fn(Option<&str>) -> String,
 ) -> Figure {
     let t = visit.t;
-    let then = |category: &str| before.and_then(|before| before.row(category)?.n);
+    // A row that nobody fell into is left out of a table: there it is none, not hidden.
+    let then = |category: &str| before.and_then(|before| before.row(category).map_or(Some(0), |row| row.n));
     let counts = table.rows.iter().flat_map(|row| [row.n, then(&row.category)]);
     let most = counts.flatten().max().unwrap_or_default();
     let name = |row: &ShownRow| category(visit, figure.id, &row.category);
