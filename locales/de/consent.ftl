@@ -84,4 +84,4 @@ cell-rule-consent-minor = Um am Bildschirm zu unterschreiben, muss man volljähr
 cell-rule-consent-series = Eine Fallkonferenz kann nur beim Zweck „Fallkonferenz“ genannt werden.
 cell-rule-no-recipient = Schreiben Sie den Namen der Person oder Stelle.
 cell-rule-already-withdrawn = Diese Einwilligung ist schon widerrufen.
-cell-rule-no-consent-rcp = Die Person hat einer Fallkonferenz nicht zugestimmt. Fragen Sie zuerst, auf der Seite „Einwilligungen der Person“ der Akte.
+rcp-fault-no-consent-rcp = Die Person hat einer Fallkonferenz nicht zugestimmt. Fragen Sie zuerst, auf der Seite „Einwilligungen der Person“ der Akte.

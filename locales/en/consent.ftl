@@ -84,4 +84,4 @@ cell-rule-consent-minor = To sign on screen one must be of age and the birth dat
 cell-rule-consent-series = An RCP can be named for the purpose “RCP” only.
 cell-rule-no-recipient = Write the name of the person or organisation.
 cell-rule-already-withdrawn = This agreement was taken back already.
-cell-rule-no-consent-rcp = The person has not agreed to an RCP. Ask first, on the page “What the person agreed to” of the file.
+rcp-fault-no-consent-rcp = The person has not agreed to an RCP. Ask first, on the page “What the person agreed to” of the file.

@@ -84,4 +84,4 @@ cell-rule-consent-minor = Pour signer à l’écran, il faut être majeur et que
 cell-rule-consent-series = Une RCP ne peut être nommée que pour le but « RCP ».
 cell-rule-no-recipient = Écrivez le nom de la personne ou de l’organisme.
 cell-rule-already-withdrawn = Cet accord est déjà retiré.
-cell-rule-no-consent-rcp = La personne n’a pas donné son accord à une RCP. Demandez-le d’abord, sur la page « Accords de la personne » du dossier.
+rcp-fault-no-consent-rcp = La personne n’a pas donné son accord à une RCP. Demandez-le d’abord, sur la page « Accords de la personne » du dossier.

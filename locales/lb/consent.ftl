@@ -84,4 +84,4 @@ cell-rule-consent-minor = Fir um Ecran z’ënnerschreiwen muss een volljäreg s
 cell-rule-consent-series = Eng RCP kann nëmme beim Zweck „RCP“ genannt ginn.
 cell-rule-no-recipient = Schreift den Numm vun der Persoun oder Organisatioun.
 cell-rule-already-withdrawn = Dëst Averständnis ass scho zeréckgeholl.
-cell-rule-no-consent-rcp = D’Persoun huet enger RCP net zougestëmmt. Frot fir d’éischt, op der Säit „Averständnisser vun der Persoun“ vum Dossier.
+rcp-fault-no-consent-rcp = D’Persoun huet enger RCP net zougestëmmt. Frot fir d’éischt, op der Säit „Averständnisser vun der Persoun“ vum Dossier.

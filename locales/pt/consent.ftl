@@ -84,4 +84,4 @@ cell-rule-consent-minor = Para assinar no ecrã é preciso ser maior e a data de
 cell-rule-consent-series = Uma RCP só pode ser nomeada para o fim «RCP».
 cell-rule-no-recipient = Escreva o nome da pessoa ou organização.
 cell-rule-already-withdrawn = Este consentimento já foi retirado.
-cell-rule-no-consent-rcp = A pessoa não consentiu numa RCP. Pergunte primeiro, na página «Consentimentos da pessoa» do processo.
+rcp-fault-no-consent-rcp = A pessoa não consentiu numa RCP. Pergunte primeiro, na página «Consentimentos da pessoa» do processo.

@@ -94,7 +94,7 @@ impl NeedCode {
 
     /// The codes of all requests that are of this kind: itself, and for a nature each of its sub-needs.
     pub fn codes_within(self) -> Vec<String> {
-        let subs = self.sub.is_none().then(|| self.nature.sub_needs()).unwrap_or_default();
+        let subs = if self.sub.is_none() { self.nature.sub_needs() } else { &[] };
         let below = subs.iter().map(|sub| NeedCode { nature: self.nature, sub: Some(sub) }.to_string());
         std::iter::once(self.to_string()).chain(below).collect()
     }

@@ -3,6 +3,7 @@
 use crate::cell::{accepted, medical, write};
 use crate::engines::both;
 use crate::office::{answer_grant, at, enquiry, grant, grant_all, listener, log, staff};
+use crate::papers::{add, document};
 use crate::rcp::{change, geneticist, hold, invite, reads, series};
 use ariane_domain::access::grant::{
     AttendRcp, Grant, HandOver, HoldRcp, ReadCase, ReceiveHandover, UseOwnRights,
@@ -10,6 +11,7 @@ use ariane_domain::access::grant::{
 use ariane_domain::access::{Action, Actor, Proof, Refusal, policy};
 use ariane_domain::account::Role;
 use ariane_domain::cell::BroughtBy;
+use ariane_domain::cell::document::DocumentKind;
 use ariane_domain::cell::rcp::QuorumRule;
 use ariane_domain::consent::{ASKED, GivenBy, Means};
 use ariane_domain::enquiry::{HandoverReason, RequesterKind};
@@ -73,18 +75,22 @@ async fn withdraw(records: &Records, file: Uuid, minute: i64, id: Uuid) -> Resul
 }
 
 /// Whether somebody who is invited sees the file, by each path that leads to it.
-async fn seen(records: &Records, me: &Actor, id: Uuid, file: Uuid, minute: i64) -> [bool; 2] {
+async fn seen(records: &Records, me: &Actor, ids: (Uuid, Uuid, Uuid), minute: i64) -> [bool; 3] {
+    let (id, file, document) = ids;
     let opened = reads(records, me, (id, file), at(minute)).await;
     if let Err(refusal) = &opened {
         assert_eq!(*refusal, Refusal::NoAgreement);
     }
+    let mut work = records.begin(at(minute)).await.expect("begun");
+    let taken = work.read_listed_document(me, id, file, document).await.expect("answered").is_ok();
+    work.commit().await.expect("kept");
     let mut work = records.begin(at(minute)).await.expect("begun");
     let Actor::Staff(who) = me else { panic!("a member of staff") };
     let facts = work.attendance_facts(who, id).await.expect("facts");
     let grant: Grant<AttendRcp> = work.grant(me, facts).expect("invited");
     let listed = work.own_rcp_session(&grant).await.expect("shown").files;
     work.commit().await.expect("kept");
-    [opened.is_ok(), listed.iter().any(|(one, _)| *one == file)]
+    [opened.is_ok(), taken, listed.iter().any(|(one, _)| *one == file)]
 }
 
 /// A session in three hundred days, with its series, to which the geneticist is invited.
@@ -112,6 +118,7 @@ async fn no_file_is_listed_or_read_without_an_agreement_and_taking_it_back_tells
         let records = engine.records().await;
         let records = records.clone().with_register(asking(&records));
         let file = accepted(&records, "Anne Imaginaire").await;
+        let paper = add(&records, file, 2, &document(DocumentKind::Report, true)).await;
         let (session, series) = far_session(&records).await;
         let refused = list(&records, session, file, 3).await;
         assert!(matches!(refused, Err(CellError::Rule("no-consent-rcp"))), "{}", engine.name);
@@ -127,10 +134,20 @@ async fn no_file_is_listed_or_read_without_an_agreement_and_taking_it_back_tells
         list(&records, session, file, 6).await.expect("listed");
         invite(&records, session, 500, 7).await;
         change(&records, session, 8, SessionEvent::Invite).await.expect("invited");
-        assert_eq!(seen(&records, &geneticist(), session, file, 9).await, [true, true], "{}", engine.name);
+        assert_eq!(
+            seen(&records, &geneticist(), (session, file, paper), 9).await,
+            [true; 3],
+            "{}",
+            engine.name
+        );
         let readers = withdraw(&records, file, 10, given).await.expect("taken back");
         assert_eq!(readers, [Uuid::from_u128(500)], "who is to be told");
-        assert_eq!(seen(&records, &geneticist(), session, file, 10).await, [false, false], "{}", engine.name);
+        assert_eq!(
+            seen(&records, &geneticist(), (session, file, paper), 10).await,
+            [false; 3],
+            "{}",
+            engine.name
+        );
         let twice = withdraw(&records, file, 11, given).await;
         assert!(matches!(twice, Err(CellError::Rule("already-withdrawn"))));
         let mut work = records.begin(at(12)).await.expect("begun");
@@ -200,6 +217,7 @@ async fn over_any_sequence_a_file_is_seen_exactly_while_a_paper_says_so() {
         let records = engine.records().await;
         let records = records.clone().with_register(asking(&records));
         let file = accepted(&records, "Anne Imaginaire").await;
+        let paper = add(&records, file, 2, &document(DocumentKind::Report, true)).await;
         let (session, series) = far_session(&records).await;
         let first = take(&records, file, 3, consent(Towards::Everybody, signed(3, 5))).await.expect("taken");
         let mut papers =
@@ -235,8 +253,8 @@ async fn over_any_sequence_a_file_is_seen_exactly_while_a_paper_says_so() {
             }
             let expected = papers.iter().any(|one| one.is_for_us && one.stands && day(minute) <= one.until);
             both_ways[usize::from(expected)] += 1;
-            let found = seen(&records, &geneticist(), session, file, minute).await;
-            assert_eq!(found, [expected; 2], "{}, step {step}", engine.name);
+            let found = seen(&records, &geneticist(), (session, file, paper), minute).await;
+            assert_eq!(found, [expected; 3], "{}, step {step}", engine.name);
         }
         assert!(both_ways.iter().all(|times| *times > 5), "the walk shows both: {both_ways:?}");
     }
@@ -275,6 +293,7 @@ async fn a_person_of_age_agrees_on_screen_and_takes_it_back_there() {
         let (_, stranger) = own(&records, "1990-01-02".parse().ok()).await;
         let asked = take(&records, file, 2, consent(Towards::Everybody, None)).await.expect("asked");
         let elsewhere = take(&records, stranger, 2, consent(Towards::Everybody, None)).await.expect("asked");
+        let paper = add(&records, file, 2, &document(DocumentKind::Report, true)).await;
         let (session, _) = far_session(&records).await;
         let refused = list(&records, session, file, 3).await;
         assert!(matches!(refused, Err(CellError::Rule("no-consent-rcp"))), "asked is not agreed");
@@ -291,13 +310,23 @@ async fn a_person_of_age_agrees_on_screen_and_takes_it_back_there() {
         list(&records, session, file, 5).await.expect("listed");
         invite(&records, session, 500, 6).await;
         change(&records, session, 7, SessionEvent::Invite).await.expect("invited");
-        assert_eq!(seen(&records, &geneticist(), session, file, 8).await, [true, true], "{}", engine.name);
+        assert_eq!(
+            seen(&records, &geneticist(), (session, file, paper), 8).await,
+            [true; 3],
+            "{}",
+            engine.name
+        );
         let mut work = records.begin(at(9)).await.expect("begun");
         let me = as_person(&mut work, enquiry).await;
         let taken = work.take_back_consent(&me, asked, 2).await.expect("taken back");
         assert_eq!(taken.readers, [Uuid::from_u128(500)]);
         work.commit().await.expect("kept");
-        assert_eq!(seen(&records, &geneticist(), session, file, 9).await, [false, false], "{}", engine.name);
+        assert_eq!(
+            seen(&records, &geneticist(), (session, file, paper), 9).await,
+            [false; 3],
+            "{}",
+            engine.name
+        );
     }
 }
 

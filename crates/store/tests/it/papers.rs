@@ -46,7 +46,7 @@ fn rule<T: std::fmt::Debug>(result: Result<T, CellError>) -> &'static str {
     }
 }
 
-fn document(kind: DocumentKind, is_for_rcp: bool) -> NewDocument<'static> {
+pub fn document(kind: DocumentKind, is_for_rcp: bool) -> NewDocument<'static> {
     NewDocument {
         kind,
         source: DocumentSource::Laboratory,
@@ -58,7 +58,7 @@ fn document(kind: DocumentKind, is_for_rcp: bool) -> NewDocument<'static> {
     }
 }
 
-async fn add(records: &Records, file: Uuid, minute: i64, new: &NewDocument<'_>) -> Uuid {
+pub async fn add(records: &Records, file: Uuid, minute: i64, new: &NewDocument<'_>) -> Uuid {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &social(), file).await;
     let id = work.add_document(&grant, new).await.expect("added");

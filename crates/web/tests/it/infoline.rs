@@ -149,7 +149,7 @@ impl Infoline {
         let request = Request::post(path)
             .header("cookie", format!("ariane={}", hand.cookie))
             .header("content-type", "multipart/form-data; boundary=x");
-        send_to(&self.app, request.body(Body::from(body)).expect("a request")).await
+        send_to(&self.router, request.body(Body::from(body)).expect("a request")).await
     }
 
     /// What the script of an open page sends.

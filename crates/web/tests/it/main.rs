@@ -12,6 +12,7 @@ mod cell_words;
 mod consents;
 mod desk;
 mod enquiry_words;
+mod figures;
 mod guards;
 mod house;
 mod infoline;

@@ -48,8 +48,13 @@ async fn a_document_is_kept_as_what_it_is_and_one_that_lies_is_refused_in_words(
     let other = file(&line, "Bruno Fictif", &[]).await;
     let astray = line.get(&line.cell, &format!("{other}/documents/{id}")).await;
     assert_eq!(astray.status, StatusCode::NOT_FOUND, "a document of another file");
-    for role in [Role::Listener, Role::PsychosocialWorker, Role::RcpParticipant, Role::Administrator] {
-        let hand = person(&line, "Personne Fictive", role).await;
+    for (name, role) in [
+        ("Ada Fictive", Role::Listener),
+        ("Bao Fictif", Role::PsychosocialWorker),
+        ("Cid Fictif", Role::RcpParticipant),
+        ("Dia Fictive", Role::Administrator),
+    ] {
+        let hand = person(&line, name, role).await;
         for path in [page.clone(), format!("{page}/{id}")] {
             assert_eq!(line.get(&hand, &path).await.status, StatusCode::FORBIDDEN, "{role:?} {path}");
         }

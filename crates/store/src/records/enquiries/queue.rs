@@ -229,12 +229,13 @@ impl Work<'_> {
         let asked = enquiry_need::Entity::find()
             .filter(enquiry_need::Column::ControllerId.eq(controller))
             .filter(enquiry_need::Column::EnquiryId.is_in(ids))
-            .order_by_asc(enquiry_need::Column::Need)
             .all(&self.transaction)
             .await?;
+        // Put in order here: asked to, the database reads the needs of everybody in theirs.
         for row in asked {
             needs.entry(row.enquiry_id).or_default().push(row.need);
         }
+        needs.values_mut().for_each(|all| all.sort_unstable());
         let names: HashMap<Uuid, Option<Vec<u8>>> = person::Entity::find()
             .select_only()
             .columns([person::Column::Id, person::Column::SealedName])

@@ -110,7 +110,7 @@ impl Desk {
             withdraw: if may_end { format!("{at}/consents/{}/withdraw", one.id) } else { String::new() },
             ways: self.choices(
                 &[Means::Spoken.word(), Means::Paper.word()],
-                Means::FAMILY,
+                "consent-means",
                 &failed.text(&form, "means"),
             ),
             version: one.version,
@@ -123,7 +123,7 @@ impl Desk {
         let t = self.visit.t;
         let mut args = fluent_bundle::FluentArgs::new();
         args.set("by", by_words(self, given.by));
-        args.set("means", t.k(Means::FAMILY, means.word()));
+        args.set("means", t.k("consent-means", means.word()));
         args.set("from", t.date(given.from));
         args.set("until", t.date(given.until));
         t.with("consent-given", &args)
