@@ -178,7 +178,7 @@ describe("care", () => {
       test(`accessible and within the window: ${language}, ${width} px`, async () => {
         const page = await as("mara", { width });
         const one = `/${language}/${cell}/${file.split("/").pop()}`;
-        const of = ["", "/plan", "/transition", "/rights", "/way", "/letters", "/letters/new/person", "/letters/new/gp", "/household"].map((word) => one + word);
+        const of = ["", "/plan", "/transition", "/rights", "/way", "/letters", "/letters/new/person", "/letters/new/gp", "/household", "/consents"].map((word) => one + word);
         const all = [...of, `${one}/letters/${letter.split("/").pop()}`, ...words.map((word) => `/${language}/${word}`), `/${language}/${words[2]}/${guideline.split("/").pop()}`];
         for (const address of all) {
           await page.goto(address);

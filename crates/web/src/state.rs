@@ -25,6 +25,7 @@ use ariane_ranking::Ranker;
 use ariane_signs::SignReader;
 use ariane_store::accounts::Accounts;
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use std::sync::{Arc, OnceLock, RwLock};
 
 /// Everything that a page may show, read-only.
@@ -159,14 +160,26 @@ pub struct Settings {
     pub demo: bool,
     /// After how many days an entry is stale.
     pub stale_after_days: u64,
-    /// Gives the day; an argument so that tests choose it.
-    pub today: fn() -> NaiveDate,
-    /// Gives the time, for files that carry one.
+    /// Time zone of the office: what day it is, and of which day a moment is, are told by it.
+    pub zone: Tz,
+    /// Gives the time; an argument so that tests choose it.
     pub now: fn() -> DateTime<Utc>,
     /// Whether named candidate disorders are shown, to who asks from this machine only (duty D9).
     pub candidates: bool,
     /// How staff sign in.
     pub sign_in: SignInSettings,
+}
+
+impl Settings {
+    /// The day that it is at the office.
+    pub fn today(&self) -> NaiveDate {
+        self.day((self.now)())
+    }
+
+    /// The office's day at a moment.
+    pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
 }
 
 /// How the background fetch of reference data stands, for the bar at the top of the pages.

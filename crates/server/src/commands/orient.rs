@@ -15,6 +15,7 @@ use ariane_knowledge::events::Coming;
 use ariane_knowledge::search::Query;
 use ariane_knowledge::starter;
 use ariane_orientation::sheet::{self, Entry, Part, Request, Sheet, Sources, Why};
+use chrono_tz::Tz;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -62,6 +63,8 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
         procedures: &procedures,
     };
     let home = Country::new(&options.country).unwrap_or(Country::LU);
+    let profile = countries.iter().find(|one| one.code == home);
+    let zone: Tz = profile.and_then(|one| one.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     answer_lines(|line| {
         let asked: Asked = match serde_json::from_str(line) {
             Ok(asked) => asked,
@@ -81,7 +84,7 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
             needs: Vec::new(),
             audience: asked.audience,
             language: options.lang,
-            today: now().date_naive(),
+            today: now().with_timezone(&zone).date_naive(),
             stale_after_days: DEFAULT_LIMIT_DAYS,
         };
         let mut place_name = None;

@@ -65,7 +65,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         country,
         demo: options.demo.is_some(),
         stale_after_days: DEFAULT_LIMIT_DAYS,
-        today: || now().date_naive(),
+        zone: infoline.office.zone,
         now,
         candidates,
     };
@@ -142,7 +142,8 @@ async fn infoline(
     let records = vault::records(data, file, master, store.clone(), &profile.calling_code)
         .await?
         .with_settings(file.protection.settings()?, profile.ages.clone())
-        .with_cell(file.cell.settings()?);
+        .with_cell(file.cell.settings()?)
+        .with_zone(office.zone);
     let mail = file.mail.as_ref().map_or_else(MailIdentity::default, |mail| MailIdentity {
         address: mail.address.clone(),
         name: mail.name.clone(),

@@ -32,7 +32,8 @@ use ariane_domain::representation::Ages;
 use ariane_privacy::blind::BlindKey;
 use ariane_privacy::random;
 use ariane_privacy::seal::{DataKey, Place};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use sea_orm::{DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -49,6 +50,7 @@ pub struct Records {
     settings: Arc<Settings>,
     ages: Arc<Ages>,
     cell: CellSettings,
+    zone: Tz,
     refusals: refusals::Pending,
 }
 
@@ -65,6 +67,7 @@ impl Records {
             settings: Arc::default(),
             ages: Arc::default(),
             cell: CellSettings::default(),
+            zone: Tz::UTC,
             refusals: refusals::Pending::default(),
         }
     }
@@ -82,6 +85,16 @@ impl Records {
     /// The same records with the numbers that the installation sets for its cell.
     pub fn with_cell(self, cell: CellSettings) -> Self {
         Self { cell, ..self }
+    }
+
+    /// The same records with the time zone of the office, by which days begin and end.
+    pub fn with_zone(self, zone: Tz) -> Self {
+        Self { zone, ..self }
+    }
+
+    /// The office's day at a moment.
+    pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
     }
 
     /// The numbers that the installation sets for its cell.
@@ -172,6 +185,11 @@ impl Work<'_> {
     /// When it began.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// The office's day when it began.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.records.day(self.now)
     }
 
     /// Goes on as at another time: for what tells of a past, such as the demonstration's year.

@@ -33,7 +33,7 @@ pub async fn get(visit: Visit) -> Response {
     let built = chrono::DateTime::parse_from_rfc3339(&catalogue.release.built_at).ok();
     let page = SourcesPage {
         release: catalogue.release.id.clone(),
-        built: built.map(|b| t.date(b.date_naive())).unwrap_or_default(),
+        built: built.map(|b| t.date(visit.settings.day(b.to_utc()))).unwrap_or_default(),
         sources: catalogue.release.sources.clone(),
         counts: vec![
             number("entities", counts.active),

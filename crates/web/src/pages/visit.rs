@@ -59,7 +59,7 @@ impl Visit {
         let settings = app.settings.clone();
         Self {
             knowledge: app.knowledge(),
-            today: (settings.today)(),
+            today: settings.today(),
             settings,
             language,
             t: Text::new(language),

@@ -10,7 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ pub fn settings(candidates: bool) -> Settings {
         country: Country::LU,
         demo: false,
         stale_after_days: 365,
-        today: || NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default(),
+        zone: chrono_tz::Europe::Luxembourg,
         now,
         candidates,
         sign_in: ariane_web::sign_in::SignInSettings::at("http://localhost").expect("an address"),

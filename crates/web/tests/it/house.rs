@@ -91,7 +91,7 @@ impl House {
             country: Country::LU,
             demo: false,
             stale_after_days: 365,
-            today: || now().date_naive(),
+            zone: chrono_tz::Europe::Luxembourg,
             now,
             candidates: false,
             sign_in,

@@ -84,7 +84,7 @@ impl Infoline {
             .await
             .expect("a key store");
         let register = starter::purposes::register();
-        let records = Records::new(store, keys, register, "352");
+        let records = Records::new(store, keys, register, "352").with_zone(settings.zone);
         let accounts = Accounts::new(&records);
         let anne = hire(&accounts, "Anne Fictive", Role::Listener).await;
         let bea = hire(&accounts, "Béa Fictive", Role::Listener).await;

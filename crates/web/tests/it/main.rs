@@ -18,6 +18,7 @@ mod house;
 mod infoline;
 mod meeting;
 mod meeting_room;
+mod midnight;
 mod mine;
 mod operation;
 mod pages;

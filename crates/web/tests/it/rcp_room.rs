@@ -37,7 +37,7 @@ pub struct RcpRoom {
 impl RcpRoom {
     pub async fn open() -> Self {
         let settings = crate::application::settings(false);
-        let line = Infoline::with(Settings { now, today: || now().date_naive(), ..settings }).await;
+        let line = Infoline::with(Settings { now, ..settings }).await;
         let accounts = line.app.accounts.clone().expect("accounts");
         for (name, role) in PEOPLE {
             hire(&accounts, name, role).await;

@@ -194,7 +194,7 @@ impl Work<'_> {
                 let day = if end == Some(OpenEnd::RecordClosure) { row.until_at } else { row.asked_at };
                 let text = open(requests::TABLE, "sealed_text", row.id, &row.sealed_text)?;
                 let text: requests::RequestText = from_json(&text, row.id)?;
-                (end, text.hospital, Some(row.author_id), day.date_naive())
+                (end, text.hospital, Some(row.author_id), self.records.day(day))
             }
         };
         Ok(end.map(|end| Open { end, file: file.id, number: file.number, name, text, owner, day }))

@@ -127,7 +127,7 @@ impl Work<'_> {
         let state = self.case_rules(&row).await?.state;
         let event = FileEvent::on_answer(state, change).map_err(|_| StoreError::NotPossible)?;
         let Some(event) = event else { return Ok(()) };
-        let today = self.now.date_naive();
+        let today = self.today();
         self.move_case(grant, &row, row.version, event, text, today).await.map_err(CellError::into_store)
     }
 

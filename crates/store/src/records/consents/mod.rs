@@ -96,7 +96,7 @@ impl Work<'_> {
             true => self.of_age_on(file.controller_id, file.subject_id).await?,
             false => None,
         };
-        let agreed = choices(&all, recipient, self.now.date_naive(), of_age_on);
+        let agreed = choices(&all, recipient, self.today(), of_age_on);
         Ok(Choices::new(made.into_iter().map(|one| (one.purpose, one.choice)).chain(agreed)))
     }
 

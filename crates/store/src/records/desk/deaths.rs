@@ -44,7 +44,7 @@ impl Work<'_> {
         let stopped = self.died(grant, deceased, died_on).await?;
         let kind = TaskKind::AfterDeath;
         self.add_task(own.controller_id, own.id, kind, kind.due(self.now)).await?;
-        self.files_died(grant, &records, self.now.date_naive()).await?;
+        self.files_died(grant, &records, self.today()).await?;
         self.note(grant).await?;
         Ok(stopped)
     }

@@ -39,7 +39,7 @@ impl Work<'_> {
         let born = opened.first().and_then(|person| person.identity.birth_date);
         let day = born.and_then(|born| self.records.ages().majority_of(born));
         // Who was of age from the beginning was never spoken for as a child.
-        Ok(day.filter(|day| *day <= self.now.date_naive() && row.received_at.date_naive() < *day))
+        Ok(day.filter(|day| *day <= self.today() && self.records.day(row.received_at) < *day))
     }
 
     /// Whether a link of an enquiry is a parent's whose child has come of age.
@@ -118,7 +118,7 @@ impl Records {
             .await?;
         let acting = Condition::any()
             .add(representative::Column::UntilDay.is_null())
-            .add(representative::Column::UntilDay.gte(now.date_naive()));
+            .add(representative::Column::UntilDay.gte(self.day(now)));
         let represented: Vec<(Uuid, Uuid)> = representative::Entity::find()
             .select_only()
             .columns([representative::Column::ControllerId, representative::Column::EnquiryId])

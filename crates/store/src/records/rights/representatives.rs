@@ -148,7 +148,7 @@ impl Work<'_> {
     }
 
     fn hindrances_of(&self, position: &Position) -> Vec<(RepresentedAct, Hindrance)> {
-        let (ages, day) = (self.records.ages(), self.now.date_naive());
+        let (ages, day) = (self.records.ages(), self.today());
         RepresentedAct::ALL
             .into_iter()
             .filter_map(|act| Some((act, hindrance(position, act, ages, day)?)))
@@ -194,7 +194,7 @@ impl Work<'_> {
         }
         let plain = representatives.iter().map(|r| r.one.clone()).collect();
         let position = self.position(row, &person, plain, &told);
-        let (ages, day) = (self.records.ages(), self.now.date_naive());
+        let (ages, day) = (self.records.ages(), self.today());
         Ok(Represented {
             is_minor: ages.is_minor(position.age, day),
             is_confidential: position.is_confidential(ages, day),

@@ -106,7 +106,9 @@ fn rows(at: &At, factors: &Factors) -> Vec<Row> {
     let t = at.visit.t;
     let apps = factors.totps.iter().map(|app| (app.id, t.s("factors-totp"), app.created_at));
     let keys = factors.passkeys.iter().map(|key| (key.id, key.name.clone(), key.created_at));
-    apps.chain(keys).map(|(id, name, since)| Row { id, name, since: t.date(since.date_naive()) }).collect()
+    apps.chain(keys)
+        .map(|(id, name, since)| Row { id, name, since: t.date(at.visit.settings.day(since)) })
+        .collect()
 }
 
 /// The factors, and the way to add one.

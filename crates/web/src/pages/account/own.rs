@@ -100,7 +100,7 @@ async fn page(
             .map(|o| (AccountPage::LinkOutside.path(language), o.name().to_owned())),
         identities: identities
             .into_iter()
-            .map(|i| (i.id, i.issuer, t.date(i.created_at.date_naive())))
+            .map(|i| (i.id, i.issuer, t.date(at.visit.settings.day(i.created_at))))
             .collect(),
     };
     Ok(render(status, &page))

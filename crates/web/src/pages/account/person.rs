@@ -76,7 +76,7 @@ async fn page(
     let title = if account.name.is_empty() { account.mail.clone() } else { account.name.clone() };
     let factors = at.accounts.factors(account.id).await?;
     let mut facts = vec![
-        (t.s("person-since"), t.date(account.created_at.date_naive())),
+        (t.s("person-since"), t.date(at.visit.settings.day(account.created_at))),
         (t.s("person-factors"), t.n("account-factors", factors.count())),
     ];
     if let Some(until) = at.accounts.invited_until(account.id, at.now).await? {

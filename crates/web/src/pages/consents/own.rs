@@ -35,7 +35,7 @@ pub struct OwnConsent {
 
 /// Agreements as their person sees them. Majority is judged when somebody agrees; here an agreement is shown by its days.
 pub fn views(visit: &Visit, all: &[Recorded]) -> Vec<OwnConsent> {
-    let (t, today) = (visit.t, (visit.settings.today)());
+    let (t, today) = (visit.t, visit.today);
     let view = |one: &Recorded| {
         let standing = one.given.map(|(_, given)| given.standing(today, None));
         let is_open = one.withdrawn.is_none();

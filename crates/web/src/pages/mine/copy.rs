@@ -206,7 +206,7 @@ fn machine(copy: &Copy, log: &[[String; 5]], now: DateTime<Utc>) -> Value {
 
 fn eye<'a>(visit: &Visit, copy: &Copy, log: &'a [[String; 5]], now: DateTime<Utc>) -> CopyPage<'a> {
     let t = visit.t;
-    let day = |at: DateTime<Utc>| t.date(at.date_naive());
+    let day = |at: DateTime<Utc>| t.date(visit.settings.day(at));
     let withheld = copy.withheld.iter().map(|w| {
         let part = t.k("mine-copy-part", w.part.word());
         let line = t.ww("mine-copy-withheld", ("part", &part), ("number", &w.number.to_string()));
@@ -223,8 +223,8 @@ fn eye<'a>(visit: &Visit, copy: &Copy, log: &'a [[String; 5]], now: DateTime<Utc
             .zip(&copy.beside)
             .map(|(e, beside)| Told {
                 contact: t.k("channel", e.requester.identity.contact.channel.word()),
-                choices: e.choices.iter().filter_map(|c| choice(t, c)).collect(),
-                portions: beside.iter().map(|part| portion(t, part)).collect(),
+                choices: e.choices.iter().filter_map(|c| choice(visit, c)).collect(),
+                portions: beside.iter().map(|part| portion(visit, part)).collect(),
                 number: e.number,
                 received: day(e.received_at),
                 name: e.requester.identity.name.clone(),
@@ -249,17 +249,19 @@ fn eye<'a>(visit: &Visit, copy: &Copy, log: &'a [[String; 5]], now: DateTime<Utc
 }
 
 /// A choice in words, where its purpose is one that people are asked about.
-fn choice(t: crate::text::Text, made: &ariane_store::records::choices::Made) -> Option<String> {
+fn choice(visit: &Visit, made: &ariane_store::records::choices::Made) -> Option<String> {
+    let t = visit.t;
     let key = format!("purpose-{}", made.purpose.word());
     let what = t.has(&key).then(|| t.s(&key))?;
-    Some(format!("{what} : {} ({})", t.k("choice", made.choice.word()), t.date(made.at.date_naive())))
+    Some(format!("{what} : {} ({})", t.k("choice", made.choice.word()), t.date(visit.settings.day(made.at))))
 }
 
 /// A part in words. A word that has no text yet is shown as it is.
-fn portion(t: crate::text::Text, part: &Parted) -> Portion {
+fn portion(visit: &Visit, part: &Parted) -> Portion {
+    let t = visit.t;
     let shown = |value: &Kept| match value {
         Kept::Text(text) => text.clone(),
-        Kept::Moment(at) => t.date(at.date_naive()),
+        Kept::Moment(at) => t.date(visit.settings.day(*at)),
         Kept::Day(day) => t.date(*day),
         Kept::Word(family, word) if t.has(&format!("{family}-{word}")) => t.k(family, word),
         Kept::Word(_, word) => word.clone(),

@@ -78,7 +78,8 @@ fn reference(visit: &Visit) -> Section {
         rows: rows.collect(),
         empty: t.s("health-reference-starter"),
     };
-    let built = DateTime::parse_from_rfc3339(&release.built_at).map(|at| t.date(at.date_naive()));
+    let built =
+        DateTime::parse_from_rfc3339(&release.built_at).map(|at| t.date(visit.settings.day(at.to_utc())));
     let text = built.map_or_else(|_| String::new(), |date| t.w("health-release", "date", &date));
     let links = vec![Link::new(t.s("sources-title"), Page::Sources.path(visit.language))];
     Section { text, table: Some(table), links, ..Section::default() }

@@ -27,7 +27,7 @@ use ariane_web::sign_in::SignInSettings;
 use ariane_web::state::{App, Knowledge, Settings};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
 use std::cell::Cell;
 use tempfile::TempDir;
@@ -68,7 +68,8 @@ async fn site() -> Site {
     let master = MasterKey::random().expect("a key");
     let (address, journal) = (url("k.sqlite"), scratch.path().join("erasures.log"));
     let keys = KeyStore::open(&address, master, &journal).await.expect("a key store");
-    let records = Records::new(store, keys, starter::purposes::register(), "352");
+    let records = Records::new(store, keys, starter::purposes::register(), "352")
+        .with_zone(chrono_tz::Europe::Luxembourg);
     let knowledge = Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default());
     let office = knowledge.country(Country::LU).expect("a profile").office("").expect("an office");
     let forms: Forms = starter::enquiry_form::forms();
@@ -76,7 +77,7 @@ async fn site() -> Site {
         country: Country::LU,
         demo: false,
         stale_after_days: 365,
-        today: || NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default(),
+        zone: chrono_tz::Europe::Luxembourg,
         now,
         candidates: false,
         sign_in: SignInSettings::at("http://localhost").expect("an address"),
