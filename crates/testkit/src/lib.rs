@@ -3,6 +3,7 @@
 //! - [`Dovecot`]: an IMAP server (Debian package `dovecot-imapd`)
 //! - [`Receiver`]: an SMTP receiver that keeps what it gets and fails when told to (npm package `smtp-server`)
 //! - [`Radicale`]: a calendar server (Python package `radicale`)
+//! - [`Databases`]: databases of one test in a PostgreSQL cluster of its program (Debian package `postgresql`)
 //! - [`npm_peers`], [`python_peers`]: programs of others that read what we write
 //! - [`Certificate`]: a certificate authority of one test, for TLS with them
 //!
@@ -13,6 +14,7 @@
 mod certificate;
 mod dovecot;
 mod peers;
+mod postgres;
 mod process;
 mod radicale;
 mod receiver;
@@ -20,5 +22,6 @@ mod receiver;
 pub use certificate::Certificate;
 pub use dovecot::{Dovecot, Options};
 pub use peers::{npm_peers, python_peers};
+pub use postgres::{Copies, Databases};
 pub use radicale::Radicale;
 pub use receiver::{Envelope, Received, Receiver, Wire};

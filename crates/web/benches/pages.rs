@@ -15,6 +15,8 @@
 mod application;
 #[path = "../../store/benches/filling/mod.rs"]
 mod filling;
+#[path = "../tests/it/engine.rs"]
+mod engine;
 #[path = "../tests/it/infoline.rs"]
 mod infoline;
 #[path = "../tests/it/meeting_room.rs"]

@@ -1,6 +1,7 @@
 //! An installation with accounts over a real store, and browsers that visit it.
 
 use crate::application::{Answer, form};
+use crate::engine::Engine;
 use ariane_domain::Language;
 use ariane_domain::account::session::Level;
 use ariane_domain::account::{AccountState, Role};
@@ -8,15 +9,10 @@ use ariane_domain::place::Country;
 use ariane_knowledge::directory::Directory;
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::reference::starter_catalogue;
-use ariane_knowledge::starter;
-use ariane_privacy::master::MasterKey;
-use ariane_store::Store;
 use ariane_store::accounts::factors::NewFactor;
 use ariane_store::accounts::people::{Account, NewAccount};
 use ariane_store::accounts::sessions::Origin;
 use ariane_store::accounts::{Accounts, By};
-use ariane_store::keys::KeyStore;
-use ariane_store::records::Records;
 use ariane_web::router;
 use ariane_web::sign_in::SignInSettings;
 use ariane_web::state::{App, Knowledge, Settings};
@@ -29,7 +25,6 @@ use http_body_util::BodyExt;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
 use tower::ServiceExt;
 
@@ -66,7 +61,7 @@ pub struct House {
     pub app: App,
     pub accounts: Accounts,
     router: Router,
-    _scratch: TempDir,
+    _engine: Engine,
 }
 
 impl House {
@@ -79,13 +74,8 @@ impl House {
     }
 
     pub async fn with(sign_in: SignInSettings) -> Self {
-        let scratch = tempfile::tempdir().expect("a directory");
-        let file = |name: &str| format!("sqlite://{}?mode=rwc", scratch.path().join(name).display());
-        let store = Store::connect(&file("store.sqlite")).await.expect("a store");
-        let master = MasterKey::random().expect("a key");
-        let journal = scratch.path().join("erasures.log");
-        let keys = KeyStore::open(&file("keys.sqlite"), master, &journal).await.expect("keys");
-        let records = Records::new(store, keys, starter::purposes::register(), "352");
+        let engine = Engine::of_run();
+        let records = engine.records().await;
         let accounts = Accounts::new(&records);
         let settings = Settings {
             country: Country::LU,
@@ -98,7 +88,7 @@ impl House {
         };
         let knowledge = Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default());
         let app = App::new(knowledge, settings).with_accounts(accounts.clone());
-        Self { router: router::router(app.clone()), app, accounts, _scratch: scratch }
+        Self { router: router::router(app.clone()), app, accounts, _engine: engine }
     }
 
     /// An open account with password and authenticator app.

@@ -1,6 +1,7 @@
 //! An infoline on a real store: two listeners, a coordinator, signed in with both factors.
 
 use crate::application::{Answer, form, send_to};
+use crate::engine::Engine;
 use ariane_domain::access::NotesReaders;
 use ariane_domain::account::Role;
 use ariane_domain::account::session::Level;
@@ -10,13 +11,10 @@ use ariane_knowledge::directory::Directory;
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::reference::starter_catalogue;
 use ariane_knowledge::starter;
-use ariane_privacy::master::MasterKey;
-use ariane_store::Store;
 use ariane_store::accounts::people::NewAccount;
 use ariane_store::accounts::sessions::Origin;
 use ariane_store::accounts::{Accounts, By};
 use ariane_store::directory::OWN_CONTROLLER;
-use ariane_store::keys::KeyStore;
 use ariane_store::records::Records;
 use ariane_web::desk::{Desk, MailIdentity};
 use ariane_web::guard::forms;
@@ -25,7 +23,6 @@ use ariane_web::state::{App, Knowledge, Settings};
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
-use tempfile::TempDir;
 
 /// Somebody who is signed in.
 #[derive(Clone)]
@@ -53,7 +50,7 @@ pub struct Infoline {
     pub bea: Hand,
     pub cell: Hand,
     router: Router,
-    _scratch: TempDir,
+    _engine: Engine,
 }
 
 pub async fn hire(accounts: &Accounts, name: &'static str, role: Role) -> Hand {
@@ -76,15 +73,8 @@ impl Infoline {
 
     /// On a scratch store, with these settings.
     pub async fn with(settings: Settings) -> Self {
-        let scratch = tempfile::tempdir().expect("a directory");
-        let url = |name: &str| format!("sqlite://{}?mode=rwc", scratch.path().join(name).display());
-        let store = Store::connect(&url("store.sqlite")).await.expect("a store");
-        let master = MasterKey::random().expect("a key");
-        let keys = KeyStore::open(&url("keys.sqlite"), master, &scratch.path().join("erased"))
-            .await
-            .expect("a key store");
-        let register = starter::purposes::register();
-        let records = Records::new(store, keys, register, "352").with_zone(settings.zone);
+        let engine = Engine::of_run();
+        let records = engine.records().await.with_zone(settings.zone);
         let accounts = Accounts::new(&records);
         let anne = hire(&accounts, "Anne Fictive", Role::Listener).await;
         let bea = hire(&accounts, "Béa Fictive", Role::Listener).await;
@@ -105,7 +95,7 @@ impl Infoline {
             notes_readers: NotesReaders::Author,
         };
         let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
-        Self { router: router(app.clone()), app, records, anne, bea, cell, _scratch: scratch }
+        Self { router: router(app.clone()), app, records, anne, bea, cell, _engine: engine }
     }
 
     pub async fn get(&self, hand: &Hand, path: &str) -> Answer {

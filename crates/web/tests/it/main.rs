@@ -11,6 +11,7 @@ mod cell;
 mod cell_words;
 mod consents;
 mod desk;
+mod engine;
 mod enquiry_words;
 mod figures;
 mod guards;

@@ -5,6 +5,7 @@ mod following;
 mod writing;
 
 use crate::application::{Answer, form};
+use crate::engine::Engine;
 use ariane_domain::access::grant::LockLink;
 use ariane_domain::access::{Actor, NotesReaders, Staff};
 use ariane_domain::account::Role;
@@ -14,12 +15,8 @@ use ariane_knowledge::directory::Directory;
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::reference::starter_catalogue;
 use ariane_knowledge::starter;
-use ariane_privacy::master::MasterKey;
-use ariane_store::Store;
 use ariane_store::accounts::Accounts;
 use ariane_store::directory::OWN_CONTROLLER;
-use ariane_store::keys::KeyStore;
-use ariane_store::records::Records;
 use ariane_store::records::own::link::Travelled;
 use ariane_web::desk::{Desk, MailIdentity};
 use ariane_web::router::router;
@@ -30,7 +27,6 @@ use axum::http::{Request, StatusCode};
 use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
 use std::cell::Cell;
-use tempfile::TempDir;
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -52,7 +48,7 @@ fn wait(seconds: i64) {
 struct Site {
     app: App,
     router: axum::Router,
-    _scratch: TempDir,
+    _engine: Engine,
 }
 
 /// A browser without scripts: it keeps cookies and follows nothing by itself.
@@ -62,14 +58,8 @@ struct Browser<'a> {
 }
 
 async fn site() -> Site {
-    let scratch = tempfile::tempdir().expect("a directory");
-    let url = |name: &str| format!("sqlite://{}?mode=rwc", scratch.path().join(name).display());
-    let store = Store::connect(&url("a.sqlite")).await.expect("a store");
-    let master = MasterKey::random().expect("a key");
-    let (address, journal) = (url("k.sqlite"), scratch.path().join("erasures.log"));
-    let keys = KeyStore::open(&address, master, &journal).await.expect("a key store");
-    let records = Records::new(store, keys, starter::purposes::register(), "352")
-        .with_zone(chrono_tz::Europe::Luxembourg);
+    let engine = Engine::of_run();
+    let records = engine.records().await.with_zone(chrono_tz::Europe::Luxembourg);
     let knowledge = Knowledge::new(starter_catalogue(), Directory::starter(), Phenotypes::default());
     let office = knowledge.country(Country::LU).expect("a profile").office("").expect("an office");
     let forms: Forms = starter::enquiry_form::forms();
@@ -92,7 +82,7 @@ async fn site() -> Site {
     let notes_readers = NotesReaders::default();
     let desk = Desk { controller: OWN_CONTROLLER, records, office, forms, mail, notes_readers };
     let app = App::new(knowledge, settings).with_accounts(accounts).with_desk(desk);
-    Site { router: router(app.clone()), app, _scratch: scratch }
+    Site { router: router(app.clone()), app, _engine: engine }
 }
 
 impl Site {
