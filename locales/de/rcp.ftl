@@ -238,6 +238,7 @@ mine-act-hold-rcp = Fallkonferenz (RCP) vorbereitet oder gehalten
 mine-act-read-case = Akte der Zelle gelesen
 mine-act-write-case = Akte der Zelle ergänzt
 mine-act-list-cases = Liste der Zelle gesehen
+mine-act-do-own-steps = an einem anvertrauten Schritt gearbeitet
 mine-act-hold-meeting = in der Sitzung der Zelle besprochen
 mine-act-send-to-cell = an die Zelle gesandt
 mine-function-psychosocial-worker = Mitarbeitende des psychosozialen Dienstes

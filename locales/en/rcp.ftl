@@ -238,6 +238,7 @@ mine-act-hold-rcp = multidisciplinary meeting (RCP) prepared or held
 mine-act-read-case = file of the cell read
 mine-act-write-case = file of the cell written in
 mine-act-list-cases = list of the cell seen
+mine-act-do-own-steps = worked on a step entrusted to them
 mine-act-hold-meeting = discussed in the cell’s meeting
 mine-act-send-to-cell = sent to the cell
 mine-function-psychosocial-worker = worker of the psycho-social service

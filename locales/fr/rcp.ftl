@@ -238,6 +238,7 @@ mine-act-hold-rcp = réunion de concertation (RCP) préparée ou tenue
 mine-act-read-case = dossier de la cellule lu
 mine-act-write-case = dossier de la cellule complété
 mine-act-list-cases = liste de la cellule vue
+mine-act-do-own-steps = a fait une démarche confiée
 mine-act-hold-meeting = discuté en réunion de la cellule
 mine-act-send-to-cell = envoyé à la cellule
 mine-function-psychosocial-worker = travailleur du service psycho-social

@@ -238,6 +238,7 @@ mine-act-hold-rcp = pluridisziplinär Reunioun (RCP) virbereet oder gehalen
 mine-act-read-case = Dossier vun der Zell gelies
 mine-act-write-case = Dossier vun der Zell ergänzt
 mine-act-list-cases = Lëscht vun der Zell gesinn
+mine-act-do-own-steps = un enger uvertrauter Demarche geschafft
 mine-act-hold-meeting = an der Reunioun vun der Zell diskutéiert
 mine-act-send-to-cell = un d’Zell geschéckt
 mine-function-psychosocial-worker = Mataarbechter vum psychosoziale Service

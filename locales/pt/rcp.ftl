@@ -238,6 +238,7 @@ mine-act-hold-rcp = reunião de concertação (RCP) preparada ou realizada
 mine-act-read-case = processo da célula lido
 mine-act-write-case = processo da célula completado
 mine-act-list-cases = lista da célula vista
+mine-act-do-own-steps = tratou de uma diligência confiada
 mine-act-hold-meeting = discutido em reunião da célula
 mine-act-send-to-cell = enviado à célula
 mine-function-psychosocial-worker = trabalhador do serviço psicossocial

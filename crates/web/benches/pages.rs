@@ -13,10 +13,10 @@
 
 #[path = "../tests/it/application.rs"]
 mod application;
-#[path = "../../store/benches/filling/mod.rs"]
-mod filling;
 #[path = "../tests/it/engine.rs"]
 mod engine;
+#[path = "../../store/benches/filling/mod.rs"]
+mod filling;
 #[path = "../tests/it/infoline.rs"]
 mod infoline;
 #[path = "../tests/it/meeting_room.rs"]

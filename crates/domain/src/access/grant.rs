@@ -60,6 +60,8 @@ acts! {
     ReadCase,
     /// See [`Action::WriteCase`].
     WriteCase,
+    /// See [`Action::DoOwnSteps`].
+    DoOwnSteps,
     /// See [`Action::HoldMeeting`].
     HoldMeeting,
     /// See [`Action::HoldRcp`].

@@ -135,6 +135,8 @@ actions! {
     ReadCase = "read-case",
     /// Write in a file of the cell.
     WriteCase = "write-case",
+    /// Do the steps that one owns, or that somebody owns for whom one stands in.
+    DoOwnSteps = "do-own-steps",
     /// Prepare, hold and sign the weekly meeting.
     HoldMeeting = "hold-meeting",
     /// Plan RCPs, invite, list files, write and validate the report.
@@ -236,6 +238,8 @@ pub struct Facts {
     pub broken_glass: Vec<BrokenGlass>,
     /// Acts that stand still because of what representatives or the person said (duty D23).
     pub hindrances: Vec<(RepresentedAct, Hindrance)>,
+    /// Who asks, where they own the step or stand in for its owner.
+    pub owner: Option<Uuid>,
     /// Whether an RCP session lets who asks in.
     pub admission: Option<Admission>,
 }
@@ -273,6 +277,7 @@ impl Facts {
             choices: Choices::default(),
             broken_glass: Vec::new(),
             hindrances: Vec::new(),
+            owner: None,
             admission: None,
         }
     }

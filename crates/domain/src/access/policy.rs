@@ -30,6 +30,7 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::ListCases
         | A::ReadCase
         | A::WriteCase
+        | A::DoOwnSteps
         | A::HoldMeeting
         | A::HoldRcp
         | A::AttendRcp
@@ -67,7 +68,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
         }
         // The two coordinators read files by their own right; this one ends with the meeting.
         A::AttendRcp | A::ReadListedCase => &[R::HubCoordinator, R::RcpParticipant],
-        A::SendToCell => {
+        A::SendToCell | A::DoOwnSteps => {
             &[R::PsychosocialWorker, R::HubCoordinator, R::PsychosocialCoordinator, R::MedicalCoordinator]
         }
         A::ManageGuidelines => &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator],
@@ -234,6 +235,10 @@ fn staff_may(
             Some(hindrance) => Err(Refusal::Hindered(hindrance)),
             None => Ok(Allowed { function: function.word(), purpose }),
         },
+        // A whole list of them is the list of who asks.
+        Action::DoOwnSteps if facts.object.id.is_some() && facts.owner != Some(staff.account) => {
+            Err(Refusal::NotNamed)
+        }
         Action::ReadListeningNotes
             if facts.notes_readers == NotesReaders::Author && facts.author != Some(staff.account) =>
         {

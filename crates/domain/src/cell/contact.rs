@@ -155,6 +155,18 @@ impl Contact {
         if self.may_know == MayKnow::Medical { Ok(()) } else { Err(ContactFault::NotAgreed) }
     }
 
+    /// Whether a letter about daily life may be made out to them: the person agreed that they know at least that much, and did
+    /// not forbid it since.
+    ///
+    /// # Errors
+    /// [`ContactFault::NeverTell`], [`ContactFault::NotAgreed`].
+    pub fn may_read_practical(&self, safe: &SafeContact) -> Result<(), ContactFault> {
+        if self.is_forbidden(safe) {
+            return Err(ContactFault::NeverTell);
+        }
+        if self.may_know == MayKnow::Nothing { Err(ContactFault::NotAgreed) } else { Ok(()) }
+    }
+
     /// Name and place as a letter shows them.
     pub fn addressed(&self) -> String {
         [self.name.as_str(), &self.place, &self.address]
@@ -192,6 +204,16 @@ mod tests {
         // Forbidden after it was agreed: the letter is refused all the same.
         assert_eq!(school(MayKnow::Medical).may_read_medical(&safe), Err(ContactFault::NeverTell));
         assert_eq!(school(MayKnow::Medical).may_read_medical(&SafeContact::default()), Ok(()));
+    }
+
+    #[test]
+    fn a_letter_about_daily_life_goes_to_whom_the_person_allows_it() {
+        let safe = SafeContact { never_tell: vec![NeverTell::School], ..SafeContact::default() };
+        let school = contact(ContactRole::School, MayKnow::Practical);
+        assert_eq!(school.may_read_practical(&safe), Err(ContactFault::NeverTell));
+        assert_eq!(school.may_read_practical(&SafeContact::default()), Ok(()));
+        let worker = contact(ContactRole::SocialWorker, MayKnow::Nothing);
+        assert_eq!(worker.may_read_practical(&safe), Err(ContactFault::NotAgreed));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What a letter of the cell may say, and to whom (duties D2, D10): to the person, to a parent, to the family doctor.
+//! What a letter of the cell may say, and to whom (duties D2, D10): to the person, to a parent, to the family doctor, to who
+//! helps in daily life.
 
 use super::household::{NotToKnow, Wish, prefers_not_to_know};
 use super::told::{Audience, Delicate, NotReleased, Told};
@@ -44,14 +45,16 @@ pub fn handing(audience: Audience, contact: &SafeContact, has_died: bool) -> Res
         Audience::Person => None,
         Audience::Parent => Some(NeverTell::Parent),
         Audience::Gp => Some(NeverTell::Doctor),
+        // Whom among them, the contact book says ([`super::contact::Contact::may_read_practical`]).
+        Audience::Support => None,
     };
     if forbidden.is_some_and(|who| contact.never_tell.contains(&who)) {
         return Err(LetterFault::NeverTell);
     }
     match audience {
-        Audience::Person | Audience::Parent if has_died => Err(LetterFault::Died),
+        Audience::Person | Audience::Parent | Audience::Support if has_died => Err(LetterFault::Died),
         // The letter to a doctor goes to a practice, whose post nobody of the household opens.
-        Audience::Gp => Ok(Handing::Post { is_neutral: false }),
+        Audience::Gp | Audience::Support => Ok(Handing::Post { is_neutral: false }),
         Audience::Person | Audience::Parent => Ok(match contact.channel {
             Channel::LinkOnly => Handing::ByHand,
             Channel::Mail | Channel::Phone | Channel::Letter => {
@@ -170,6 +173,7 @@ mod tests {
         let quiet = SafeContact { channel: Channel::LinkOnly, ..SafeContact::default() };
         assert_eq!(handing(Audience::Person, &quiet, false), Ok(Handing::ByHand));
         assert_eq!(handing(Audience::Person, &quiet, true), Err(LetterFault::Died));
+        assert_eq!(handing(Audience::Support, &quiet, true), Err(LetterFault::Died));
         assert!(handing(Audience::Gp, &quiet, true).is_ok(), "the doctor is told of a death");
     }
 
@@ -222,6 +226,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn nothing_delicate_ever_reaches_who_helps_in_daily_life(kind in 0usize..5, at_hour in 0i64..9) {
+            let told = Told::Explained { by: Uuid::nil(), at: at(0) };
+            let book = ToldBook(vec![(Delicate::ALL[kind], told)]);
+            prop_assert!(book.release(Some(Delicate::ALL[kind]), Audience::Support, at(at_hour)).is_err());
+        }
+
         #[test]
         fn nothing_delicate_is_released_without_a_record_of_its_kind(kind in 0usize..5, other in 0usize..5, who in 0usize..3) {
             let told = Told::Explained { by: Uuid::nil(), at: at(0) };

@@ -51,6 +51,15 @@ impl Roster {
     pub fn may_act_for(&self, who: Uuid, holder: Uuid, at: DateTime<Utc>) -> bool {
         who == holder || self.acting_for(holder, at) == Some(who)
     }
+
+    /// The accounts for which this one stands in at a moment.
+    pub fn stood_in_for(&self, account: Uuid, at: DateTime<Utc>) -> Vec<Uuid> {
+        let mut away: Vec<Uuid> = self.absences.iter().map(|absence| absence.account).collect();
+        away.sort();
+        away.dedup();
+        away.retain(|one| *one != account && self.may_act_for(account, *one, at));
+        away
+    }
 }
 
 #[cfg(test)]

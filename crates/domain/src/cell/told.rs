@@ -32,6 +32,8 @@ stable_words! {
         Parent = "parent",
         /// The family doctor.
         Gp = "gp",
+        /// A school, a social worker, a home care service: somebody of the contact book who helps in daily life.
+        Support = "support",
     }
 }
 
@@ -66,6 +68,9 @@ pub enum NotReleased {
     /// The person does not wish to know; a parent or representative does not learn in their place.
     #[error("the person prefers not to know")]
     PrefersNotToKnow,
+    /// Nothing of the disease is for this reader, whatever was explained to the person.
+    #[error("nothing of the disease is for this reader")]
+    NotForThem,
 }
 
 /// Who may record that a person was told: clinicians (duty D2).
@@ -79,17 +84,20 @@ impl Told {
 
     /// Whether something delicate may be released to somebody at a moment.
     ///
-    /// After "prefers not to know" the GP may be written to, because treatment needs it; person and parent are not.
+    /// Who helps in daily life is told what that help needs, and nothing delicate. After "prefers not to know" the GP may be written to, because treatment needs it; person and parent are not.
     /// A record dated ahead releases nothing before its time.
     ///
     /// # Errors
     /// [`NotReleased`].
     pub fn release(&self, audience: Audience, now: DateTime<Utc>) -> Result<(), NotReleased> {
+        if audience == Audience::Support {
+            return Err(NotReleased::NotForThem);
+        }
         match self {
             Self::Explained { at, .. } if *at <= now => Ok(()),
             Self::PrefersNotToKnow { at, .. } if *at <= now => match audience {
                 Audience::Gp => Ok(()),
-                Audience::Person | Audience::Parent => Err(NotReleased::PrefersNotToKnow),
+                Audience::Person | Audience::Parent | Audience::Support => Err(NotReleased::PrefersNotToKnow),
             },
             _ => Err(NotReleased::NotExplained),
         }
@@ -108,12 +116,14 @@ mod tests {
     fn the_whole_table() {
         let by = Uuid::nil();
         let ask = |told: Told, now| Audience::ALL.map(|audience| told.release(audience, at(now)));
-        let not_yet = [Err(NotReleased::NotExplained); 3];
+        let never = Err(NotReleased::NotForThem);
+        let waits = Err(NotReleased::NotExplained);
+        let not_yet = [waits, waits, waits, never];
         let refuses = Err(NotReleased::PrefersNotToKnow);
         assert_eq!(ask(Told::NotYet, 9), not_yet);
         assert_eq!(ask(Told::Explained { by, at: at(5) }, 4), not_yet);
-        assert_eq!(ask(Told::Explained { by, at: at(5) }, 5), [Ok(()); 3]);
-        assert_eq!(ask(Told::PrefersNotToKnow { by, at: at(5) }, 5), [refuses, refuses, Ok(())]);
+        assert_eq!(ask(Told::Explained { by, at: at(5) }, 5), [Ok(()), Ok(()), Ok(()), never]);
+        assert_eq!(ask(Told::PrefersNotToKnow { by, at: at(5) }, 5), [refuses, refuses, Ok(()), never]);
         assert_eq!(ask(Told::PrefersNotToKnow { by, at: at(5) }, 4), not_yet);
     }
 }

@@ -11,11 +11,13 @@ pub enum CellPage {
     Send,
     /// One file.
     Case,
+    /// The steps that who is signed in does.
+    OwnSteps,
 }
 
 impl CellPage {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Board, Self::Send, Self::Case];
+    pub const ALL: [Self; 4] = [Self::Board, Self::Send, Self::Case, Self::OwnSteps];
 
     /// The words of the address in a language.
     pub const fn segment(self, language: Language) -> &'static str {
@@ -23,6 +25,13 @@ impl CellPage {
         let words = match self {
             Self::Board => ["cellule", "zelle", "cell", "celula", "zell"],
             Self::Send => ["cellule/envoyer", "zelle/senden", "cell/send", "celula/enviar", "zell/schecken"],
+            Self::OwnSteps => [
+                "cellule/mes-demarches",
+                "zelle/meine-schritte",
+                "cell/my-steps",
+                "celula/as-minhas-diligencias",
+                "zell/meng-demarchen",
+            ],
             Self::Case => ["cellule/dossier", "zelle/akte", "cell/file", "celula/processo", "zell/dossier"],
         };
         words[super::place(language)]

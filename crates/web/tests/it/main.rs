@@ -22,6 +22,7 @@ mod meeting_room;
 mod midnight;
 mod mine;
 mod operation;
+mod own_steps;
 mod pages;
 mod papers;
 mod protection;

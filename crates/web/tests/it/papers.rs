@@ -198,3 +198,37 @@ async fn a_fictitious_file_says_so_on_each_of_its_pages() {
         assert!(shown.text().contains("class=\"training\""), "{page}");
     }
 }
+
+#[tokio::test]
+async fn who_helps_in_daily_life_gets_a_letter_without_the_disease_and_only_from_the_book() {
+    let line = Infoline::open().await;
+    let at = file(&line, "Petra Fictive", &[]).await;
+    let contact = |name, may_know| {
+        [("name", name), ("role", "school"), ("may-know", may_know), ("place", "Lycée imaginaire")]
+    };
+    for (name, may_know) in [("Mme École Imaginaire", "practical"), ("M. Muet Imaginaire", "nothing")] {
+        let kept = line.post(&line.cell, &format!("{at}/contacts"), &contact(name, may_know)).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    }
+    let letters = line.get(&line.cell, &format!("{at}/letters")).await.text();
+    assert_eq!(letters.matches("/letters/new/support?contact=").count(), 1, "whom the person allows");
+    let write = async |to: &str, closing: &str| {
+        let fields = [("language", "fr"), ("to", to), ("opening", "Bonjour"), ("closing", closing)];
+        line.post(&line.cell, &format!("{at}/letters/new/support"), &fields).await
+    };
+    for to in ["Quelqu’un Imaginaire", "M. Muet Imaginaire", ""] {
+        assert_eq!(write(to, "Une pause par heure.").await.status, StatusCode::UNPROCESSABLE_ENTITY, "{to}");
+    }
+    let written = write("Mme École Imaginaire", "Une pause par heure.").await;
+    assert_eq!(written.status, StatusCode::SEE_OTHER, "{}", written.text());
+    let head = [("disorder-text", "Mucoviscidose"), ("code", "586"), ("question", "Suivi"), ("version", "2")];
+    let version =
+        value(&line.get(&line.cell, &format!("{at}/head")).await.text(), "name=\"version\" value=\"");
+    let mut head = head.to_vec();
+    head[3].1 = &version;
+    let kept = line.post(&line.cell, &format!("{at}/head"), &head).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    let told = write("Mme École Imaginaire", "Elle a une mucoviscidose.").await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "the disease is not for a school");
+    assert!(told.text().contains("Elle a une mucoviscidose."), "what was typed stays");
+}

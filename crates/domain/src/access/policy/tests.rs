@@ -55,6 +55,7 @@ fn enquiry() -> Facts {
     Facts {
         enquiry: Some(ENQUIRY),
         author: Some(ME),
+        owner: Some(ME),
         is_handed_over: true,
         choices,
         admission: Some(admitted(ME, 0, 1)),

@@ -5,7 +5,7 @@ use super::{CellError, staff};
 use crate::StoreError;
 use crate::entities::{case_analysis as a, case_file};
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::grant::{Grant, WriteCase};
+use ariane_domain::access::grant::{Act, Grant, WriteCase};
 use ariane_domain::cell::Track;
 use ariane_domain::cell::analysis::{Analysis, Version};
 use ariane_domain::cell::join::Revised;
@@ -284,9 +284,9 @@ impl Work<'_> {
     }
 
     /// Notes that the tracks of who acts are not silent. Touches no version: a text has its own revision.
-    pub(in crate::records) async fn track_acted(
+    pub(in crate::records) async fn track_acted<A: Act>(
         &self,
-        grant: &Grant<WriteCase>,
+        grant: &Grant<A>,
         row: &case_file::Model,
     ) -> Result<(), StoreError> {
         let mut set =

@@ -5,7 +5,7 @@
 //! * [`change`]: where a file stands, who holds its tracks, who brought it;
 //! * [`analyses`], [`summary`], [`notes`]: what the two tracks write;
 //! * [`wording`]: two people who edit one text;
-//! * [`steps`]: what is proposed to the person;
+//! * [`steps`]: what is proposed to the person; [`owned`]: the same for who does it;
 //! * [`follow_up`]: whether a file is followed, computed and never set;
 //! * [`meetings`], [`items`], [`minutes`]: the weekly meeting;
 //! * [`roster`]: who stands in for whom.
@@ -22,6 +22,7 @@ pub mod minutes;
 pub mod notes;
 pub mod open;
 mod own;
+pub mod owned;
 pub mod read;
 pub mod roster;
 pub mod sharing;

@@ -148,7 +148,10 @@ async fn show(desk: &Desk, id: Uuid, failed: Failed, done: bool) -> Result<Respo
             share: t.k("may-know", contact.may_know.word()),
             letter: match contact.may_read_medical(safe) {
                 Ok(()) => format!("{}/letters/new/gp?contact={}", desk.case_at(id), kept.id),
-                Err(_) => String::new(),
+                Err(_) => match contact.may_read_practical(safe) {
+                    Ok(()) => format!("{}/letters/new/support?contact={}", desk.case_at(id), kept.id),
+                    Err(_) => String::new(),
+                },
             },
             facts: facts.filter(|(_, text)| !text.is_empty()).collect(),
             form: desk.contact_form(id, Some(kept), &failed),

@@ -121,6 +121,13 @@ pub fn doctors(case: &Case) -> Vec<(Uuid, String)> {
     may.map(|kept| (kept.id, kept.contact.addressed())).collect()
 }
 
+/// Those of the contact book to whom a letter about daily life may be made out: id, and how a letter addresses them.
+pub fn supporters(case: &Case) -> Vec<(Uuid, String)> {
+    let safe = &case.person.identity.contact;
+    let may = case.care.contacts.iter().filter(|kept| kept.contact.may_read_practical(safe).is_ok());
+    may.map(|kept| (kept.id, kept.contact.addressed())).collect()
+}
+
 impl Desk {
     /// What a letter to a reader may hold: steps that the person agreed to, lines of the plan, calls that are owed.
     fn material(&self, loaded: &Loaded, audience: Audience, t: Text) -> Material {
@@ -166,6 +173,7 @@ impl Desk {
         let key = match why {
             NotReleased::NotExplained => "care-held-not-explained",
             NotReleased::PrefersNotToKnow => "care-held-prefers-not",
+            NotReleased::NotForThem => "care-held-not-for-them",
         };
         t.w(key, "what", &kind)
     }
@@ -221,6 +229,10 @@ async fn form(
     let to = match audience {
         Audience::Person => identity.name.clone(),
         Audience::Parent => String::new(),
+        Audience::Support => {
+            let chosen = supporters(case).into_iter().find(|(id, _)| id.to_string() == contact);
+            chosen.map(|(_, addressed)| addressed).unwrap_or_default()
+        }
         Audience::Gp => {
             let chosen = doctors(case).into_iter().find(|(id, _)| id.to_string() == contact);
             chosen.map_or_else(|| case.head.treating_doctor.clone(), |(_, addressed)| addressed)
@@ -228,11 +240,14 @@ async fn form(
     };
     let opening = match audience {
         Audience::Gp => lt.w("care-letter-opening-gp", "name", &identity.name),
+        Audience::Support => lt.w("care-letter-opening-support", "name", &identity.name),
         Audience::Person | Audience::Parent => lt.s("care-letter-opening"),
     };
     let chosen: Vec<&str> = sent.all("line").collect();
+    // Who helps in daily life is told what that help needs: each line is chosen by hand.
+    let is_ticked = audience != Audience::Support;
     let lines = material.agreed.iter().map(|one| LineBox {
-        is_chosen: if failed.is("letter") { chosen.contains(&one.id.as_str()) } else { true },
+        is_chosen: if failed.is("letter") { chosen.contains(&one.id.as_str()) } else { is_ticked },
         id: one.id.clone(),
         what: one.line.what.clone(),
         detail: [one.line.by.as_str(), &one.line.when]
@@ -323,6 +338,11 @@ async fn write(desk: &Desk, id: Uuid, audience: Audience, sent: &Sent) -> Result
     if let Some(kept) = known.filter(|_| audience == Audience::Gp) {
         kept.contact.may_read_medical(&identity.contact).map_err(CellError::from)?;
     }
+    if audience == Audience::Support {
+        // Only to somebody of the book: what the person allows is written there.
+        let kept = known.ok_or(Fault::Rule("contact-unknown"))?;
+        kept.contact.may_read_practical(&identity.contact).map_err(CellError::from)?;
+    }
     let (to, opening, closing) = (sent.line("to"), sent.text("opening"), sent.text("closing"));
     let names = desk.telling_names(case);
     let told = book(&case.care, desk.now);
@@ -349,7 +369,7 @@ async fn write(desk: &Desk, id: Uuid, audience: Audience, sent: &Sent) -> Result
         to,
         subject: match audience {
             _ if is_neutral => lt.s("care-letter-subject-neutral"),
-            Audience::Gp => lt.w("care-letter-subject-gp", "name", &identity.name),
+            Audience::Gp | Audience::Support => lt.w("care-letter-subject-gp", "name", &identity.name),
             Audience::Person | Audience::Parent => lt.s("care-letter-subject"),
         },
         opening: opening.trim().to_owned(),

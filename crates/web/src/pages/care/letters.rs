@@ -86,7 +86,8 @@ pub async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<
     let (case, colleagues) = (&loaded.case, &loaded.colleagues);
     let (at, contact) = (desk.case_at(id), &case.person.identity.contact);
     let has_died = case.person.died_on.is_some();
-    let readers = Audience::ALL.map(|audience| {
+    // Those who help in daily life stand below, each by name.
+    let readers = [Audience::Person, Audience::Parent, Audience::Gp].map(|audience| {
         let name = t.k("audience", audience.word());
         match handing(audience, contact, has_died) {
             Ok(handing) => Reader {
@@ -99,6 +100,13 @@ pub async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<
             },
         }
     });
+    let new = format!("{at}/letters/new/{}", Audience::Support.word());
+    let note = t.k("audience", Audience::Support.word());
+    let support = super::letter_form::supporters(case).into_iter().map(|(id, name)| Reader {
+        link: Link::new(name, format!("{new}?contact={id}")),
+        note: note.clone(),
+    });
+    let support: Vec<Reader> = if has_died { Vec::new() } else { support.collect() };
     let letters = case.care.letters.iter().map(|one| {
         let language = desk.tongue(&one.language);
         let (name, moment) = (colleagues.name(one.author), desk.moment(one.at));
@@ -116,7 +124,7 @@ pub async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<
         shell: frame::of_file(desk, case, "letters", t.s("care-letters")),
         work: crate::pages::cell::frame::work(desk, CellPage::Case),
         head: Head::new(desk, case, done, failed.all()),
-        readers: readers.into(),
+        readers: readers.into_iter().chain(support).collect(),
         letters: letters.collect(),
         told: told.collect(),
         may_tell: desk.own_tracks().contains(&Track::Medical),

@@ -18,6 +18,7 @@ pub mod frame;
 pub mod head;
 pub mod notes;
 pub mod open;
+mod owned;
 pub mod planned;
 pub mod routes;
 pub mod send;

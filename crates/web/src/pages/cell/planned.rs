@@ -69,23 +69,26 @@ impl Desk {
         failed: &Failed,
     ) -> (Vec<StepView>, Vec<StepView>) {
         let owners = colleagues.who_may(Action::SendToCell);
-        let view = |step: &&StepText| self.step_view(case.id, step, roster, colleagues, &owners, failed);
+        let view = |step: &&StepText| {
+            let at = format!("{}/steps/{}", self.case_at(case.id), step.id);
+            self.step_view(&at, step, roster, colleagues, Some(&owners), failed)
+        };
         let (open, ended): (Vec<&StepText>, Vec<&StepText>) =
             case.steps.iter().partition(|one| one.step.state.is_open());
         (open.iter().map(view).collect(), ended.iter().map(view).collect())
     }
 
-    fn step_view(
+    /// One step. `at` is where its forms are sent; without `owners` it is not planned anew there.
+    pub fn step_view(
         &self,
-        file: Uuid,
+        at: &str,
         one: &StepText,
         roster: &Roster,
         colleagues: &Colleagues,
-        owners: &[(Uuid, String)],
+        owners: Option<&[(Uuid, String)]>,
         failed: &Failed,
     ) -> StepView {
         let (t, step) = (self.visit.t, &one.step);
-        let at = format!("{}/steps/{}", self.case_at(file), one.id);
         let mut acting = Acting::of_roles(&self.signed.account.roles);
         if roster.may_act_for(self.account(), step.owner, self.now) {
             acting = acting.and(Who::Owner);
@@ -95,7 +98,7 @@ impl Desk {
             true => failed.text(&form, field),
             false => now,
         };
-        let plan = step.state.is_open().then(|| PlanView {
+        let plan = owners.filter(|_| step.state.is_open()).map(|owners| PlanView {
             action: format!("{at}/plan"),
             owners: self.people(owners, &typed("owner", step.owner.to_string())),
             due: typed("due", step.due.to_string()),
@@ -119,7 +122,7 @@ impl Desk {
                 .state
                 .open_to(&acting)
                 .into_iter()
-                .map(|change| self.step_act(&at, one.id, change, failed))
+                .map(|change| self.step_act(at, one.id, change, failed))
                 .collect(),
             plan,
             id: one.id.to_string(),

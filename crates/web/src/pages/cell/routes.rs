@@ -1,6 +1,6 @@
 //! The routes of the cell with their rules.
 
-use super::{acts, analysis, board, case, head, notes, open, send, sharing, steps, summary};
+use super::{acts, analysis, board, case, head, notes, open, owned, send, sharing, steps, summary};
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::guard::{Routes, Rule};
@@ -15,12 +15,16 @@ const TEXT_LIMIT: usize = 2 * 1024 * 1024;
 pub fn routes(app: &App, language: Language) -> Routes {
     let at = |page: CellPage| page.path(language);
     let one = |word: &str| CellPage::Case.path_to(language, &format!("{{id}}{word}"));
+    let own = |word: &str| CellPage::OwnSteps.path_to(language, &format!("{{id}}{word}"));
     let (read, write) = (Rule::May(A::ReadCase), Rule::May(A::WriteCase));
     Routes::new(app)
         .get(&at(CellPage::Board), Rule::May(A::ListCases), board::get)
         .get(&at(CellPage::Send), Rule::May(A::SendToCell), send::get)
         .post_up_to(TEXT_LIMIT, &at(CellPage::Send), Rule::May(A::SendToCell), send::post)
         .post(&DeskPage::Received.path_to(language, "{id}/file"), Rule::May(A::ReceiveHandover), open::post)
+        .get(&at(CellPage::OwnSteps), Rule::May(A::DoOwnSteps), owned::list)
+        .get(&own(""), Rule::May(A::DoOwnSteps), owned::get)
+        .post_up_to(TEXT_LIMIT, &own("/change/{word}"), Rule::May(A::DoOwnSteps), owned::change)
         .get(&one(""), read, case::get)
         .post_up_to(TEXT_LIMIT, &one("/change/{word}"), write, acts::change)
         .post_up_to(TEXT_LIMIT, &one("/contact"), write, acts::contact)

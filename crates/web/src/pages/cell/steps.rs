@@ -60,7 +60,7 @@ pub async fn change(desk: Desk, Path((id, step, word)): Path<(Uuid, Uuid, String
 }
 
 /// What a form says is to happen to the step.
-fn event(change: StepChange, reason: &str) -> Result<StepEvent, Fault> {
+pub fn event(change: StepChange, reason: &str) -> Result<StepEvent, Fault> {
     let missing = Fault::Rule("reason-missing");
     let answer = |agreed, missing| {
         let way = AnswerWay::from_word(reason).ok_or(missing)?;

@@ -67,6 +67,7 @@ impl Work {
             (MeetingPage::List.path(l), "meeting-list", Action::HoldMeeting),
             (RcpPage::List.path(l), "rcp-list", Action::HoldRcp),
             (RcpPage::Own.path(l), "rcp-own", Action::AttendRcp),
+            (CellPage::OwnSteps.path(l), "cell-own-steps", Action::DoOwnSteps),
             (DeskPage::Received.path(l), "desk-received", Action::ReceiveHandover),
             (CellPage::Send.path(l), "cell-send", Action::SendToCell),
             (CarePage::Guidelines.path(l), "care-guidelines", Action::ManageGuidelines),
