@@ -7,8 +7,9 @@ use ariane_domain::cell::{BroughtBy, Origin, Span};
 use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
 use ariane_domain::need::Nature;
 use ariane_domain::place::Country;
-use ariane_figures::count::group::{By, groups, monthly};
-use ariane_figures::count::{Behind, Setting, behind, tables};
+use ariane_figures::count::group::By;
+use ariane_figures::count::ledger::{Keys, Ledger};
+use ariane_figures::count::{Behind, Setting};
 use ariane_figures::definition;
 use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, FileFact, Natures, Word, Words};
 use ariane_figures::history::{Codes, EnquiryHistory, FileHistory, Happened};
@@ -54,6 +55,10 @@ fn open_report(facts: &Facts, text: &str, as_of: &str) -> Made {
     let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at(as_of) };
     let publication = Publication { is_fictitious: true, ..Publication::default() };
     make(facts, period(text), &setting, &publication).expect("nothing stands in the way")
+}
+
+fn laid_out(facts: &Facts, setting: &Setting<'_>) -> Ledger<usize> {
+    Ledger::new(facts, Keys::places(facts), setting)
 }
 
 fn total(made: &Made, figure: &str, text: &str) -> Option<u64> {
@@ -192,12 +197,14 @@ fn file(person: u32, origin: Origin, accepted: &str, contact: &str) -> FileFact 
     let open = vec![Span::since(at(accepted))];
     FileFact {
         person,
+        counting: Counting::Counts,
         origin: Coded::Is(origin),
         brought_by: Coded::Is(BroughtBy::Psychosocial),
         received_at: at(accepted),
         state: Coded::Is(FileState::Open),
         follow_up: FollowUpFacts { open, contacts: vec![at(contact)], ..FollowUpFacts::default() },
         place: Word::NOT_TOLD,
+        diagnosis: None,
     }
 }
 
@@ -218,7 +225,7 @@ fn a_person_with_two_files_is_one_and_who_rested_all_year_is_none() {
     assert_eq!(total(&made, "cell.active", "2020"), Some(2));
     assert_eq!(total(&made, "hub.active", "2020"), Some(1));
     assert_eq!(row(&made, "cell.new", "2020", "new"), Some(1));
-    assert_eq!(made.report.without_source, ["hub.referred"], "not recorded is not none");
+    assert_eq!(made.report.without_source, ["hub.referred", "hub.referrals", "hub.appointment"], "not recorded is not none");
 }
 
 #[test]
@@ -273,11 +280,13 @@ fn a_correction_of_who_brought_somebody_changes_the_figure_from_then_on() {
     };
     let history = FileHistory {
         person: 1,
+        objected_at: None,
         origin: "psychosocial-service".into(),
         brought_by: "psychosocial-coordinator".into(),
         received_at: at("2020-01-10T10:00:00Z"),
         place: Word::NOT_TOLD,
         steps: Vec::new(),
+        referrals: Vec::new(),
         events: vec![
             happened("accept", "", "2020-01-11T10:00:00Z"),
             happened("contact", "", "2020-02-11T10:00:00Z"),
@@ -326,9 +335,10 @@ fn behind_each_number_stand_as_many_records_as_it_says() {
     let as_of = at("2021-01-15T00:00:00Z");
     let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of };
     let mut looked_at = 0;
-    for table in tables(&facts, period("2020-H1"), &setting) {
+    let (ledger, whole) = (laid_out(&facts, &setting), Scope::default());
+    for table in ledger.tables(whole, period("2020-H1"), &setting) {
         for row in table.rows.iter().filter(|_| table.figure.id != "infoline.contacts") {
-            let found = match behind(&facts, table.period, &setting, table.figure, Some(row.category)) {
+            let found = match ledger.behind(whole, table.period, &setting, table.figure, Some(row.category)) {
                 Some(Behind::Enquiries(found) | Behind::Unmet(found) | Behind::Files(found)) => found,
                 None => continue,
             };
@@ -337,9 +347,9 @@ fn behind_each_number_stand_as_many_records_as_it_says() {
         }
     }
     assert!(looked_at > 300, "{looked_at}");
-    let none = behind(&facts, period("2020"), &setting, &definition::AGE, Some("old"));
+    let none = ledger.behind(whole, period("2020"), &setting, &definition::AGE, Some("old"));
     assert_eq!(none, None, "no such row");
-    assert_eq!(behind(&facts, period("2020"), &setting, &definition::MEETINGS, None), None);
+    assert_eq!(ledger.behind(whole, period("2020"), &setting, &definition::MEETINGS, None), None);
 }
 
 #[test]
@@ -356,15 +366,16 @@ fn groups_count_what_the_whole_counts_and_a_part_is_looked_at_alone() {
     let office = infoline();
     let setting =
         Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at("2020-08-15T00:00:00Z") };
-    let by = groups(&facts, By::Network, period("2020-Q2"), &setting);
+    let (ledger, whole) = (laid_out(&facts, &setting), Scope::default());
+    let by = ledger.groups(whole, By::Network, period("2020-Q2"), &setting);
     assert_eq!((by[&lung].requests, by[&lung].before, by[&lung].oriented(), by[&lung].open()), (5, 1, 5, 0));
     assert_eq!((by[&Word::NOT_TOLD].requests, by[&Word::NOT_TOLD].open()), (7, 7));
     let scope = Scope::read(&facts.words, "LU/esch", "").expect("known");
-    let part = tables(&scope.of(&facts), period("2020-Q2"), &setting);
+    let part = ledger.tables(scope, period("2020-Q2"), &setting);
     let requests = part.iter().find(|table| table.figure.id == "infoline.records").expect("a table");
     assert_eq!(requests.count("counted"), Some(5));
     assert_eq!(Scope::read(&facts.words, "XX", ""), Err(UnknownWord), "stated, never an empty page");
-    let months = monthly(&facts, &office, "2020-06-30".parse().expect("a day"), 4);
+    let months = ledger.monthly(whole, &office, "2020-06-30".parse().expect("a day"), 4);
     assert_eq!(months.requests, [0, 0, 12, 0]);
     assert_eq!((months.by_network[&lung].as_slice(), months.recorded), (&[0, 0, 5, 0][..], 4));
 }

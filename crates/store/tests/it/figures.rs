@@ -26,6 +26,7 @@ use ariane_figures::report::{Note, Publication, Report, make};
 use ariane_knowledge::starter::countries;
 use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
+use ariane_store::figures::Collected;
 use ariane_store::figures::editions::Signed;
 use ariane_store::figures::readers::Reader;
 use ariane_store::records::cell::open::{Head, NewCase};
@@ -139,7 +140,7 @@ async fn fill(records: &Records, office: &Office) -> Vec<ReferralFact> {
     }
     work.commit().await.expect("kept");
     let referred = cell.files.iter().zip(0..).filter_map(|(file, n)| Some((file.referred_at?, n)));
-    referred.map(|(sent_at, person)| ReferralFact { person, sent_at }).collect()
+    referred.map(|(sent_at, person)| ReferralFact::sent(person, sent_at)).collect()
 }
 
 async fn facts(records: &Records, office: &Office, as_of: DateTime<Utc>) -> Facts {
@@ -428,7 +429,8 @@ async fn an_edition_is_kept_once_read_commented_and_known_to_the_next() {
         let live: Grant<ReadLiveFigures> = work.grant(&social(), about()).expect("allowed");
         let publish: Grant<PublishFigures> = work.grant(&social(), about()).expect("allowed");
         let mark = work.figure_mark(&live).await.expect("read");
-        let (facts, sources) = work.figure_sources(&live, beginning(), at(0)).await.expect("read");
+        let Collected { facts, sources, .. } =
+            work.figure_sources(&live, beginning(), at(0)).await.expect("read");
         assert_eq!((facts.enquiries.len(), sources.enquiries.len()), (1, 1), "{}", engine.name);
         let heads: Grant<ListEnquiries> = work.grant(&listener(), about()).expect("allowed");
         let behind = work.enquiries_behind(&heads.because("infoline.age"), &sources.enquiries).await;

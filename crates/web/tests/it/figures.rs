@@ -177,7 +177,7 @@ async fn an_edition_is_made_read_checked_commented_and_taken_along() {
         "Chiffres",
         "Définitions",
         "ENRDHL profil appelants",
-        "Activité BNDMR-PIRAMIG",
+        "Activité (chapitres BNDMR)",
         "Indicateurs ERN",
     ] {
         assert!(book.worksheet_range(sheet).is_ok(), "{sheet}: {:?}", book.sheet_names());
