@@ -34,7 +34,11 @@ pub struct Indicators {
 pub const ENRDHL: Indicators = Indicators {
     word: "enrdhl",
     items: &[
-        Item { public: "number of inquiries (calls, emails, visits, or letters)", figure: &d::CONTACTS, differs: "contacts" },
+        Item {
+            public: "number of inquiries (calls, emails, visits, or letters)",
+            figure: &d::CONTACTS,
+            differs: "contacts",
+        },
         Item { public: "purpose of inquiries", figure: &d::NATURE, differs: "natures" },
         Item { public: "mode of contact", figure: &d::ENTRY, differs: "requesters" },
         Item {
@@ -44,7 +48,14 @@ pub const ENRDHL: Indicators = Indicators {
         },
         Item { public: "patient’s age", figure: &d::AGE, differs: "bands" },
     ],
-    missing: &["inquirer-gender", "inquirer-age", "residence-region", "orpha-code", "duration", "satisfaction"],
+    missing: &[
+        "inquirer-gender",
+        "inquirer-age",
+        "residence-region",
+        "orpha-code",
+        "duration",
+        "satisfaction",
+    ],
     source: "Houyez F et al., Interact J Med Res 2014;3(2):e9, doi:10.2196/ijmr.2867, https://pmc.ncbi.nlm.nih.gov/articles/PMC4026574",
     checked: "2026-11-23",
 };
@@ -58,7 +69,11 @@ pub const ACTIVITY: Indicators = Indicators {
         Item { public: "Parcours de soins", figure: &d::CELL_BROUGHT, differs: "coordination" },
         Item { public: "Activité de soins", figure: &d::CELL_ACTIVE, differs: "coordination" },
         Item { public: "Activité de soins", figure: &d::CELL_NEW, differs: "coordination" },
-        Item { public: "Histoire de la maladie ; Diagnostic", figure: &d::CELL_DIAGNOSIS, differs: "odyssey" },
+        Item {
+            public: "Histoire de la maladie ; Diagnostic",
+            figure: &d::CELL_DIAGNOSIS,
+            differs: "odyssey",
+        },
     ],
     missing: &["orpha-code", "treatment", "research"],
     source: "http://www.bndmr.fr/services/un-cadre-dinteroperabilite-pour-les-maladies-rares/le-set-de-donnees-minimal/",

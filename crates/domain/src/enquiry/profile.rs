@@ -100,7 +100,9 @@ impl Profile {
             gender: code("gender").and_then(Gender::from_word),
             age_band: code("age-band").and_then(AgeBand::from_word),
             nationality: code("nationality").and_then(Country::new),
-            residence: code("residence").and_then(Country::new).or_else(|| code("area").and_then(country_of_area)),
+            residence: code("residence")
+                .and_then(Country::new)
+                .or_else(|| code("area").and_then(country_of_area)),
             area: code("area").map(str::to_owned),
             language: code("language").map(str::to_owned),
             interpreter: yes_no("interpreter"),

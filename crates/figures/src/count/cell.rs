@@ -34,12 +34,7 @@ struct Active<'l> {
     objected: (u64, u64),
 }
 
-fn active<'l, K>(
-    ledger: &'l Ledger<K>,
-    scope: Scope,
-    span: Span,
-    setting: &Setting<'_>,
-) -> Active<'l> {
+fn active<'l, K>(ledger: &'l Ledger<K>, scope: Scope, span: Span, setting: &Setting<'_>) -> Active<'l> {
     let is_active = |file: &FileLine| was_active_in(&file.active, span, setting.as_of);
     let all = ledger.files.all.iter().enumerate();
     let all = all.filter(|(_, file)| scope.holds_file(file.place) && is_active(file));
@@ -57,7 +52,12 @@ fn active<'l, K>(
 }
 
 /// All persons in active follow-up, and why some are counted no further.
-fn records(figure: &'static Definition, counted: &'static Definition, period: Period, n: (usize, u64)) -> Table {
+fn records(
+    figure: &'static Definition,
+    counted: &'static Definition,
+    period: Period,
+    n: (usize, u64),
+) -> Table {
     let (counts, objected) = (n.0 as u64, n.1);
     let row = |category, kind, key: String, n| Row { category, kind, count: Count { key, n } };
     let mut rows = vec![row(Counting::Counts.word(), RowKind::Part, counted.id.to_owned(), counts)];
@@ -167,8 +167,7 @@ pub(super) fn behind<K>(
 fn with_diagnosis<K>(ledger: &Ledger<K>, scope: Scope, period: Period) -> Vec<At<'_>> {
     let mut seen = HashSet::new();
     let all = ledger.files.all.iter().enumerate();
-    let all =
-        all.filter(|(_, file)| scope.holds_file(file.place) && diagnosed(file, period).is_some());
+    let all = all.filter(|(_, file)| scope.holds_file(file.place) && diagnosed(file, period).is_some());
     all.filter(|(_, file)| seen.insert(file.person)).collect()
 }
 

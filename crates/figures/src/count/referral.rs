@@ -139,7 +139,8 @@ impl<K> Ledger<K> {
         office: &Office,
     ) -> Option<BTreeMap<Word, OfNetwork>> {
         let mut all: BTreeMap<Word, (OfNetwork, Vec<u32>, Vec<u32>)> = BTreeMap::new();
-        let counted = within(self, scope, period.span(office))?.filter(|one| one.counting == Counting::Counts);
+        let counted =
+            within(self, scope, period.span(office))?.filter(|one| one.counting == Counting::Counts);
         for one in counted {
             let (of, answers, appointments) = all.entry(one.network).or_default();
             of.sent += 1;

@@ -86,7 +86,11 @@ impl FileHistory {
             state,
             follow_up: facts,
             place: self.place,
-            diagnosis: known.iter().rev().find(|event| event.kind == DATED).and_then(|event| dated(&event.detail)),
+            diagnosis: known
+                .iter()
+                .rev()
+                .find(|event| event.kind == DATED)
+                .and_then(|event| dated(&event.detail)),
         })
     }
 

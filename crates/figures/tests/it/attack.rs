@@ -12,9 +12,12 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-const A: Definition = Definition { id: "a", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
-const B: Definition = Definition { id: "b", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
-const N: Definition = Definition { id: "n", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
+const A: Definition =
+    Definition { id: "a", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
+const B: Definition =
+    Definition { id: "b", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
+const N: Definition =
+    Definition { id: "n", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
 const CATEGORIES: [&str; 5] = ["v", "w", "x", "y", "z"];
 
 fn year() -> Period {

@@ -141,7 +141,8 @@ async fn events(
         .all(transaction)
         .await?;
     // Chosen and put in order here: a database that is asked to would rather walk through all events of all requests.
-    let mut rows: Vec<_> = rows.into_iter().filter(|(_, _, kind, ..)| KINDS.contains(&kind.as_str())).collect();
+    let mut rows: Vec<_> =
+        rows.into_iter().filter(|(_, _, kind, ..)| KINDS.contains(&kind.as_str())).collect();
     rows.sort_unstable_by_key(|(id, ..)| *id);
     let mut events: HashMap<Uuid, Vec<Happened>> = HashMap::new();
     for (_, enquiry, kind, detail, at) in rows {

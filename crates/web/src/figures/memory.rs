@@ -99,12 +99,7 @@ impl Known {
 
     /// The same with what was written since.
     #[must_use]
-    pub fn with(
-        &self,
-        (ledger, persons): (Ledger<Uuid>, Persons),
-        mark: Mark,
-        as_of: DateTime<Utc>,
-    ) -> Self {
+    pub fn with(&self, (ledger, persons): (Ledger<Uuid>, Persons), mark: Mark, as_of: DateTime<Utc>) -> Self {
         let (controller, read_at) = (self.controller, self.read_at);
         Self { controller, mark, as_of, read_at, ledger, persons, counted: Mutex::default() }
     }
@@ -312,7 +307,8 @@ mod tests {
 
         let memory = Memory::default();
         memory.keep_past(known(2, at));
-        let past = |seconds, as_of| memory.past(Uuid::nil(), as_of, at + TimeDelta::seconds(seconds)).is_some();
+        let past =
+            |seconds, as_of| memory.past(Uuid::nil(), as_of, at + TimeDelta::seconds(seconds)).is_some();
         assert!(past(299, at) && !past(300, at) && !past(1, at - TimeDelta::days(1)));
     }
 }

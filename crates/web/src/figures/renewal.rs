@@ -19,7 +19,11 @@ fn grant(work: &Work<'_>, desk: &Desk) -> Result<Grant<ReadLiveFigures>, StoreEr
 }
 
 /// Reads all records as of a moment, each stretch in a unit of work of its own.
-async fn collected(desk: &Desk, now: DateTime<Utc>, as_of: DateTime<Utc>) -> Result<(Mark, Collected), StoreError> {
+async fn collected(
+    desk: &Desk,
+    now: DateTime<Utc>,
+    as_of: DateTime<Utc>,
+) -> Result<(Mark, Collected), StoreError> {
     let mut work = desk.records.begin(now).await?;
     let allowed = grant(&work, desk)?;
     let mark = work.figure_mark(&allowed).await?;
@@ -34,7 +38,11 @@ async fn collected(desk: &Desk, now: DateTime<Utc>, as_of: DateTime<Utc>) -> Res
 }
 
 /// What was written since figures at hand were read, brought in; none where everything has to be read again.
-async fn brought_in(desk: &Desk, known: &Arc<Known>, now: DateTime<Utc>) -> Result<Option<Known>, StoreError> {
+async fn brought_in(
+    desk: &Desk,
+    known: &Arc<Known>,
+    now: DateTime<Utc>,
+) -> Result<Option<Known>, StoreError> {
     if known.is_old(now) {
         return Ok(None);
     }

@@ -72,7 +72,18 @@ impl Desk {
     ) -> String {
         let (action, is_listed) = match figure.id.split('.').next() {
             Some("infoline") => (Action::ListEnquiries, true),
-            _ => (Action::ListCases, !matches!(figure.id, "cell.meetings" | "cell.records" | "hub.records" | "hub.referred" | "hub.referrals" | "hub.appointment")),
+            _ => (
+                Action::ListCases,
+                !matches!(
+                    figure.id,
+                    "cell.meetings"
+                        | "cell.records"
+                        | "hub.records"
+                        | "hub.referred"
+                        | "hub.referrals"
+                        | "hub.appointment"
+                ),
+            ),
         };
         if !is_listed || !self.may_ever(action) {
             return String::new();

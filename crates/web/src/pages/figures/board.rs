@@ -211,7 +211,8 @@ impl Desk {
             let found = tables.iter().find(|one| one.figure.id == figure.id && Some(one.period) == of);
             found.map(|one| exact(one, rounding))
         };
-        let is_live = |figure: &Definition| figure.id.split('.').next().is_some_and(|one| live.contains(&one));
+        let is_live =
+            |figure: &Definition| figure.id.split('.').next().is_some_and(|one| live.contains(&one));
         let wanted = figures.iter().filter(|figure| asked.wants(figure.id) && is_live(figure));
         let figures: Vec<Figure> = wanted
             .filter_map(|figure| {
@@ -255,8 +256,7 @@ async fn page(desk: &Desk, asked: Asked) -> Result<Response, Trouble> {
         _ => now.clone(),
     };
     let (Some(now), Some(known)) = (now, then) else { return Ok(preparing(desk, asked)) };
-    let understood =
-        asked.period(desk).and_then(|period| Ok((period, asked.scope(known.ledger.words())?)));
+    let understood = asked.period(desk).and_then(|period| Ok((period, asked.scope(known.ledger.words())?)));
     let live = desk.live_services();
     let mut page = BoardPage {
         shell: shell(desk, FiguresPage::Board, "", t.s("figures-title")),

@@ -200,9 +200,10 @@ impl Desk {
         let number = |n: u64| t.number(n as f64);
         let row = |(word, of): (&Word, &OfNetwork)| {
             let text = words.text(*word);
-            let checked = self.visit.knowledge.directory.get(text).and_then(|network| {
-                network.sites.iter().map(|site| site.provenance.checked).min().flatten()
-            });
+            let checked =
+                self.visit.knowledge.directory.get(text).and_then(|network| {
+                    network.sites.iter().map(|site| site.provenance.checked).min().flatten()
+                });
             let waiting = of.outcomes.get("waiting").copied().unwrap_or_default();
             NetworkRow {
                 name: self.group_name(By::Network, text),

@@ -112,8 +112,7 @@ impl Desk {
             }
             None => {
                 let mark = work.figure_mark(&grant).await?;
-                let (now, collected) =
-                    (work.now(), work.figure_sources(&grant, beginning(), as_of).await?);
+                let (now, collected) = (work.now(), work.figure_sources(&grant, beginning(), as_of).await?);
                 let office = &self.infoline.office;
                 let known = Known::new(self.controller(), (mark, now), as_of, collected, office);
                 Some(app.figures.memory.keep_past(known))
