@@ -61,7 +61,8 @@ describe("figures", () => {
   test("an edition is published, and taken along", async () => {
     const page = await as("cleo");
     await page.goto("/fr/chiffres");
-    assert.equal(await page.locator("a[href*='figure=infoline']").count(), 0, "no way to requests");
+    assert.equal(await page.locator("#infoline-records, a[href*='figure=infoline']").count(), 0, "nothing of the infoline");
+    assert.match(await main(page), /Non montrés ici[\s\S]*Infoline/);
     await page.goto("/fr/chiffres/editions");
     await page.locator("#period").selectOption({ index: 0 });
     await Promise.all([page.waitForURL(/chiffres\/edition\//), page.getByRole("button", { name: /^Publier$/ }).click()]);
@@ -78,9 +79,10 @@ describe("figures", () => {
 
   test("every page is right for axe, on a phone too", async () => {
     const pages = { fr: ["/fr/chiffres", "/fr/chiffres/editions", edition, "/fr/chiffres/envoi"], de: ["/de/zahlen", "/de/zahlen/ausgaben", edition.replace("/fr/chiffres/edition", "/de/zahlen/ausgabe"), "/de/zahlen/versand"] };
-    for (const [who, width] of [["cleo", 1280], ["cleo", 360]]) {
+    const live = { fr: ["/fr/chiffres", "/fr/chiffres?as_of=2026-01-31"], de: ["/de/zahlen"] };
+    for (const [who, width] of [["cleo", 1280], ["cleo", 360], ["anne", 1280], ["anne", 360]]) {
       const page = await as(who, { viewport: { width, height: 800 } });
-      for (const [language, addresses] of Object.entries(pages)) {
+      for (const [language, addresses] of Object.entries(who === "anne" ? live : pages)) {
         for (const address of addresses) {
           await page.goto(address);
           await frame(page, language);

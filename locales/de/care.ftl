@@ -315,6 +315,7 @@ case-event-checklist = Liste bearbeitet
 case-event-told = Der Person erklärt
 case-event-letter = Brief geschrieben
 case-event-way = Daten des Weges
+case-event-diagnosis-dated = Diagnose für die Zahlen notiert
 case-event-call-owed = Anruf zugesagt
 case-event-call-ended = Anruf
 case-event-household = Mit einer Familie verknüpft

@@ -315,6 +315,7 @@ case-event-checklist = Checklist
 case-event-told = Explained to the person
 case-event-letter = Letter written
 case-event-way = Dates of the way
+case-event-diagnosis-dated = Diagnosis noted for the figures
 case-event-call-owed = Call promised
 case-event-call-ended = Call
 case-event-household = Linked with a family

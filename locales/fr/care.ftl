@@ -315,6 +315,7 @@ case-event-checklist = Liste suivie
 case-event-told = Expliqué à la personne
 case-event-letter = Courrier écrit
 case-event-way = Dates du parcours
+case-event-diagnosis-dated = Diagnostic noté pour les chiffres
 case-event-call-owed = Rappel promis
 case-event-call-ended = Rappel
 case-event-household = Dossier lié à une famille

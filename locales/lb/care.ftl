@@ -315,6 +315,7 @@ case-event-checklist = Lëscht bearbecht
 case-event-told = Der Persoun erkläert
 case-event-letter = Bréif geschriwwen
 case-event-way = Datumer vum Wee
+case-event-diagnosis-dated = Diagnos fir d’Zuele notéiert
 case-event-call-owed = Uruff versprach
 case-event-call-ended = Uruff
 case-event-household = Mat enger Famill verbonnen

@@ -315,6 +315,7 @@ case-event-checklist = Lista tratada
 case-event-told = Explicado à pessoa
 case-event-letter = Carta escrita
 case-event-way = Datas do percurso
+case-event-diagnosis-dated = Diagnóstico registado para os números
 case-event-call-owed = Chamada prometida
 case-event-call-ended = Chamada
 case-event-household = Ligado a uma família

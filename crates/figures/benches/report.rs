@@ -79,6 +79,7 @@ fn file(chance: &mut Chance, begin: DateTime<Utc>, person: u32) -> FileFact {
     let contacts = (0..4).map(|n| received_at + TimeDelta::days(n * 40));
     FileFact {
         person,
+        counting: Counting::Counts,
         origin: Coded::Is(chance.of(&Origin::ALL)),
         brought_by: Coded::Is(chance.of(&BroughtBy::ALL)),
         received_at,
@@ -89,6 +90,7 @@ fn file(chance: &mut Chance, begin: DateTime<Utc>, person: u32) -> FileFact {
             ..FollowUpFacts::default()
         },
         place: Word::NOT_TOLD,
+        diagnosis: None,
     }
 }
 

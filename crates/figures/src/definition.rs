@@ -21,6 +21,17 @@ pub enum Unit {
     UnmetNeed,
     /// A meeting.
     Meeting,
+    /// A referral to a European network.
+    Referral,
+}
+
+/// In what a figure counts how long something took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// In the opening hours of the office.
+    OpenHours,
+    /// In days of the calendar.
+    Days,
 }
 
 /// How a figure behaves when periods are joined.
@@ -45,14 +56,21 @@ pub struct Definition {
     pub unit: Unit,
     /// How it behaves when periods are joined.
     pub grain: Grain,
+    /// In what its waiting times are counted, where it has any.
+    pub clock: Clock,
 }
 
 const fn adds(id: &'static str, unit: Unit) -> Definition {
-    Definition { id, version: 1, unit, grain: Grain::Adds }
+    Definition { id, version: 1, unit, grain: Grain::Adds, clock: Clock::OpenHours }
 }
 
 const fn lasts(id: &'static str) -> Definition {
-    Definition { id, version: 1, unit: Unit::PersonConcerned, grain: Grain::Lasts }
+    let unit = Unit::PersonConcerned;
+    Definition { id, version: 1, unit, grain: Grain::Lasts, clock: Clock::OpenHours }
+}
+
+const fn in_days(id: &'static str, unit: Unit) -> Definition {
+    Definition { id, version: 1, unit, grain: Grain::Adds, clock: Clock::Days }
 }
 
 /// All records of requests, and which of them count.
@@ -88,8 +106,13 @@ pub const UNMET: Definition = adds("infoline.unmet", Unit::UnmetNeed);
 /// Needs that could not be met, by what was asked for.
 pub const UNMET_NATURE: Definition = adds("infoline.unmet-nature", Unit::UnmetNeed);
 /// Weekly meetings that took place ("réunions hebdomadaires").
-pub const MEETINGS: Definition =
-    Definition { id: "cell.meetings", version: 1, unit: Unit::Meeting, grain: Grain::Plain };
+pub const MEETINGS: Definition = Definition {
+    id: "cell.meetings",
+    version: 1,
+    unit: Unit::Meeting,
+    grain: Grain::Plain,
+    clock: Clock::OpenHours,
+};
 /// Persons in active follow-up whom the infoline or the psycho-social service sent ("patients en follow-up actif").
 pub const CELL_ACTIVE: Definition = lasts("cell.active");
 /// Of those, from where.
@@ -98,6 +121,10 @@ pub const CELL_ORIGIN: Definition = lasts("cell.origin");
 pub const CELL_BROUGHT: Definition = lasts("cell.brought");
 /// Of those, taken in the period for the first time.
 pub const CELL_NEW: Definition = lasts("cell.new");
+/// Persons in active follow-up whom the infoline or the psycho-social service sent, and why some are counted no further.
+pub const CELL_RECORDS: Definition = lasts("cell.records");
+/// The same of those whom the hub sent.
+pub const HUB_RECORDS: Definition = lasts("hub.records");
 /// Persons in active follow-up whom the hub sent.
 pub const HUB_ACTIVE: Definition = lasts("hub.active");
 /// Of those, taken in the period for the first time ("nouveaux patients").
@@ -105,8 +132,18 @@ pub const HUB_NEW: Definition = lasts("hub.new");
 /// Persons sent to a European network by way of the hub ("patients orientés vers les ERN").
 pub const HUB_REFERRED: Definition = lasts("hub.referred");
 
+/// Referrals to European networks by what became of them, and days to the answer.
+pub const HUB_REFERRALS: Definition = in_days("hub.referrals", Unit::Referral);
+/// The same referrals by whether the person was seen, and days to the first appointment.
+pub const HUB_APPOINTMENT: Definition = in_days("hub.appointment", Unit::Referral);
+/// Persons whose diagnosis falls into the period, by how long it took since the first symptom.
+pub const CELL_DIAGNOSIS: Definition = adds("cell.diagnosis", Unit::PersonConcerned);
+
+/// Figures that rest on the record of referrals.
+pub const OF_REFERRALS: [&Definition; 3] = [&HUB_REFERRED, &HUB_REFERRALS, &HUB_APPOINTMENT];
+
 /// All figures, in the order of the report.
-pub const ALL: [&Definition; 24] = [
+pub const ALL: [&Definition; 29] = [
     &RECORDS,
     &CONTACTS,
     &REQUESTERS,
@@ -124,13 +161,18 @@ pub const ALL: [&Definition; 24] = [
     &UNMET,
     &UNMET_NATURE,
     &MEETINGS,
+    &CELL_RECORDS,
     &CELL_ACTIVE,
     &CELL_ORIGIN,
     &CELL_BROUGHT,
     &CELL_NEW,
+    &CELL_DIAGNOSIS,
+    &HUB_RECORDS,
     &HUB_ACTIVE,
     &HUB_NEW,
     &HUB_REFERRED,
+    &HUB_REFERRALS,
+    &HUB_APPOINTMENT,
 ];
 
 #[cfg(test)]

@@ -5,11 +5,12 @@
 
 use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::follow_up::FollowUpFacts;
+use ariane_domain::cell::odyssey::OdysseyBand;
 use ariane_domain::cell::{BroughtBy, Origin};
 use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
 use ariane_domain::need::Nature;
 use ariane_domain::place::Country;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 
 /// A coded value as a record has it.
@@ -54,10 +55,20 @@ pub struct Word(u16);
 impl Word {
     /// It was not asked or not told.
     pub const NOT_TOLD: Self = Self(0);
+
+    /// Its place among all words of the same facts.
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The word at a place.
+    pub(crate) const fn at(index: usize) -> Self {
+        Self(index as u16)
+    }
 }
 
 /// The texts of [`Word`]s, kept once.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words {
     texts: Vec<String>,
     known: HashMap<String, Word>,
@@ -216,6 +227,8 @@ pub struct UnmetFact {
 pub struct FileFact {
     /// Whose it is.
     pub person: u32,
+    /// Whether it counts: a person may object to figures.
+    pub counting: Counting,
     /// Where it came from.
     pub origin: Coded<Origin>,
     /// Who brought the person.
@@ -228,6 +241,8 @@ pub struct FileFact {
     pub follow_up: FollowUpFacts,
     /// Where the person lives, as it stands now: corrections of it leave no former code.
     pub place: Word,
+    /// The diagnosis, where one was dated.
+    pub diagnosis: Option<DiagnosisFact>,
 }
 
 impl FileFact {
@@ -237,13 +252,83 @@ impl FileFact {
     }
 }
 
-/// A person sent to a European network by way of the hub.
+/// How long a person waited for a diagnosis, from the first symptom: as coarse as it may stand clear in a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DiagnosisFact {
+    /// First day of the month of the diagnosis, or of its year where only that is known.
+    pub on: NaiveDate,
+    /// From the first symptom to it.
+    pub odyssey: Coded<OdysseyBand>,
+}
+
+/// What became of a referral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReferralOutcome {
+    /// The network took it.
+    Accepted,
+    /// It declined.
+    Declined,
+    /// The person did not go on, or was lost on the way.
+    Lost,
+    /// It was taken back before an answer.
+    Withdrawn,
+}
+
+impl ReferralOutcome {
+    /// All of them, in the order of tables.
+    pub const ALL: [Self; 4] = [Self::Accepted, Self::Declined, Self::Lost, Self::Withdrawn];
+
+    /// Stable word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Lost => "lost",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Reads [`Self::word`].
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+/// A person sent to a European network by way of the hub, as it was known at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReferralFact {
     /// Who.
     pub person: u32,
-    /// When.
+    /// Whether it counts: a person may object to figures.
+    pub counting: Counting,
+    /// When it was sent.
     pub sent_at: DateTime<Utc>,
+    /// To which network.
+    pub network: Word,
+    /// What became of it; not told while it waits for an answer.
+    pub outcome: Coded<ReferralOutcome>,
+    /// When the network answered, either way.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// Day of the first appointment, once one is fixed.
+    pub appointment_on: Option<NaiveDate>,
+    /// Day on which the person was seen for the first time.
+    pub seen_on: Option<NaiveDate>,
+}
+
+impl ReferralFact {
+    /// One that waits for its answer.
+    pub const fn sent(person: u32, sent_at: DateTime<Utc>) -> Self {
+        Self {
+            person,
+            counting: Counting::Counts,
+            sent_at,
+            network: Word::NOT_TOLD,
+            outcome: Coded::NotTold,
+            answered_at: None,
+            appointment_on: None,
+            seen_on: None,
+        }
+    }
 }
 
 /// All facts of an installation, as they were known at one moment.

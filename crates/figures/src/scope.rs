@@ -1,6 +1,6 @@
 //! A part of the facts: what comes from one place, or falls to one network.
 
-use crate::fact::{EnquiryFact, Facts, FileFact, UnmetFact, Word, Words};
+use crate::fact::{Word, Words};
 
 /// Which records are looked at. Nothing in it narrows nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,34 +38,27 @@ impl Scope {
         self.place.is_none() && self.network.is_none()
     }
 
-    fn holds(&self, place: Word, network: Word) -> bool {
+    /// The same scope among the words of other facts; none where these do not have them.
+    pub fn among(&self, own: &Words, other: &Words) -> Option<Self> {
+        let word = |one: Option<Word>| match one {
+            None => Some(None),
+            Some(one) => other.find(own.text(one)).map(Some),
+        };
+        Some(Self { place: word(self.place)?, network: word(self.network)? })
+    }
+
+    /// Whether something of this place and network is looked at.
+    pub(crate) fn holds(&self, place: Word, network: Word) -> bool {
         self.place.is_none_or(|wanted| wanted == place) && self.network.is_none_or(|wanted| wanted == network)
     }
 
-    /// Whether a request is looked at.
-    pub fn holds_enquiry(&self, one: &EnquiryFact) -> bool {
-        self.holds(one.place, one.network)
+    /// Whether a file of somebody who lives at this place is looked at.
+    pub(crate) fn holds_file(&self, place: Word) -> bool {
+        self.network.is_none() && self.place.is_none_or(|wanted| wanted == place)
     }
 
-    /// Whether an unmet need is looked at.
-    pub fn holds_unmet(&self, one: &UnmetFact) -> bool {
-        self.holds(one.place, one.network)
-    }
-
-    /// Whether a file is looked at.
-    pub fn holds_file(&self, one: &FileFact) -> bool {
-        self.network.is_none() && self.place.is_none_or(|wanted| wanted == one.place)
-    }
-
-    /// The facts of this scope. Meetings and referrals name neither place nor network, and stay.
-    pub fn of(&self, facts: &Facts) -> Facts {
-        Facts {
-            enquiries: facts.enquiries.iter().filter(|one| self.holds_enquiry(one)).copied().collect(),
-            unmet: facts.unmet.iter().filter(|one| self.holds_unmet(one)).copied().collect(),
-            files: facts.files.iter().filter(|one| self.holds_file(one)).cloned().collect(),
-            meetings: facts.meetings.clone(),
-            referrals: facts.referrals.clone(),
-            words: facts.words.clone(),
-        }
+    /// Whether a referral to this network is looked at: it names no place.
+    pub(crate) fn holds_referral(&self, network: Word) -> bool {
+        self.place.is_none() && self.network.is_none_or(|wanted| wanted == network)
     }
 }

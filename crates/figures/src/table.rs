@@ -33,7 +33,7 @@ pub struct Row {
     pub count: Count,
 }
 
-/// Waiting times in minutes of opening.
+/// Waiting times in minutes of opening; of figures that count days, in minutes of 1440 a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Waiting {
     /// How many it rests on.

@@ -5,9 +5,11 @@
 //! p = m / (m + 1), where S is the sum of m months: wider than Poisson while little is known. A month stands out when a count as
 //! large as its own, or larger, had a probability of at most one in a hundred, and it counts at least three.
 //!
-//! Sources: M. Höhle, *surveillance: An R package for the monitoring of infectious diseases*, Computational Statistics 22 (2007)
-//! 571–582 (the algorithm "Bayes"); A. Gelman et al., *Bayesian Data Analysis*, 3rd ed., CRC 2013, section 2.6 (the predictive
-//! distribution). One in a hundred in place of the twentieth usual there, since some two dozen groups are looked at each month.
+//! Source: the "Bayes system" of the R package surveillance, function `algo.bayes` (A. Riebler 2004; M. Höhle), whose bound is
+//! `qnbinom(1 - alpha, sum + 1/2, n / (n + 1))` over n counts before; its manual page says that the predictive posterior is negative
+//! binomial. Manual <https://search.r-project.org/CRAN/refmans/surveillance/html/algo.bayes.html> and code `R/algo_bayes.R`, both read
+//! 2026-11-23. Ours differs: twelve months before in place of six weeks; one in a hundred in place of a twentieth, since some two dozen
+//! groups are looked at each month; a count has to exceed the bound, where theirs has to reach it; and the least count is our own.
 
 /// Months that the rule looks back.
 pub const MONTHS_BEFORE: usize = 12;

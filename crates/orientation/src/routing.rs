@@ -158,6 +158,13 @@ impl RuleTable {
         route
     }
 
+    /// The European network to which a disorder falls first: the code by which requests are counted. Empty where no disorder is known, or
+    /// none covers it. Asked wherever a disorder is written down, and nowhere decided otherwise.
+    pub fn counted_under(&self, catalogue: &Catalogue, disorder: Option<OrphaCode>) -> String {
+        let route = disorder.map(|code| self.route(catalogue, code)).unwrap_or_default();
+        route.ern.into_iter().next().map(|first| first.network).unwrap_or_default()
+    }
+
     fn decide(&self, catalogue: &Catalogue, matched: &[(usize, u32, usize)], route: &mut Route) {
         let groups: Vec<usize> = {
             let mut all: Vec<usize> = matched.iter().map(|(.., a)| *a).collect();

@@ -121,8 +121,7 @@ impl FollowUpFacts {
 
     /// Whether the file was in active follow-up at any moment of a period: what the yearly figure counts.
     pub fn was_active_in(&self, period: Span, rule: &FollowUpRule, now: DateTime<Utc>) -> bool {
-        let known = Span { from: period.from, until: Some(period.until.map_or(now, |until| until.min(now))) };
-        self.active(rule, now).iter().any(|span| span.common(&known).is_some())
+        was_active_in(&self.active(rule, now), period, now)
     }
 
     fn why_not(&self, at: DateTime<Utc>) -> FollowUpReason {
@@ -138,6 +137,12 @@ impl FollowUpFacts {
         }
         FollowUpReason::Quiet
     }
+}
+
+/// [`FollowUpFacts::was_active_in`] for stretches that are at hand.
+pub fn was_active_in(active: &[Span], period: Span, now: DateTime<Utc>) -> bool {
+    let known = Span { from: period.from, until: Some(period.until.map_or(now, |until| until.min(now))) };
+    active.iter().any(|span| span.common(&known).is_some())
 }
 
 /// Decides whether a file is in active follow-up at a moment, with the reason and since when.

@@ -3,6 +3,7 @@
 //! Dates are as precise as somebody remembers them, and a duration is as wide as its dates are vague. What is not known is
 //! not guessed.
 
+use crate::stable::stable_words;
 use chrono::{Datelike as _, NaiveDate};
 use std::fmt;
 use std::str::FromStr;
@@ -162,6 +163,71 @@ impl Odyssey {
     }
 }
 
+stable_words! {
+    /// How long an odyssey took, as coarse as it may stand clear beside a file for the figures.
+    pub enum OdysseyBand in "odyssey-band" {
+        /// Less than a year.
+        UnderOne = "under-1",
+        /// One year or more, less than five.
+        OneToFive = "1-5",
+        /// Five years or more.
+        FiveAndMore = "5-more",
+    }
+}
+
+/// Days of one year and of five, as bands divide them.
+const YEARS: [u32; 2] = [365, 5 * 365];
+
+impl OdysseyBand {
+    fn of(days: u32) -> Self {
+        match days {
+            days if days < YEARS[0] => Self::UnderOne,
+            days if days < YEARS[1] => Self::OneToFive,
+            _ => Self::FiveAndMore,
+        }
+    }
+}
+
+/// What figures may know of a way to a diagnosis: its month, and a band. The dates themselves stay sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DatedDiagnosis {
+    /// First day of the month of the diagnosis; of its year, where no month is known.
+    pub on: NaiveDate,
+    /// From the first symptom; none where it is not known, or the dates are too vague to tell two bands apart.
+    pub band: Option<OdysseyBand>,
+}
+
+impl Odyssey {
+    /// What of it may stand clear; none without a diagnosis.
+    pub fn dated(&self) -> Option<DatedDiagnosis> {
+        let first = self.diagnosis?.earliest();
+        let band = match lapse(self.first_symptom, self.diagnosis) {
+            Lapse::Days { at_least, at_most } => {
+                let (short, long) = (OdysseyBand::of(at_least), OdysseyBand::of(at_most));
+                (short == long).then_some(short)
+            }
+            _ => None,
+        };
+        Some(DatedDiagnosis { on: first.with_day(1).unwrap_or(first), band })
+    }
+}
+
+impl fmt::Display for DatedDiagnosis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02} ", self.on.year(), self.on.month())?;
+        f.write_str(self.band.map_or("-", OdysseyBand::word))
+    }
+}
+
+impl FromStr for DatedDiagnosis {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (month, band) = text.split_once(' ').ok_or(NotADate)?;
+        Ok(Self { on: month.parse::<VagueDate>()?.earliest(), band: OdysseyBand::from_word(band) })
+    }
+}
+
 /// The median of finished durations, as a range, with how many it rests on: the yearly figure. None without any.
 ///
 /// The ends of the range are the medians of the shortest and of the longest readings; ongoing, unknown and contradictory
@@ -214,6 +280,22 @@ mod tests {
         let all = [days(10, 40), Lapse::Unknown, days(20, 20), Lapse::OutOfOrder, days(5, 400)];
         assert_eq!(median(all), Some((10, 40, 3)));
         assert_eq!(median([Lapse::Unknown]), None);
+    }
+
+    #[test]
+    fn what_stands_clear_is_a_month_and_a_band_and_nothing_between_two_bands() {
+        let told = |symptom: Option<VagueDate>, diagnosis| {
+            let way = Odyssey { first_symptom: symptom, diagnosis, ..Odyssey::default() };
+            way.dated().map(|dated| {
+                assert_eq!(dated.to_string().parse(), Ok(dated));
+                dated.to_string()
+            })
+        };
+        assert_eq!(told(date("2015-04-17"), date("2026-03-09")).as_deref(), Some("2026-03 5-more"));
+        assert_eq!(told(date("2024"), date("2026-03-09")).as_deref(), Some("2026-03 1-5"));
+        assert_eq!(told(date("2025"), date("2026")).as_deref(), Some("2026-01 -"), "a year or none");
+        assert_eq!(told(None, date("2026-03")).as_deref(), Some("2026-03 -"));
+        assert_eq!(told(date("2020"), None), None);
     }
 
     #[test]

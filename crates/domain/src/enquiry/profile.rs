@@ -26,6 +26,10 @@ pub struct Profile {
     pub nationality: Option<Country>,
     /// Country of residence of the person concerned.
     pub residence: Option<Country>,
+    /// Area of residence of the person concerned, a code that begins with its country: `lu-es`. Asked from the second version of the
+    /// form on.
+    #[serde(default)]
+    pub area: Option<String>,
     /// Language in which the requester wishes an answer, ISO 639-1.
     pub language: Option<String>,
     /// Whether an interpreter is needed (duty D46).
@@ -44,8 +48,18 @@ pub struct Profile {
     pub satisfaction: Option<Satisfaction>,
 }
 
+/// The country of an area, by the beginning of its code.
+fn country_of_area(area: &str) -> Option<Country> {
+    Country::new(&area.split_once('-')?.0.to_uppercase())
+}
+
 impl Profile {
-    /// Codes of the fields that it is made of, as in the form.
+    /// Whether the area, where one is told, lies in the country that is told.
+    pub fn area_fits(&self) -> bool {
+        self.area.as_deref().is_none_or(|area| country_of_area(area) == self.residence)
+    }
+
+    /// Codes of the fields that it is made of, as in the first version of the form; the second adds `area`.
     pub const FIELDS: [&'static str; 15] = [
         "entry-mode",
         "requester-kind",
@@ -86,7 +100,10 @@ impl Profile {
             gender: code("gender").and_then(Gender::from_word),
             age_band: code("age-band").and_then(AgeBand::from_word),
             nationality: code("nationality").and_then(Country::new),
-            residence: code("residence").and_then(Country::new),
+            residence: code("residence")
+                .and_then(Country::new)
+                .or_else(|| code("area").and_then(country_of_area)),
+            area: code("area").map(str::to_owned),
             language: code("language").map(str::to_owned),
             interpreter: yes_no("interpreter"),
             needs: needs.iter().filter_map(|need| need.parse().ok()).collect(),
@@ -114,6 +131,7 @@ impl Profile {
         put("age-band", self.age_band.map(|v| choice(v.word())));
         put("nationality", self.nationality.map(|v| choice(v.code())));
         put("residence", self.residence.map(|v| choice(v.code())));
+        put("area", self.area.as_deref().map(choice));
         put("language", self.language.as_deref().map(choice));
         put("interpreter", self.interpreter.map(Answer::YesNo));
         let needs: Vec<String> = self.needs.iter().map(ToString::to_string).collect();
@@ -141,6 +159,7 @@ mod tests {
             age_band: Some(AgeBand::Under12),
             nationality: Country::new("PT"),
             residence: Country::new("LU"),
+            area: Some("lu-es".into()),
             language: Some("pt".into()),
             interpreter: Some(true),
             needs: vec!["information".parse().unwrap(), "school-work/school".parse().unwrap()],
@@ -152,11 +171,16 @@ mod tests {
         };
         let answers = profile.answers();
         assert_eq!(answers.keys().map(String::as_str).collect::<Vec<_>>(), {
-            let mut fields = Profile::FIELDS;
+            let mut fields = [&Profile::FIELDS[..], &["area"]].concat();
             fields.sort_unstable();
             fields
         });
         assert_eq!(Profile::of(&answers), profile);
         assert_eq!(Profile::of(&Answers::new()), Profile::default());
+        let mut told = Answers::new();
+        told.insert("area".into(), Answer::Choice("lu-es".into()));
+        assert!(Profile::of(&told).residence == Country::new("LU") && Profile::of(&told).area_fits());
+        told.insert("residence".into(), Answer::Choice("FR".into()));
+        assert!(!Profile::of(&told).area_fits(), "no canton of Luxembourg lies in France");
     }
 }

@@ -157,6 +157,7 @@ pub fn year(seed: u64, office: &Office, now: DateTime<Utc>) -> Vec<DemoEnquiry> 
             age_band: Some(ages[index]),
             nationality: Country::new(nation),
             residence: Country::new(chance.pick_by(&["LU", "FR", "DE", "BE"], &[88, 6, 3, 3])),
+            area: None,
             language: Some(language.code().to_owned()),
             interpreter: Some(nation == "SY"),
             needs: needs(&mut chance),

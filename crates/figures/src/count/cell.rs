@@ -3,29 +3,70 @@
 //! The slides do not say how the two tables relate; our reading, declared in the report: the cell's persons are those whom
 //! the infoline or the psycho-social service sent, the hub's those whom the hub sent. A person with several files is one.
 
-use super::Setting;
-use super::tally::{ASIDE, place};
+use super::ledger::{FileLine, Ledger};
+use super::tally::{ASIDE, Clock, Tally, place};
+use super::{Parts, Setting};
 use crate::definition as d;
 use crate::definition::Definition;
-use crate::fact::{Coded, Facts, FileFact};
+use crate::fact::{Coded, Counting, DiagnosisFact};
 use crate::period::Period;
+use crate::scope::Scope;
 use crate::table::{Count, Row, RowKind, Table};
+use ariane_domain::cell::follow_up::was_active_in;
+use ariane_domain::cell::odyssey::OdysseyBand;
 use ariane_domain::cell::{BroughtBy, Origin, Span};
-use std::collections::BTreeSet;
+use ariane_domain::office::Office;
+use std::collections::HashSet;
 
 /// Origins of the files that the cell's own table counts.
 const OF_CELL: [Origin; 2] = [Origin::Infoline, Origin::PsychosocialService];
 
-/// Files that were in active follow-up in the period: those of the cell's table, and those of the hub's; one per person.
-fn active<'f>(facts: &'f Facts, span: Span, setting: &Setting<'_>) -> (Vec<&'f FileFact>, Vec<&'f FileFact>) {
-    let is_active = |file: &&FileFact| file.follow_up.was_active_in(span, &setting.follow_up, setting.as_of);
-    let all = facts.files.iter().filter(is_active);
-    let (mut hub, mut cell): (Vec<_>, Vec<_>) = all.partition(|file| file.origin == Coded::Is(Origin::Hub));
-    for files in [&mut hub, &mut cell] {
-        let mut seen = BTreeSet::new();
-        files.retain(|file| seen.insert(file.person));
+/// A file with its place in the list.
+type At<'l> = (usize, &'l FileLine);
+
+/// Files that were in active follow-up in the period, one per person.
+struct Active<'l> {
+    /// Those of the cell's table.
+    cell: Vec<At<'l>>,
+    /// Those of the hub's. Who is followed by both is in both.
+    hub: Vec<At<'l>>,
+    /// How many persons of the one and of the other objected to figures, and are counted nowhere else.
+    objected: (u64, u64),
+}
+
+fn active<'l, K>(ledger: &'l Ledger<K>, scope: Scope, span: Span, setting: &Setting<'_>) -> Active<'l> {
+    let is_active = |file: &FileLine| was_active_in(&file.active, span, setting.as_of);
+    let all = ledger.files.all.iter().enumerate();
+    let all = all.filter(|(_, file)| scope.holds_file(file.place) && is_active(file));
+    let (mut hub, mut cell): (Vec<_>, Vec<_>) =
+        all.partition(|(_, file)| file.origin == Coded::Is(Origin::Hub));
+    let once = |files: &mut Vec<At<'l>>| {
+        let mut seen = HashSet::with_capacity(files.len());
+        files.retain(|(_, file)| seen.insert(file.person));
+        let all = files.len();
+        files.retain(|(_, file)| file.counting == Counting::Counts);
+        (all - files.len()) as u64
+    };
+    let objected = (once(&mut cell), once(&mut hub));
+    Active { cell, hub, objected }
+}
+
+/// All persons in active follow-up, and why some are counted no further.
+fn records(
+    figure: &'static Definition,
+    counted: &'static Definition,
+    period: Period,
+    n: (usize, u64),
+) -> Table {
+    let (counts, objected) = (n.0 as u64, n.1);
+    let row = |category, kind, key: String, n| Row { category, kind, count: Count { key, n } };
+    let mut rows = vec![row(Counting::Counts.word(), RowKind::Part, counted.id.to_owned(), counts)];
+    if objected > 0 {
+        let word = Counting::Objected.word();
+        rows.push(row(word, RowKind::Aside, format!("{}/{word}", figure.id), objected));
     }
-    (cell, hub)
+    let total = Count { key: figure.id.to_owned(), n: counts + objected };
+    Table { figure, period, total, rows, overlaps: false, waiting: None }
 }
 
 /// Divides files by category.
@@ -33,12 +74,12 @@ fn divide(
     figure: &'static Definition,
     total: &Definition,
     period: Period,
-    files: &[&FileFact],
+    files: &[At<'_>],
     categories: &[(&'static str, RowKind)],
-    of: impl Fn(&FileFact) -> usize,
+    of: impl Fn(&FileLine) -> usize,
 ) -> Table {
     let mut counts = vec![0_u64; categories.len()];
-    for file in files {
+    for (_, file) in files {
         counts[of(file)] += 1;
     }
     let row = |((category, kind), n): (&(&'static str, RowKind), u64)| Row {
@@ -68,19 +109,24 @@ fn word(value: Option<&'static str>, is_foreign: bool) -> &'static str {
     }
 }
 
+/// The diagnosis of a file, where it falls into the period.
+fn diagnosed(file: &FileLine, period: Period) -> Option<DiagnosisFact> {
+    let counted = file.diagnosis.filter(|_| file.counting == Counting::Counts);
+    counted.filter(|one| period.first() <= one.on && one.on <= period.last())
+}
+
 /// Files behind a number, by their place in the list. None where there is no such figure.
-pub(super) fn behind(
-    facts: &Facts,
+pub(super) fn behind<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
     period: Period,
     setting: &Setting<'_>,
     figure: &Definition,
     category: Option<&str>,
 ) -> Option<Vec<usize>> {
     let span = period.span(setting.office);
-    let (cell, hub) = active(facts, span, setting);
-    let is_new = |file: &FileFact| file.accepted_at().is_some_and(|accepted| span.contains(accepted));
-    let files = if figure.id.starts_with("hub.") { hub } else { cell };
-    let row = |file: &FileFact| match figure.id {
+    let is_new = |file: &FileLine| file.accepted_at.is_some_and(|accepted| span.contains(accepted));
+    let row = |file: &FileLine| match figure.id {
         id if id == d::CELL_ORIGIN.id => {
             let told = file.origin.value().filter(|origin| OF_CELL.contains(origin));
             Some(word(told.map(Origin::word), file.origin != Coded::NotTold))
@@ -89,18 +135,40 @@ pub(super) fn behind(
             Some(word(file.brought_by.value().map(BroughtBy::word), file.brought_by == Coded::Foreign))
         }
         id if id == d::CELL_NEW.id || id == d::HUB_NEW.id => Some(if is_new(file) { "new" } else { "known" }),
+        id if id == d::CELL_DIAGNOSIS.id => {
+            let band = file.diagnosis.map(|one| one.odyssey);
+            band.map(|band| word(band.value().map(OdysseyBand::word), band == Coded::Foreign))
+        }
         _ => None,
     };
-    let listed =
-        [&d::CELL_ACTIVE, &d::CELL_ORIGIN, &d::CELL_BROUGHT, &d::CELL_NEW, &d::HUB_ACTIVE, &d::HUB_NEW];
+    let listed = [
+        &d::CELL_ACTIVE,
+        &d::CELL_ORIGIN,
+        &d::CELL_BROUGHT,
+        &d::CELL_NEW,
+        &d::CELL_DIAGNOSIS,
+        &d::HUB_ACTIVE,
+        &d::HUB_NEW,
+    ];
     if !listed.iter().any(|one| one.id == figure.id) {
         return None;
     }
-    let found = files.into_iter().filter(|file| category.is_none() || row(file) == category);
-    let wanted: Vec<*const FileFact> = found.map(std::ptr::from_ref).collect();
-    let wanted: BTreeSet<*const FileFact> = wanted.into_iter().collect();
-    let is_wanted = |(_, file): &(usize, &FileFact)| wanted.contains(&std::ptr::from_ref(*file));
-    Some(facts.files.iter().enumerate().filter(is_wanted).map(|(at, _)| at).collect())
+    let files = if figure.id == d::CELL_DIAGNOSIS.id {
+        with_diagnosis(ledger, scope, period)
+    } else {
+        let Active { cell, hub, .. } = active(ledger, scope, span, setting);
+        if figure.id.starts_with("hub.") { hub } else { cell }
+    };
+    let found = files.into_iter().filter(|(_, file)| category.is_none() || row(file) == category);
+    Some(found.map(|(at, _)| at).collect())
+}
+
+/// Files whose diagnosis falls into the period; one per person.
+fn with_diagnosis<K>(ledger: &Ledger<K>, scope: Scope, period: Period) -> Vec<At<'_>> {
+    let mut seen = HashSet::new();
+    let all = ledger.files.all.iter().enumerate();
+    let all = all.filter(|(_, file)| scope.holds_file(file.place) && diagnosed(file, period).is_some());
+    all.filter(|(_, file)| seen.insert(file.person)).collect()
 }
 
 fn coded(words: impl IntoIterator<Item = &'static str>) -> Vec<(&'static str, RowKind)> {
@@ -108,17 +176,24 @@ fn coded(words: impl IntoIterator<Item = &'static str>) -> Vec<(&'static str, Ro
     parts.chain([("not-told", RowKind::Aside), ("foreign", RowKind::Aside)]).collect()
 }
 
-pub(super) fn tables(facts: &Facts, period: Period, setting: &Setting<'_>) -> Vec<Table> {
+pub(super) fn tables<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
+    period: Period,
+    parts: &Parts,
+    setting: &Setting<'_>,
+) -> Vec<Table> {
     let span = period.span(setting.office);
     let new = [("new", RowKind::Part), ("known", RowKind::Part)];
     let is_known =
-        |file: &FileFact| usize::from(!file.accepted_at().is_some_and(|accepted| span.contains(accepted)));
-    let (cell, hub) = active(facts, span, setting);
+        |file: &FileLine| usize::from(!file.accepted_at.is_some_and(|accepted| span.contains(accepted)));
+    let Active { cell, hub, objected } = active(ledger, scope, span, setting);
     let origins = coded(OF_CELL.map(Origin::word));
     let brought = coded(BroughtBy::ALL.map(BroughtBy::word));
-    let happened = facts.meetings.iter().filter(|at| span.contains(**at) && **at <= setting.as_of).count();
+    let happened = ledger.meetings.iter().filter(|at| span.contains(**at) && **at <= setting.as_of).count();
     let mut tables = vec![
         Table::number(&d::MEETINGS, period, happened as u64),
+        records(&d::CELL_RECORDS, &d::CELL_ACTIVE, period, (cell.len(), objected.0)),
         Table::number(&d::CELL_ACTIVE, period, cell.len() as u64),
         divide(&d::CELL_ORIGIN, &d::CELL_ACTIVE, period, &cell, &origins, |file| {
             place(file.origin, &OF_CELL)
@@ -127,13 +202,30 @@ pub(super) fn tables(facts: &Facts, period: Period, setting: &Setting<'_>) -> Ve
             place(file.brought_by, &BroughtBy::ALL)
         }),
         divide(&d::CELL_NEW, &d::CELL_ACTIVE, period, &cell, &new, is_known),
+        records(&d::HUB_RECORDS, &d::HUB_ACTIVE, period, (hub.len(), objected.1)),
         Table::number(&d::HUB_ACTIVE, period, hub.len() as u64),
         divide(&d::HUB_NEW, &d::HUB_ACTIVE, period, &hub, &new, is_known),
     ];
-    if let Some(referrals) = &facts.referrals {
-        let sent = referrals.iter().filter(|one| span.contains(one.sent_at));
-        let persons: BTreeSet<u32> = sent.map(|one| one.person).collect();
-        tables.push(Table::number(&d::HUB_REFERRED, period, persons.len() as u64));
-    }
+    tables.extend(diagnoses(ledger, scope, period, parts, setting.office));
     tables
+}
+
+/// Diagnoses, by how long they took: a person with two files that date it is counted in the quarter of the first.
+fn diagnoses<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
+    period: Period,
+    parts: &Parts,
+    office: &Office,
+) -> Vec<Table> {
+    let clock = Clock::of(parts, office);
+    let bands = OdysseyBand::ALL.map(OdysseyBand::word);
+    let mut tally = Tally::coded(&d::CELL_DIAGNOSIS, d::CELL_DIAGNOSIS.id, parts, bands);
+    for (_, file) in with_diagnosis(ledger, scope, period) {
+        let Some(one) = file.diagnosis else { continue };
+        if let Some(part) = clock.part(office.begins(one.on)) {
+            tally.add(part, place(one.odyssey, &OdysseyBand::ALL));
+        }
+    }
+    tally.tables(parts)
 }

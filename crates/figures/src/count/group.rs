@@ -4,8 +4,10 @@
 //! who reads the records, and to nobody else.
 
 use super::Setting;
-use crate::fact::{Coded, Counting, EnquiryFact, Facts, UnmetFact, Word};
+use super::ledger::Ledger;
+use crate::fact::{Coded, Word};
 use crate::period::Period;
+use crate::scope::Scope;
 use ariane_domain::enquiry::Outcome;
 use ariane_domain::office::Office;
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
@@ -21,17 +23,10 @@ pub enum By {
 }
 
 impl By {
-    const fn of(self, one: &EnquiryFact) -> Word {
+    const fn of(self, place: Word, network: Word) -> usize {
         match self {
-            Self::Network => one.network,
-            Self::Place => one.place,
-        }
-    }
-
-    const fn of_unmet(self, one: &UnmetFact) -> Word {
-        match self {
-            Self::Network => one.network,
-            Self::Place => one.place,
+            Self::Network => network.index(),
+            Self::Place => place.index(),
         }
     }
 }
@@ -61,26 +56,72 @@ impl Group {
     }
 }
 
-/// Groups of a period, by the word that names them; what names none stands under [`Word::NOT_TOLD`].
-pub fn groups(facts: &Facts, by: By, period: Period, setting: &Setting<'_>) -> BTreeMap<Word, Group> {
-    let span = period.span(setting.office);
-    let before = period.before().map(|before| before.span(setting.office));
-    let mut groups: BTreeMap<Word, Group> = BTreeMap::new();
-    for one in facts.enquiries.iter().filter(|one| one.counting == Counting::Counts) {
-        if span.contains(one.received_at) {
-            let group = groups.entry(by.of(one)).or_default();
-            group.requests += 1;
-            if let Coded::Is(outcome) = one.outcome {
-                *group.outcomes.entry(outcome.word()).or_default() += 1;
+/// A group while it is counted.
+#[derive(Clone, Default)]
+struct Counter {
+    group: Group,
+    ended: [u64; Outcome::ALL.len()],
+    is_there: bool,
+}
+
+impl Counter {
+    fn group(mut self) -> Group {
+        let ended = Outcome::ALL.iter().zip(self.ended).filter(|(_, n)| *n > 0);
+        self.group.outcomes = ended.map(|(outcome, n)| (outcome.word(), n)).collect();
+        self.group
+    }
+}
+
+/// The counter of a word.
+fn counter(all: &mut Vec<Counter>, word: usize) -> &mut Counter {
+    if word >= all.len() {
+        all.resize(word + 1, Counter::default());
+    }
+    let one = &mut all[word];
+    one.is_there = true;
+    one
+}
+
+impl<K> Ledger<K> {
+    /// Groups of a period, by the word that names them; what names none stands under [`Word::NOT_TOLD`].
+    pub fn groups(
+        &self,
+        scope: Scope,
+        by: By,
+        period: Period,
+        setting: &Setting<'_>,
+    ) -> BTreeMap<Word, Group> {
+        let office = setting.office;
+        let span = period.span(office);
+        let micros = |at: DateTime<Utc>| at.timestamp_micros();
+        let from = micros(span.from);
+        let until = span.until.map_or(i64::MAX, micros);
+        let earliest = period.before().map_or(from, |before| micros(before.span(office).from));
+        let lines = &self.enquiries.all;
+        let begin = lines.partition_point(|one| one.at < earliest);
+        let end = lines.partition_point(|one| one.at < until);
+        let mut all: Vec<Counter> = Vec::new();
+        let looked_at = lines[begin..end.max(begin)].iter();
+        for one in looked_at.filter(|one| one.counts() && scope.holds(one.place, one.network)) {
+            let counter = counter(&mut all, by.of(one.place, one.network));
+            if one.at < from {
+                counter.group.before += 1;
+                continue;
             }
-        } else if before.as_ref().is_some_and(|before| before.contains(one.received_at)) {
-            groups.entry(by.of(one)).or_default().before += 1;
+            counter.group.requests += 1;
+            if let Coded::Is(outcome) = one.ended
+                && let Some(at) = Outcome::ALL.iter().position(|one| *one == outcome)
+            {
+                counter.ended[at] += 1;
+            }
         }
+        let unmet = self.unmet.all.iter().filter(|one| span.contains(one.at));
+        for one in unmet.filter(|one| scope.holds(one.place, one.network)) {
+            counter(&mut all, by.of(one.place, one.network)).group.unmet += 1;
+        }
+        let there = all.into_iter().enumerate().filter(|(_, one)| one.is_there);
+        there.map(|(word, one)| (Word::at(word), one.group())).collect()
     }
-    for one in facts.unmet.iter().filter(|one| span.contains(one.at)) {
-        groups.entry(by.of_unmet(one)).or_default().unmet += 1;
-    }
-    groups
 }
 
 /// Counts month by month, the oldest first.
@@ -102,35 +143,48 @@ fn first_of_month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
-/// So many months up to the one of a day.
-pub fn monthly(facts: &Facts, office: &Office, until: NaiveDate, count: u32) -> Monthly {
-    let last = first_of_month(until);
-    let months: Vec<NaiveDate> =
-        (0..count).rev().filter_map(|back| last.checked_sub_months(Months::new(back))).collect();
-    let mut bounds: Vec<DateTime<Utc>> = months.iter().map(|month| office.begins(*month)).collect();
-    bounds.extend(last.checked_add_months(Months::new(1)).map(|next| office.begins(next)));
-    let place = |at: DateTime<Utc>| {
-        let next = bounds.partition_point(|bound| *bound <= at);
-        (next > 0 && next < bounds.len()).then(|| next - 1)
-    };
-    let blank = || vec![0_u64; months.len()];
-    let mut all = Monthly { requests: blank(), ..Monthly::default() };
-    for one in facts.enquiries.iter().filter(|one| one.counting == Counting::Counts) {
-        if let Some(at) = place(one.received_at) {
-            all.requests[at] += 1;
-            all.by_network.entry(one.network).or_insert_with(blank)[at] += 1;
+impl<K> Ledger<K> {
+    /// So many months up to the one of a day.
+    pub fn monthly(&self, scope: Scope, office: &Office, until: NaiveDate, count: u32) -> Monthly {
+        let last = first_of_month(until);
+        let months: Vec<NaiveDate> =
+            (0..count).rev().filter_map(|back| last.checked_sub_months(Months::new(back))).collect();
+        let mut bounds: Vec<i64> =
+            months.iter().map(|month| office.begins(*month).timestamp_micros()).collect();
+        let next = last.checked_add_months(Months::new(1));
+        bounds.extend(next.map(|next| office.begins(next).timestamp_micros()));
+        let blank = || vec![0_u64; months.len()];
+        let mut by_network: Vec<Option<Vec<u64>>> = Vec::new();
+        let mut all = Monthly { requests: blank(), ..Monthly::default() };
+        let lines = &self.enquiries.all;
+        for (month, bound) in bounds.windows(2).enumerate() {
+            let begin = lines.partition_point(|one| one.at < bound[0]);
+            let end = lines.partition_point(|one| one.at < bound[1]);
+            let within = lines[begin..end.max(begin)].iter();
+            for one in within.filter(|one| one.counts() && scope.holds(one.place, one.network)) {
+                all.requests[month] += 1;
+                let network = one.network.index();
+                if network >= by_network.len() {
+                    by_network.resize(network + 1, None);
+                }
+                by_network[network].get_or_insert_with(blank)[month] += 1;
+            }
         }
-    }
-    for one in &facts.unmet {
-        if let Some(at) = place(one.at) {
-            all.unmet.entry(one.network).or_insert_with(blank)[at] += 1;
+        let named = by_network.into_iter().enumerate();
+        all.by_network = named.filter_map(|(word, counts)| Some((Word::at(word), counts?))).collect();
+        for one in self.unmet.all.iter().filter(|one| scope.holds(one.place, one.network)) {
+            let at = one.at.timestamp_micros();
+            let next = bounds.partition_point(|bound| *bound <= at);
+            if next > 0 && next < bounds.len() {
+                all.unmet.entry(one.network).or_insert_with(blank)[next - 1] += 1;
+            }
         }
+        let first = lines.iter().find(|one| scope.holds(one.place, one.network));
+        all.recorded = first.map_or(0, |first| {
+            let month = first_of_month(office.day(first.received_at()));
+            months.iter().filter(|one| **one > month).count()
+        });
+        all.months = months;
+        all
     }
-    let first = facts.enquiries.iter().map(|one| one.received_at).min();
-    all.recorded = first.map_or(0, |first| {
-        let month = first_of_month(office.day(first));
-        months.iter().filter(|one| **one > month).count()
-    });
-    all.months = months;
-    all
 }

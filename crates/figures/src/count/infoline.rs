@@ -1,12 +1,14 @@
 //! Figures of the infoline.
 
+use super::Parts;
+use super::ledger::Ledger;
 use super::tally::{ASIDE, Clock, Tally, place};
-use super::{Parts, Setting};
 use crate::definition as d;
 use crate::definition::Definition;
-use crate::fact::{Coded, Counting, EnquiryFact, Facts, UnmetFact};
+use crate::fact::{Coded, Counting, EnquiryFact, Natures, UnmetFact, Word};
 use crate::open_hours::OpenHours;
 use crate::period::Period;
+use crate::scope::Scope;
 use crate::table::{RowKind, Table};
 use ariane_domain::enquiry::{
     AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind, UnmetReason,
@@ -45,9 +47,81 @@ const NO_NATURE: usize = Nature::ALL.len();
 const FOREIGN_NATURE: usize = NO_NATURE + 1;
 
 /// Rows of replies.
-const KEPT: usize = 0;
-const LATE: usize = 1;
-const NOT_YET: usize = 2;
+const KEPT: u8 = 0;
+const LATE: u8 = 1;
+const NOT_YET: u8 = 2;
+
+/// A request laid out: the rows into which it falls, whatever is asked for afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    /// When it came in, in microseconds.
+    pub(super) at: i64,
+    requester: u32,
+    person: u32,
+    further_contacts: u32,
+    /// Minutes of opening until the first reply, where there was one.
+    reply_minutes: u32,
+    orientation_minutes: Option<u32>,
+    pub(super) place: Word,
+    pub(super) network: Word,
+    pub(super) counting: Counting,
+    pub(super) ended: Coded<Outcome>,
+    natures: Natures,
+    age: u8,
+    nation: u8,
+    sender: u8,
+    entry: u8,
+    kind: u8,
+    disorder: u8,
+    outcome: u8,
+    reply: u8,
+}
+
+/// The place of a value among the rows of a figure, of which there are few.
+fn row<T: PartialEq>(value: Coded<T>, all: &[T]) -> u8 {
+    u8::try_from(place(value, all)).unwrap_or(u8::MAX)
+}
+
+impl Line {
+    pub(super) fn of(one: &EnquiryFact, hours: &OpenHours<'_>) -> Self {
+        let minutes = |until| hours.minutes_between(one.received_at, until);
+        let reply = match one.replied_at {
+            None => NOT_YET,
+            Some(at) if hours.kept_promise(one.received_at, at) => KEPT,
+            Some(_) => LATE,
+        };
+        Self {
+            at: one.received_at.timestamp_micros(),
+            requester: one.requester,
+            person: one.person,
+            further_contacts: one.further_contacts,
+            reply_minutes: one.replied_at.map(minutes).unwrap_or_default(),
+            orientation_minutes: one.oriented_at.map(minutes),
+            place: one.place,
+            network: one.network,
+            counting: one.counting,
+            ended: one.outcome,
+            natures: one.natures,
+            age: row(one.age, &AGES),
+            nation: u8::try_from(nation(one.nationality)).unwrap_or(u8::MAX),
+            sender: row(one.source, &SOURCES),
+            entry: row(one.mode, &EntryMode::ALL),
+            kind: row(one.kind, &RequesterKind::ALL),
+            disorder: row(one.disorder, &DISORDERS),
+            outcome: row(one.outcome, &OUTCOMES),
+            reply,
+        }
+    }
+
+    pub(super) fn received_at(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp_micros(self.at).unwrap_or_default()
+    }
+
+    /// Whether it counts.
+    pub(super) fn counts(&self) -> bool {
+        self.counting == Counting::Counts
+    }
+}
 
 /// Who was counted in a year already.
 struct Seen(Vec<i16>);
@@ -119,10 +193,10 @@ impl Tallies {
         }
     }
 
-    fn add(&mut self, part: usize, one: &EnquiryFact, is_first: (bool, bool), hours: &OpenHours<'_>) {
+    fn add(&mut self, part: usize, one: &Line, is_first: (bool, bool)) {
         let standing = Counting::ALL.iter().position(|c| *c == one.counting).unwrap_or_default();
         self.records.add(part, standing);
-        if one.counting != Counting::Counts {
+        if !one.counts() {
             return;
         }
         self.contacts.add(part, 0);
@@ -131,41 +205,37 @@ impl Tallies {
         self.requesters.add(part, usize::from(!new_requester));
         self.persons.add(part, usize::from(!new_person));
         if new_person {
-            self.age.add(part, place(one.age, &AGES));
-            self.nationality.add(part, nation(one.nationality));
+            self.age.add(part, usize::from(one.age));
+            self.nationality.add(part, usize::from(one.nation));
         }
         if new_requester {
-            self.sender.add(part, place(one.source, &SOURCES));
-            self.entry.add(part, place(one.mode, &EntryMode::ALL));
+            self.sender.add(part, usize::from(one.sender));
+            self.entry.add(part, usize::from(one.entry));
         }
-        self.add_natures(part, one);
-        self.kind.add(part, place(one.kind, &RequesterKind::ALL));
-        self.disorder.add(part, place(one.disorder, &DISORDERS));
-        self.outcome.add(part, place(one.outcome, &OUTCOMES));
-        let reply = match one.replied_at {
-            None => NOT_YET,
-            Some(at) => {
-                self.reply.wait(part, hours.minutes_between(one.received_at, at));
-                if hours.kept_promise(one.received_at, at) { KEPT } else { LATE }
-            }
-        };
-        self.reply.add(part, reply);
-        if let Some(at) = one.oriented_at {
-            self.orientation.wait(part, hours.minutes_between(one.received_at, at));
+        self.add_natures(part, one.natures);
+        self.kind.add(part, usize::from(one.kind));
+        self.disorder.add(part, usize::from(one.disorder));
+        self.outcome.add(part, usize::from(one.outcome));
+        if one.reply != NOT_YET {
+            self.reply.wait(part, one.reply_minutes);
         }
-        self.orientation.add(part, usize::from(one.oriented_at.is_none()));
+        self.reply.add(part, usize::from(one.reply));
+        if let Some(minutes) = one.orientation_minutes {
+            self.orientation.wait(part, minutes);
+        }
+        self.orientation.add(part, usize::from(one.orientation_minutes.is_none()));
     }
 
-    fn add_natures(&mut self, part: usize, one: &EnquiryFact) {
+    fn add_natures(&mut self, part: usize, natures: Natures) {
         self.nature.add_total(part);
         for (row, nature) in Nature::ALL.into_iter().enumerate() {
-            if one.natures.has(nature) {
+            if natures.has(nature) {
                 self.nature.add_row(part, row);
             }
         }
-        if one.natures.has_foreign() {
+        if natures.has_foreign() {
             self.nature.add_row(part, FOREIGN_NATURE);
-        } else if one.natures.count() == 0 {
+        } else if natures.count() == 0 {
             self.nature.add_row(part, NO_NATURE);
         }
     }
@@ -223,84 +293,90 @@ fn nation(country: Coded<Country>) -> usize {
     }
 }
 
-/// Calendar years at the office, to be looked up.
-struct Years(Vec<(DateTime<Utc>, i16)>);
+/// Calendar years at the office, walked through in the order of time.
+struct Years {
+    /// First moment of each year, with the year; then the first one after the last.
+    begins: Vec<(i64, i16)>,
+    next: usize,
+}
 
 impl Years {
     fn of(office: &Office, first: i32, last: i32) -> Self {
         let begins = |year: i32| {
-            Some((office.begins(NaiveDate::from_ymd_opt(year, 1, 1)?), i16::try_from(year).ok()?))
+            let day = NaiveDate::from_ymd_opt(year, 1, 1)?;
+            Some((office.begins(day).timestamp_micros(), i16::try_from(year).ok()?))
         };
-        Self((first..=last + 1).filter_map(begins).collect())
+        Self { begins: (first..=last + 1).filter_map(begins).collect(), next: 0 }
     }
 
-    /// The year of a moment; none before the first and after the last.
-    fn year(&self, at: DateTime<Utc>) -> Option<i16> {
-        let next = self.0.partition_point(|(begins, _)| *begins <= at);
-        (next < self.0.len()).then(|| self.0.get(next.checked_sub(1)?).map(|(_, year)| *year)).flatten()
+    /// First moment.
+    fn begin(&self) -> i64 {
+        self.begins.first().map_or(i64::MAX, |(begins, _)| *begins)
+    }
+
+    /// The year of a moment that is not before the one asked for last; none before the first and after the last.
+    fn year(&mut self, at: i64) -> Option<i16> {
+        while self.begins.get(self.next).is_some_and(|(begins, _)| *begins <= at) {
+            self.next += 1;
+        }
+        let is_within = self.next < self.begins.len();
+        is_within.then(|| self.begins.get(self.next.checked_sub(1)?).map(|(_, year)| *year)).flatten()
     }
 }
 
-/// Requests in the order of time, by their place in the list; none where the list is in that order.
-fn order(facts: &Facts) -> Option<Vec<usize>> {
-    if facts.enquiries.is_sorted_by_key(|one| one.received_at) {
-        return None;
-    }
-    let mut order: Vec<usize> = (0..facts.enquiries.len()).collect();
-    order.sort_by_key(|at| (facts.enquiries[*at].received_at, facts.enquiries[*at].requester));
-    Some(order)
-}
-
-/// Counts all requests; `each` is told of every one that falls into the period, with its place in the list, after it was counted.
-fn count(
-    facts: &Facts,
+/// Counts all requests of a scope; `each` is told of every one that falls into the period, with its place in the list, after it
+/// was counted.
+fn count<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
     parts: &Parts,
-    setting: &Setting<'_>,
+    office: &Office,
     mut each: impl FnMut(&Tallies, usize),
 ) -> Tallies {
-    let office = setting.office;
     let clock = Clock::of(parts, office);
-    let greatest = |token: fn(&EnquiryFact) -> u32| facts.enquiries.iter().map(token).max();
+    let lines = &ledger.enquiries.all;
+    let mut tallies = Tallies::new(parts);
+    let (Some(first), Some(last)) = (parts.atoms.first(), parts.atoms.last()) else { return tallies };
+    let mut years = Years::of(office, first.first().year(), last.last().year());
+    // Who asked before in that year is no new requester.
+    let begin = lines.partition_point(|one| one.at < years.begin());
+    let end = begin + lines[begin..].partition_point(|one| one.at < clock.end());
+    let looked_at = &lines[begin..end];
+    let greatest = |token: fn(&Line) -> u32| looked_at.iter().map(token).max();
     let (mut requesters, mut persons) =
         (Seen::of(greatest(|one| one.requester)), Seen::of(greatest(|one| one.person)));
-    let last = parts.atoms.last().map_or(office.day(setting.as_of), |atom| atom.last());
-    let first = parts.atoms.first().map_or(last, |atom| atom.first());
-    let years = Years::of(office, first.year(), last.year());
-    // One more year after the end, for replies that came later.
-    let after = last.checked_add_days(chrono::Days::new(366)).unwrap_or(last);
-    let hours = OpenHours::new(office, first, after);
-    let mut tallies = Tallies::new(parts);
-    let order = order(facts);
-    for rank in 0..facts.enquiries.len() {
-        let at = order.as_ref().map_or(rank, |order| order[rank]);
-        let one = &facts.enquiries[at];
-        let Some(year) = years.year(one.received_at) else { continue };
+    for (at, one) in looked_at.iter().enumerate() {
+        if !scope.holds(one.place, one.network) {
+            continue;
+        }
+        let Some(year) = years.year(one.at) else { continue };
         // What does not count makes nobody known.
         let mut is_first = (false, false);
-        if one.counting == Counting::Counts {
+        if one.counts() {
             is_first = (requesters.is_first(one.requester, year), persons.is_first(one.person, year));
         }
-        if let Some(part) = clock.part(one.received_at) {
-            tallies.add(part, one, is_first, &hours);
-            each(&tallies, at);
+        if let Some(part) = clock.part_of(one.at) {
+            tallies.add(part, one, is_first);
+            each(&tallies, begin + at);
         }
     }
     tallies
 }
 
-pub(super) fn tables(facts: &Facts, parts: &Parts, setting: &Setting<'_>) -> Vec<Table> {
-    let clock = Clock::of(parts, setting.office);
-    let mut tables = count(facts, parts, setting, |_, _| {}).tables(parts);
-    tables.extend(unmet(facts, parts, &clock));
+pub(super) fn tables<K>(ledger: &Ledger<K>, scope: Scope, parts: &Parts, office: &Office) -> Vec<Table> {
+    let clock = Clock::of(parts, office);
+    let mut tables = count(ledger, scope, parts, office, |_, _| {}).tables(parts);
+    tables.extend(unmet(ledger, scope, parts, &clock));
     tables
 }
 
 /// Requests behind a number, by their place in the list: those with which it grew while counting. None where there is no
 /// such figure or row.
-pub(super) fn behind(
-    facts: &Facts,
+pub(super) fn behind<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
     period: Period,
-    setting: &Setting<'_>,
+    office: &Office,
     figure: &Definition,
     category: Option<&str>,
 ) -> Option<Vec<usize>> {
@@ -312,7 +388,7 @@ pub(super) fn behind(
         Some(category) => Some(blank.all()[tally].row(category)?),
     };
     let (mut found, mut before) = (Vec::new(), 0);
-    count(facts, &parts, setting, |tallies, at| {
+    count(ledger, scope, &parts, office, |tallies, at| {
         let now = tallies.all()[tally].so_far(row);
         if now > before {
             found.push(at);
@@ -323,10 +399,11 @@ pub(super) fn behind(
 }
 
 /// Unmet needs behind a number, by their place in the list. None where there is no such figure.
-pub(super) fn unmet_behind(
-    facts: &Facts,
+pub(super) fn unmet_behind<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
     period: Period,
-    setting: &Setting<'_>,
+    office: &Office,
     figure: &Definition,
     category: Option<&str>,
 ) -> Option<Vec<usize>> {
@@ -334,7 +411,7 @@ pub(super) fn unmet_behind(
     if !is_by_reason && figure.id != d::UNMET_NATURE.id {
         return None;
     }
-    let span = period.span(setting.office);
+    let span = period.span(office);
     let without = |is_foreign: bool| if is_foreign { ASIDE[1] } else { ASIDE[0] };
     let word = |one: &UnmetFact| match (is_by_reason, one.reason, one.nature) {
         (true, Coded::Is(reason), _) => reason.word(),
@@ -342,15 +419,16 @@ pub(super) fn unmet_behind(
         (false, _, Coded::Is(nature)) => nature.code(),
         (false, _, nature) => without(nature == Coded::Foreign),
     };
-    let within = facts.unmet.iter().enumerate().filter(|(_, one)| span.contains(one.at));
+    let within = ledger.unmet.all.iter().enumerate();
+    let within = within.filter(|(_, one)| span.contains(one.at) && scope.holds(one.place, one.network));
     Some(within.filter(|(_, one)| category.is_none_or(|c| c == word(one))).map(|(at, _)| at).collect())
 }
 
-fn unmet(facts: &Facts, parts: &Parts, clock: &Clock) -> Vec<Table> {
+fn unmet<K>(ledger: &Ledger<K>, scope: Scope, parts: &Parts, clock: &Clock) -> Vec<Table> {
     let total = d::UNMET.id;
     let mut by_reason = Tally::coded(&d::UNMET, total, parts, UnmetReason::ALL.map(UnmetReason::word));
     let mut by_nature = Tally::coded(&d::UNMET_NATURE, total, parts, Nature::ALL.map(Nature::code));
-    for one in &facts.unmet {
+    for one in ledger.unmet.all.iter().filter(|one| scope.holds(one.place, one.network)) {
         if let Some(part) = clock.part(one.at) {
             by_reason.add(part, place(one.reason, &UnmetReason::ALL));
             by_nature.add(part, place(one.nature, &Nature::ALL));

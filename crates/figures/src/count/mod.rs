@@ -3,15 +3,18 @@
 mod cell;
 pub mod group;
 mod infoline;
+pub mod ledger;
+pub mod referral;
 mod tally;
 
 use crate::definition::Definition;
-use crate::fact::Facts;
 use crate::period::{Period, Standing};
+use crate::scope::Scope;
 use crate::table::Table;
 use ariane_domain::cell::follow_up::FollowUpRule;
 use ariane_domain::office::Office;
 use chrono::{DateTime, Utc};
+use ledger::Ledger;
 
 pub use infoline::NATIONALITIES;
 
@@ -51,42 +54,54 @@ impl Parts {
     }
 }
 
-/// All tables of a period; of a calendar year also those of its quarters. None of a period that has not begun.
-///
-/// Facts have to reach back to the first of January of the year in which the period begins: who asked before in that year
-/// is no new requester.
-pub fn tables(facts: &Facts, period: Period, setting: &Setting<'_>) -> Vec<Table> {
-    if period.standing(setting.office, setting.as_of) == Standing::Future {
-        return Vec::new();
-    }
-    let parts = Parts::of(period);
-    let mut tables = infoline::tables(facts, &parts, setting);
-    tables.extend(cell::tables(facts, period, setting));
-    tables
-}
-
-/// Records behind a number, by their place in the lists of the facts.
+/// Records behind a number, by their keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Behind {
+pub enum Behind<K> {
     /// Requests.
-    Enquiries(Vec<usize>),
-    /// Entries of the ledger of unmet needs.
-    Unmet(Vec<usize>),
+    Enquiries(Vec<K>),
+    /// Requests of entries of the ledger of unmet needs.
+    Unmet(Vec<K>),
     /// Files of the cell.
-    Files(Vec<usize>),
+    Files(Vec<K>),
 }
 
-/// The records that a number counts: of a row, or of the total. None where the figure has no such row, or counts no records
-/// that can be listed.
-pub fn behind(
-    facts: &Facts,
-    period: Period,
-    setting: &Setting<'_>,
-    figure: &Definition,
-    category: Option<&str>,
-) -> Option<Behind> {
-    let requests = || infoline::behind(facts, period, setting, figure, category).map(Behind::Enquiries);
-    let unmet = || infoline::unmet_behind(facts, period, setting, figure, category).map(Behind::Unmet);
-    let files = || cell::behind(facts, period, setting, figure, category).map(Behind::Files);
-    requests().or_else(unmet).or_else(files)
+impl<K: Copy> Ledger<K> {
+    /// All tables of a period; of a calendar year also those of its quarters. None of a period that has not begun.
+    ///
+    /// Facts have to reach back to the first of January of the year in which the period begins: who asked before in that year
+    /// is no new requester.
+    pub fn tables(&self, scope: Scope, period: Period, setting: &Setting<'_>) -> Vec<Table> {
+        if period.standing(setting.office, setting.as_of) == Standing::Future {
+            return Vec::new();
+        }
+        let parts = Parts::of(period);
+        let mut tables = infoline::tables(self, scope, &parts, setting.office);
+        tables.extend(cell::tables(self, scope, period, &parts, setting));
+        tables.extend(referral::tables(self, scope, period, &parts, setting.office));
+        tables
+    }
+
+    /// The records that a number counts: of a row, or of the total. None where the figure has no such row, or counts no records
+    /// that can be listed.
+    pub fn behind(
+        &self,
+        scope: Scope,
+        period: Period,
+        setting: &Setting<'_>,
+        figure: &Definition,
+        category: Option<&str>,
+    ) -> Option<Behind<K>> {
+        let office = setting.office;
+        let keys = |all: &[K], places: Vec<usize>| -> Vec<K> {
+            places.into_iter().filter_map(|at| all.get(at).copied()).collect()
+        };
+        if let Some(found) = infoline::behind(self, scope, period, office, figure, category) {
+            return Some(Behind::Enquiries(keys(&self.enquiries.keys, found)));
+        }
+        if let Some(found) = infoline::unmet_behind(self, scope, period, office, figure, category) {
+            return Some(Behind::Unmet(keys(&self.unmet.keys, found)));
+        }
+        let found = cell::behind(self, scope, period, setting, figure, category)?;
+        Some(Behind::Files(keys(&self.files.keys, found)))
+    }
 }

@@ -19,9 +19,18 @@ impl Clock {
         Self { bounds: begins.chain(end.map(|end| end.timestamp_micros())).collect() }
     }
 
+    /// First moment after the period, in microseconds.
+    pub(super) fn end(&self) -> i64 {
+        self.bounds.last().copied().unwrap_or(i64::MIN)
+    }
+
     /// Its number; none outside of the period.
     pub(super) fn part(&self, at: DateTime<Utc>) -> Option<usize> {
-        let at = at.timestamp_micros();
+        self.part_of(at.timestamp_micros())
+    }
+
+    /// The same of a moment in microseconds.
+    pub(super) fn part_of(&self, at: i64) -> Option<usize> {
         let next = self.bounds.partition_point(|bound| *bound <= at);
         (next > 0 && next < self.bounds.len()).then(|| next - 1)
     }

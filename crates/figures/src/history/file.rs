@@ -1,9 +1,10 @@
 //! A file of the cell as it was known at a moment.
 
 use super::Happened;
-use crate::fact::{Coded, FileFact, Word};
+use crate::fact::{Coded, Counting, DiagnosisFact, FileFact, Word};
 use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::follow_up::{FollowUpFacts, StepSpan};
+use ariane_domain::cell::odyssey::DatedDiagnosis;
 use ariane_domain::cell::{BroughtBy, Origin, Span};
 use chrono::{DateTime, Utc};
 
@@ -16,18 +17,30 @@ pub struct FileHistory {
     pub origin: String,
     /// `BroughtBy` as it stands now.
     pub brought_by: String,
+    /// When the person objected to figures.
+    pub objected_at: Option<DateTime<Utc>>,
     /// When it came to the cell.
     pub received_at: DateTime<Utc>,
     /// Where the person lives now.
     pub place: Word,
     /// Steps, each from its proposal to its end, as they stand now.
     pub steps: Vec<StepSpan>,
+    /// Referrals, each from its sending to its answer, as they stand now.
+    pub referrals: Vec<Span>,
     /// What happened, in any order.
     pub events: Vec<Happened>,
 }
 
 /// Events that are a contact with the person or a discussion of the file.
 const CONTACTS: [&str; 2] = ["contact", "discussed"];
+
+/// The event that says when a diagnosis was made, and how long it took; the last one counts, and an empty one takes it back.
+const DATED: &str = "diagnosis-dated";
+
+fn dated(detail: &str) -> Option<DiagnosisFact> {
+    let dated: DatedDiagnosis = detail.parse().ok()?;
+    Some(DiagnosisFact { on: dated.on, odyssey: dated.band.map_or(Coded::NotTold, Coded::Is) })
+}
 
 fn end(spans: &mut [Span], at: DateTime<Utc>) {
     if let Some(last) = spans.last_mut().filter(|span| span.until.is_none()) {
@@ -56,16 +69,28 @@ impl FileHistory {
                 StepSpan { span: Span { until, ..step.span }, ..*step }
             })
             .collect();
+        let referrals = self.referrals.iter().filter(|span| span.from <= at);
+        facts.referrals =
+            referrals.map(|span| Span { until: span.until.filter(|until| *until <= at), ..*span }).collect();
         let contacts = known.iter().filter(|event| CONTACTS.contains(&event.kind.as_str()));
         facts.contacts = contacts.map(|event| event.at).collect();
         Some(FileFact {
             person: self.person,
+            counting: match self.objected_at {
+                Some(objected) if objected <= at => Counting::Objected,
+                _ => Counting::Counts,
+            },
             origin: Coded::read(&self.origin, Origin::from_word),
             brought_by: Coded::read(&self.brought_as_of(at), BroughtBy::from_word),
             received_at: self.received_at,
             state,
             follow_up: facts,
             place: self.place,
+            diagnosis: known
+                .iter()
+                .rev()
+                .find(|event| event.kind == DATED)
+                .and_then(|event| dated(&event.detail)),
         })
     }
 

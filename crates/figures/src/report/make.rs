@@ -1,13 +1,16 @@
 //! From facts to a report.
 
 use super::{FORMAT, Named, Note, Report, Shown, ShownRow, ShownWaiting, Summary};
-use crate::count::{Setting, tables};
-use crate::definition::{self, Grain};
+use crate::count::Setting;
+use crate::count::ledger::{Keys, Ledger};
+use crate::count::referral::DAY;
+use crate::definition::{self, Clock, Grain};
 use crate::disclosure::lattice::{alone, behind, key};
 use crate::disclosure::{Edition, Status, System, Threshold, Unprotectable, protect};
 use crate::fact::Facts;
 use crate::period::{Period, Standing};
 use crate::rounding::Rounding;
+use crate::scope::Scope;
 use crate::table::{RowKind, Table, Waiting};
 
 /// How a report is published.
@@ -63,10 +66,11 @@ pub fn make(
     publication: &Publication<'_>,
 ) -> Result<Made, Unprotectable> {
     let standing = period.standing(setting.office, setting.as_of);
-    let mut all = tables(facts, period, setting);
+    let ledger = Ledger::new(facts, Keys::places(facts), setting);
+    let mut all = ledger.tables(Scope::default(), period, setting);
     let before = period.before();
     if let Some(before) = before.filter(|_| standing != Standing::Future) {
-        all.extend(tables(facts, before, setting));
+        all.extend(ledger.tables(Scope::default(), before, setting));
     }
     // What lasts is published for whole years only: a quarter and its year would have to be held against each other.
     all.retain(|table| table.figure.grain != Grain::Lasts || !is_quarter(&table.period));
@@ -107,8 +111,8 @@ fn is_quarter(period: &Period) -> bool {
 }
 
 fn without_source(facts: &Facts) -> Vec<String> {
-    let missing = facts.referrals.is_none().then_some(&definition::HUB_REFERRED);
-    missing.into_iter().map(|one| one.id.to_owned()).collect()
+    let missing = if facts.referrals.is_none() { &definition::OF_REFERRALS[..] } else { &[] };
+    missing.iter().map(|one| one.id.to_owned()).collect()
 }
 
 fn summary(edition: &Edition, earlier: usize) -> Summary {
@@ -179,7 +183,9 @@ fn set(
         notes.push(Note::Empty);
     }
     let may_tell = hidden == 0 && total.is_some();
-    let waiting = table.waiting.filter(|_| may_tell).map(|waiting| coarse(waiting, is_exact));
+    let step = if table.figure.clock == Clock::Days { DAY } else { 60 };
+    let waiting = table.waiting.filter(|_| may_tell);
+    let waiting = waiting.map(|waiting| coarse(waiting, if is_exact { 1 } else { step }));
     Shown {
         figure: table.figure.id.to_owned(),
         period: table.period,
@@ -191,7 +197,8 @@ fn set(
     }
 }
 
-fn coarse(waiting: Waiting, is_exact: bool) -> ShownWaiting {
-    let round = |minutes: u32| if is_exact { minutes } else { minutes.div_ceil(60).saturating_mul(60) };
+/// Rounded up to whole steps, so that no value is that of one person.
+fn coarse(waiting: Waiting, step: u32) -> ShownWaiting {
+    let round = |minutes: u32| minutes.div_ceil(step).saturating_mul(step);
     ShownWaiting { median: round(waiting.median), ninth_decile: round(waiting.ninth_decile) }
 }

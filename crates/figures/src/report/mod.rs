@@ -83,7 +83,7 @@ pub struct Shown {
     pub rows: Vec<ShownRow>,
     /// Whether one may be counted in several rows.
     pub overlaps: bool,
-    /// Waiting times in minutes of opening.
+    /// Waiting times.
     pub waiting: Option<ShownWaiting>,
     /// What the reader has to know.
     pub notes: Vec<Note>,
@@ -103,7 +103,8 @@ pub struct ShownRow {
     pub is_left_out: bool,
 }
 
-/// Waiting times in minutes of opening; rounded up to whole hours, so that no value is that of one person.
+/// Waiting times in minutes of opening, rounded up to whole hours, so that no value is that of one person; of figures that count
+/// days, in minutes of 1440 a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShownWaiting {

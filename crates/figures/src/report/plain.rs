@@ -1,6 +1,8 @@
 //! A report for reading at a terminal, and for spreadsheets. Codes as they stand in the report; pages put words to them.
 
 use super::{Note, Report, Shown};
+use crate::count::referral::DAY;
+use crate::definition::{self, Clock};
 use crate::period::Standing;
 use std::fmt::Write as _;
 
@@ -81,11 +83,14 @@ fn write_table(text: &mut String, report: &Report, table: &Shown) {
     }
     if let Some(waiting) = table.waiting {
         let hours = |minutes: u32| format!("{}:{:02}", minutes / 60, minutes % 60);
+        let is_days = definition::ALL.iter().any(|one| one.id == table.figure && one.clock == Clock::Days);
+        let lapse = |minutes: u32| if is_days { minutes.div_ceil(DAY).to_string() } else { hours(minutes) };
         let _ = writeln!(
             text,
-            "  open hours: half within {}, nine of ten within {}",
-            hours(waiting.median),
-            hours(waiting.ninth_decile)
+            "  {}: half within {}, nine of ten within {}",
+            if is_days { "days" } else { "open hours" },
+            lapse(waiting.median),
+            lapse(waiting.ninth_decile)
         );
     }
     for note in &table.notes {

@@ -3,7 +3,7 @@
 //! Its system is written here a second time, from tables alone: one big problem without blocks, over the numbers that were
 //! printed and the sums that anybody would try; over several editions, also what changed between them.
 
-use ariane_figures::definition::{Definition, Grain, Unit};
+use ariane_figures::definition::{Clock, Definition, Grain, Unit};
 use ariane_figures::disclosure::lattice::{alone, behind, key};
 use ariane_figures::disclosure::{Edition, Status, System, Threshold, protect};
 use ariane_figures::period::Period;
@@ -12,9 +12,12 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-const A: Definition = Definition { id: "a", version: 1, unit: Unit::Request, grain: Grain::Adds };
-const B: Definition = Definition { id: "b", version: 1, unit: Unit::Request, grain: Grain::Adds };
-const N: Definition = Definition { id: "n", version: 1, unit: Unit::Request, grain: Grain::Adds };
+const A: Definition =
+    Definition { id: "a", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
+const B: Definition =
+    Definition { id: "b", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
+const N: Definition =
+    Definition { id: "n", version: 1, unit: Unit::Request, grain: Grain::Adds, clock: Clock::OpenHours };
 const CATEGORIES: [&str; 5] = ["v", "w", "x", "y", "z"];
 
 fn year() -> Period {

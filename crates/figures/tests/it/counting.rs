@@ -3,17 +3,21 @@
 use crate::office::infoline;
 use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::follow_up::{FollowUpFacts, FollowUpRule};
+use ariane_domain::cell::odyssey::OdysseyBand;
 use ariane_domain::cell::{BroughtBy, Origin, Span};
 use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
 use ariane_domain::need::Nature;
 use ariane_domain::place::Country;
-use ariane_figures::count::group::{By, groups, monthly};
-use ariane_figures::count::{Behind, Setting, behind, tables};
+use ariane_figures::count::group::By;
+use ariane_figures::count::ledger::{Keys, Ledger};
+use ariane_figures::count::{Behind, Setting};
 use ariane_figures::definition;
-use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, FileFact, Natures, Word, Words};
+use ariane_figures::fact::{
+    Coded, Counting, DiagnosisFact, EnquiryFact, Facts, FileFact, Natures, Word, Words,
+};
 use ariane_figures::history::{Codes, EnquiryHistory, FileHistory, Happened};
 use ariane_figures::period::{Period, Standing};
-use ariane_figures::report::{Made, Note, Publication, canonical::canonical, make};
+use ariane_figures::report::{Made, Note, Publication, Report, canonical::canonical, make};
 use ariane_figures::rounding::Rounding;
 use ariane_figures::scope::{Scope, UnknownWord};
 use chrono::{DateTime, Utc};
@@ -54,6 +58,10 @@ fn open_report(facts: &Facts, text: &str, as_of: &str) -> Made {
     let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at(as_of) };
     let publication = Publication { is_fictitious: true, ..Publication::default() };
     make(facts, period(text), &setting, &publication).expect("nothing stands in the way")
+}
+
+fn laid_out(facts: &Facts, setting: &Setting<'_>) -> Ledger<usize> {
+    Ledger::new(facts, Keys::places(facts), setting)
 }
 
 fn total(made: &Made, figure: &str, text: &str) -> Option<u64> {
@@ -192,12 +200,14 @@ fn file(person: u32, origin: Origin, accepted: &str, contact: &str) -> FileFact 
     let open = vec![Span::since(at(accepted))];
     FileFact {
         person,
+        counting: Counting::Counts,
         origin: Coded::Is(origin),
         brought_by: Coded::Is(BroughtBy::Psychosocial),
         received_at: at(accepted),
         state: Coded::Is(FileState::Open),
         follow_up: FollowUpFacts { open, contacts: vec![at(contact)], ..FollowUpFacts::default() },
         place: Word::NOT_TOLD,
+        diagnosis: None,
     }
 }
 
@@ -218,7 +228,43 @@ fn a_person_with_two_files_is_one_and_who_rested_all_year_is_none() {
     assert_eq!(total(&made, "cell.active", "2020"), Some(2));
     assert_eq!(total(&made, "hub.active", "2020"), Some(1));
     assert_eq!(row(&made, "cell.new", "2020", "new"), Some(1));
-    assert_eq!(made.report.without_source, ["hub.referred"], "not recorded is not none");
+    assert_eq!(
+        made.report.without_source,
+        ["hub.referred", "hub.referrals", "hub.appointment"],
+        "not recorded is not none"
+    );
+}
+
+#[test]
+fn who_is_followed_by_two_services_is_in_both_tables_and_who_objected_is_stated_in_each() {
+    let mut objected = file(5, Origin::Hub, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z");
+    objected.counting = Counting::Objected;
+    let mut dated = file(6, Origin::Infoline, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z");
+    let band = |on: &str, odyssey| Some(DiagnosisFact { on: on.parse().expect("a day"), odyssey });
+    dated.diagnosis = band("2020-05-01", Coded::Is(OdysseyBand::OneToFive));
+    let mut elsewhere = dated.clone();
+    elsewhere.person = 7;
+    elsewhere.diagnosis = band("2019-12-01", Coded::NotTold);
+    let facts = Facts {
+        files: vec![
+            file(4, Origin::Hub, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z"),
+            file(4, Origin::Infoline, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z"),
+            objected,
+            dated,
+            elsewhere,
+        ],
+        ..Facts::default()
+    };
+    let made = open_report(&facts, "2020", "2021-01-15T00:00:00Z");
+    let both = ["cell.active", "hub.active", "cell.records", "hub.records"];
+    assert_eq!(both.map(|figure| total(&made, figure, "2020")), [Some(3), Some(1), Some(3), Some(2)]);
+    assert_eq!(row(&made, "hub.records", "2020", "objected"), Some(1));
+    let notes = &made.report.table("hub.records", period("2020")).expect("a table").notes;
+    assert!(notes.contains(&Note::LeftOut { n: Some(1) }));
+    assert_eq!(row(&made, "cell.diagnosis", "2020", "1-5"), Some(1));
+    let counted = ["2020-Q1", "2020-Q2", "2019"].map(|text| total(&made, "cell.diagnosis", text));
+    assert_eq!(counted, [Some(0), Some(1), Some(1)]);
+    assert_eq!(row(&made, "cell.diagnosis", "2019", "not-told"), Some(1), "stated, not guessed");
 }
 
 #[test]
@@ -273,20 +319,31 @@ fn a_correction_of_who_brought_somebody_changes_the_figure_from_then_on() {
     };
     let history = FileHistory {
         person: 1,
+        objected_at: None,
         origin: "psychosocial-service".into(),
         brought_by: "psychosocial-coordinator".into(),
         received_at: at("2020-01-10T10:00:00Z"),
         place: Word::NOT_TOLD,
         steps: Vec::new(),
+        referrals: Vec::new(),
         events: vec![
             happened("accept", "", "2020-01-11T10:00:00Z"),
             happened("contact", "", "2020-02-11T10:00:00Z"),
+            happened("diagnosis-dated", "2020-02 5-more", "2020-03-01T10:00:00Z"),
+            happened("diagnosis-dated", "2020-01 -", "2020-06-02T10:00:00Z"),
+            happened("diagnosis-dated", "", "2020-07-02T10:00:00Z"),
             happened("brought-by-corrected", "psychosocial-coordinator listener", "2020-06-01T10:00:00Z"),
             happened("close", "reached", "2020-07-01T10:00:00Z"),
         ],
     };
     let then = |when: &str| history.as_of(at(when)).expect("there");
     assert_eq!(then("2020-05-01T00:00:00Z").brought_by, Coded::Is(BroughtBy::Listener));
+    let diagnosis = |when: &str| then(when).diagnosis.map(|one| (one.on.to_string(), one.odyssey));
+    assert_eq!(diagnosis("2020-02-20T00:00:00Z"), None);
+    let first = ("2020-02-01".to_owned(), Coded::Is(OdysseyBand::FiveAndMore));
+    assert_eq!(diagnosis("2020-03-02T00:00:00Z"), Some(first));
+    assert_eq!(diagnosis("2020-06-03T00:00:00Z"), Some(("2020-01-01".to_owned(), Coded::NotTold)));
+    assert_eq!(diagnosis("2020-08-01T00:00:00Z"), None, "taken back");
     let later = then("2020-08-01T00:00:00Z");
     assert_eq!(later.brought_by, Coded::Is(BroughtBy::Psychosocial));
     assert_eq!(
@@ -326,9 +383,10 @@ fn behind_each_number_stand_as_many_records_as_it_says() {
     let as_of = at("2021-01-15T00:00:00Z");
     let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of };
     let mut looked_at = 0;
-    for table in tables(&facts, period("2020-H1"), &setting) {
+    let (ledger, whole) = (laid_out(&facts, &setting), Scope::default());
+    for table in ledger.tables(whole, period("2020-H1"), &setting) {
         for row in table.rows.iter().filter(|_| table.figure.id != "infoline.contacts") {
-            let found = match behind(&facts, table.period, &setting, table.figure, Some(row.category)) {
+            let found = match ledger.behind(whole, table.period, &setting, table.figure, Some(row.category)) {
                 Some(Behind::Enquiries(found) | Behind::Unmet(found) | Behind::Files(found)) => found,
                 None => continue,
             };
@@ -337,9 +395,9 @@ fn behind_each_number_stand_as_many_records_as_it_says() {
         }
     }
     assert!(looked_at > 300, "{looked_at}");
-    let none = behind(&facts, period("2020"), &setting, &definition::AGE, Some("old"));
+    let none = ledger.behind(whole, period("2020"), &setting, &definition::AGE, Some("old"));
     assert_eq!(none, None, "no such row");
-    assert_eq!(behind(&facts, period("2020"), &setting, &definition::MEETINGS, None), None);
+    assert_eq!(ledger.behind(whole, period("2020"), &setting, &definition::MEETINGS, None), None);
 }
 
 #[test]
@@ -356,15 +414,50 @@ fn groups_count_what_the_whole_counts_and_a_part_is_looked_at_alone() {
     let office = infoline();
     let setting =
         Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at("2020-08-15T00:00:00Z") };
-    let by = groups(&facts, By::Network, period("2020-Q2"), &setting);
+    let (ledger, whole) = (laid_out(&facts, &setting), Scope::default());
+    let by = ledger.groups(whole, By::Network, period("2020-Q2"), &setting);
     assert_eq!((by[&lung].requests, by[&lung].before, by[&lung].oriented(), by[&lung].open()), (5, 1, 5, 0));
     assert_eq!((by[&Word::NOT_TOLD].requests, by[&Word::NOT_TOLD].open()), (7, 7));
     let scope = Scope::read(&facts.words, "LU/esch", "").expect("known");
-    let part = tables(&scope.of(&facts), period("2020-Q2"), &setting);
+    let part = ledger.tables(scope, period("2020-Q2"), &setting);
     let requests = part.iter().find(|table| table.figure.id == "infoline.records").expect("a table");
     assert_eq!(requests.count("counted"), Some(5));
     assert_eq!(Scope::read(&facts.words, "XX", ""), Err(UnknownWord), "stated, never an empty page");
-    let months = monthly(&facts, &office, "2020-06-30".parse().expect("a day"), 4);
+    let months = ledger.monthly(whole, &office, "2020-06-30".parse().expect("a day"), 4);
     assert_eq!(months.requests, [0, 0, 12, 0]);
     assert_eq!((months.by_network[&lung].as_slice(), months.recorded), (&[0, 0, 5, 0][..], 4));
+}
+
+/// The names that a JSON value has, at every depth.
+fn names(value: &serde_json::Value, at: &str, into: &mut std::collections::BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (name, value) in map {
+                into.insert(format!("{at}{name}"));
+                names(value, &format!("{at}{name}."), into);
+            }
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|one| names(one, at, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_form_of_a_report_is_that_of_its_name_and_reads_back() {
+    let mut soon = enquiry("2020-11-20T15:30:00Z", 1);
+    soon.replied_at = Some(at("2020-11-23T09:00:00Z"));
+    let made = open_report(&of(vec![soon]), "2020", "2021-01-15T00:00:00Z");
+    let text = canonical(&made.report).expect("written");
+    let mut found = std::collections::BTreeSet::new();
+    names(&serde_json::from_str(&text).expect("JSON"), "", &mut found);
+    // Programs of others read this. Whoever changes it writes another name into `FORMAT`.
+    let expected = "as_of before definitions definitions.id definitions.unit definitions.version follow_up \
+        follow_up.contact_days follow_up.overdue_days follow_up.referral_carries format is_fictitious \
+        is_for_publication period protection protection.counts protection.earlier_editions protection.hidden rounding \
+        standing tables tables.figure tables.notes tables.notes.says tables.overlaps tables.period tables.rows \
+        tables.rows.category tables.rows.is_left_out tables.rows.n tables.rows.percent tables.total tables.waiting \
+        tables.waiting.median tables.waiting.ninth_decile threshold without_source zone";
+    assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>().join(" "), expected);
+    assert_eq!(made.report.format, "ariane report 1");
+    assert_eq!(serde_json::from_str::<Report>(&text).expect("a report"), made.report);
 }

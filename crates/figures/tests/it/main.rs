@@ -5,4 +5,5 @@
 mod attack;
 mod counting;
 mod hours;
+mod ledger;
 mod office;

@@ -4,6 +4,7 @@ use super::now;
 use crate::args::{Enquiries, PastEnquiries};
 use crate::configuration::{DataDir, file, vault};
 use anyhow::{Context, Result, bail};
+use ariane_domain::OrphaCode;
 use ariane_domain::access::grant::{Grant, ImportEnquiries};
 use ariane_domain::access::{Actor, Facts};
 use ariane_domain::enquiry::{Profile, Urgency};
@@ -12,6 +13,7 @@ use ariane_exchange::import::{Import, PastEnquiry};
 use ariane_exchange::mapping::Mapping;
 use ariane_knowledge::starter;
 use ariane_knowledge::starter::countries::CountryProfile;
+use ariane_orientation::routing::RuleTable;
 use ariane_privacy::blind::Kind;
 use ariane_store::Store;
 use ariane_store::directory::OWN_CONTROLLER;
@@ -83,7 +85,10 @@ async fn import(data: &DataDir, database: Option<&str>, options: &PastEnquiries)
     if !report.balances() {
         bail!("the account of rows does not balance: nothing was stored");
     }
-    let stored = keep(&records, rows, &token, at).await?;
+    let catalogue = data.reference().load().context("the reference data cannot be read")?;
+    let rules = RuleTable::new(starter::routing::rules());
+    let network = |disorder| rules.counted_under(&catalogue, disorder);
+    let stored = keep(&records, rows, (&token, &network), at).await?;
     println!("{stored} enquiries stored");
     Ok(ExitCode::SUCCESS)
 }
@@ -98,7 +103,7 @@ fn profile(country: &str) -> Result<CountryProfile> {
 async fn keep(
     records: &Records,
     rows: Vec<PastEnquiry>,
-    token: &dyn Fn(&[u8; 32]) -> String,
+    (token, network): (&dyn Fn(&[u8; 32]) -> String, &dyn Fn(Option<OrphaCode>) -> String),
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<usize> {
     let mut work = records.begin(at).await?;
@@ -108,17 +113,17 @@ async fn keep(
     for row in rows {
         let once = Once { source: "file", token: token(&row.fingerprint) };
         let past = Past { replied_at: row.replied_at, outcome: row.outcome };
-        let logged = work.import_enquiry(&grant, &enquiry(row, once), past).await?;
+        let logged = work.import_enquiry(&grant, &enquiry(row, once, network), past).await?;
         stored += usize::from(logged.is_new);
     }
     work.commit().await?;
     Ok(stored)
 }
 
-fn enquiry(row: PastEnquiry, once: Once) -> NewEnquiry {
+fn enquiry(row: PastEnquiry, once: Once, network: &dyn Fn(Option<OrphaCode>) -> String) -> NewEnquiry {
     let profile = Profile::of(&row.answers);
     NewEnquiry {
-        codes: EnquiryCodes::of(&profile),
+        codes: EnquiryCodes { network: network(profile.disorder), ..EnquiryCodes::of(&profile) },
         texts: EnquiryTexts {
             summary: row.reference.clone(),
             disorder: profile.disorder.map(|d| d.to_string()).unwrap_or_default(),

@@ -1,8 +1,10 @@
-//! Makes the editions of figures that are due and somebody waits for, and tells them by mail.
+//! Makes the editions of figures that are due and somebody waits for, and tells them by mail. At the start, has live figures ready
+//! where records are very many.
 
 use super::again;
 use crate::commands::now;
 use ariane_web::figures::editions::publish_due;
+use ariane_web::figures::renewal::warm;
 use ariane_web::state::App;
 use std::time::Duration;
 use tracing::{error, info};
@@ -12,6 +14,9 @@ const LOOK_EVERY: Duration = Duration::from_secs(3600);
 
 /// Looks every hour; a run that was missed is made up for by the next.
 pub async fn run(app: App) {
+    if let Err(problem) = warm(&app, now()).await {
+        error!("live figures cannot be made ready: {problem}");
+    }
     loop {
         match again(|| publish_due(&app, now())).await {
             Ok(0) => {}

@@ -203,6 +203,7 @@ impl Intake {
         let address = from.as_ref().map(|f| f.address.clone()).unwrap_or_default();
         let name = from.and_then(|f| f.name).unwrap_or_default();
         let due_at = self.desk.office.due(at);
+        let form = self.desk.forms.current(self.desk.office.day(at));
         let new = NewEnquiry {
             codes: EnquiryCodes {
                 mode: EntryMode::Mail,
@@ -224,7 +225,8 @@ impl Intake {
                 profile: possible_threads(may_belong_to),
                 ..EnquiryTexts::default()
             },
-            form_version: 1,
+            // Who completes it answers what the version in use asks.
+            form_version: form.and_then(|set| i32::try_from(set.version).ok()).unwrap_or(1),
             requester: Identity { name, mail: address.clone(), ..Identity::default() },
             known_requester: None,
             concerned: None,

@@ -144,3 +144,33 @@ fn a_report_as_text_and_as_a_table_for_spreadsheets() {
     let csv = stdout(&ariane(data, &["report", "make", "--period", "2024", "--form", "csv"], ""));
     assert!(csv.contains("infoline.age,1,person-concerned,2024,adult,60,59,0,0"), "{csv}");
 }
+
+/// Made and signed on 2026-11-23 by the version before referrals, appointments and diagnoses were counted.
+const EARLIER: &str = include_str!("report_of_an_earlier_version.json");
+/// The public key of the installation that signed it.
+const EARLIER_KEY: &str = "b2a34b902fb282b6baec65eaf2532607f7611d771446ffb1751d912f8aae9597";
+
+#[test]
+fn a_report_of_an_earlier_version_still_verifies_and_says_what_it_counted() {
+    let scratch = tempfile::tempdir().expect("a directory");
+    let file = scratch.path().join("earlier.json");
+    std::fs::write(&file, EARLIER).expect("written");
+    let path = file.display().to_string();
+    let verify = || ariane(scratch.path(), &["report", "verify", &path, "--key", EARLIER_KEY], "");
+    let whole = verify();
+    assert!(
+        whole.status.success() && stdout(&whole).contains("2024-Q1"),
+        "{}{}",
+        stdout(&whole),
+        stderr(&whole)
+    );
+    let signed: Value = serde_json::from_str(EARLIER).expect("JSON");
+    assert_eq!(
+        signed["report"]["definitions"].as_array().map(Vec::len),
+        Some(24),
+        "as many as there were then"
+    );
+    assert_eq!(count(&signed, "infoline.age", "2024-Q1", "adult"), 30);
+    std::fs::write(&file, EARLIER.replacen("\"n\":30", "\"n\":31", 1)).expect("written");
+    assert!(!verify().status.success(), "and a changed digit is found in it too");
+}

@@ -10,17 +10,6 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-/// Ids of the records behind facts, each list in the order of the facts.
-#[derive(Debug, Clone, Default)]
-pub struct Sources {
-    /// Of requests.
-    pub enquiries: Vec<Uuid>,
-    /// Of the requests of unmet needs.
-    pub unmet: Vec<Uuid>,
-    /// Of files.
-    pub files: Vec<Uuid>,
-}
-
 /// A request in a list: nothing that names anybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EnquiryHead {

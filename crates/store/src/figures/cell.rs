@@ -1,6 +1,8 @@
 //! Codes and times of files and meetings. Those for training are never read (duty D42).
 
-use super::Persons;
+use super::enquiries::Which;
+use super::persons::Persons;
+use super::referral;
 use crate::StoreError;
 use crate::entities::{case_event, case_file, case_step, cell_meeting, person};
 use ariane_domain::cell::follow_up::StepSpan;
@@ -10,14 +12,12 @@ use ariane_domain::cell::{Reality, Span};
 use ariane_figures::fact::{FileFact, Word, Words};
 use ariane_figures::history::{Codes, FileHistory, Happened};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Events that figures look at.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "accept",
     "reopen",
     "pause",
@@ -32,24 +32,32 @@ const KINDS: [&str; 14] = [
     "contact",
     "discussed",
     "brought-by-corrected",
+    "diagnosis-dated",
 ];
+
+/// Id, file, kind, detail, time.
+type EventRow = (Uuid, Uuid, String, String, DateTime<Utc>);
 
 async fn events(
     transaction: &DatabaseTransaction,
     controller: Uuid,
+    (which, ids): (Which<'_>, &[Uuid]),
 ) -> Result<HashMap<Uuid, Vec<Happened>>, StoreError> {
     use case_event::Column as C;
-    let rows: Vec<(Uuid, String, String, DateTime<Utc>)> = case_event::Entity::find()
+    let rows: Vec<EventRow> = case_event::Entity::find()
         .select_only()
-        .columns([C::FileId, C::Kind, C::Detail, C::At])
+        .columns([C::Id, C::FileId, C::Kind, C::Detail, C::At])
         .filter(C::ControllerId.eq(controller))
-        .filter(C::Kind.is_in(KINDS))
-        .order_by_asc(C::Id)
+        .filter(which.names(C::FileId, ids))
         .into_tuple()
         .all(transaction)
         .await?;
+    // Chosen and put in order here: a database that is asked to would rather walk through all events of all files.
+    let mut rows: Vec<_> =
+        rows.into_iter().filter(|(_, _, kind, ..)| KINDS.contains(&kind.as_str())).collect();
+    rows.sort_unstable_by_key(|(id, ..)| *id);
     let mut events: HashMap<Uuid, Vec<Happened>> = HashMap::new();
-    for (file, kind, detail, at) in rows {
+    for (_, file, kind, detail, at) in rows {
         events.entry(file).or_default().push(Happened { kind, detail, at });
     }
     Ok(events)
@@ -61,12 +69,14 @@ type StepRow = (Uuid, NaiveDate, String, DateTime<Utc>, DateTime<Utc>);
 async fn steps(
     transaction: &DatabaseTransaction,
     controller: Uuid,
+    (which, ids): (Which<'_>, &[Uuid]),
 ) -> Result<HashMap<Uuid, Vec<StepSpan>>, StoreError> {
     use case_step::Column as C;
     let rows: Vec<StepRow> = case_step::Entity::find()
         .select_only()
         .columns([C::FileId, C::Due, C::State, C::ProposedAt, C::ChangedAt])
         .filter(C::ControllerId.eq(controller))
+        .filter(which.names(C::FileId, ids))
         .into_tuple()
         .all(transaction)
         .await?;
@@ -80,69 +90,80 @@ async fn steps(
     Ok(steps)
 }
 
-/// Files, each as of a moment. Those of persons who objected to figures are left out.
-pub(super) async fn files(
+/// Id, reality, person, origin, by whom the person was brought, and when.
+type FileRow = (Uuid, String, Uuid, String, String, DateTime<Utc>);
+
+/// Files with their ids.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) files: Vec<FileFact>,
+    pub(super) ids: Vec<Uuid>,
+}
+
+/// Adds files to what was read, each as of a moment; gives the id of the last one, none where there is none.
+pub(super) async fn read(
     transaction: &DatabaseTransaction,
     controller: Uuid,
-    persons: &mut Persons,
-    words: &mut Words,
+    which: Which<'_>,
+    (persons, words): (&mut Persons, &mut Words),
     as_of: DateTime<Utc>,
-) -> Result<(Vec<FileFact>, Vec<Uuid>), StoreError> {
+    read: &mut Read,
+) -> Result<Option<Uuid>, StoreError> {
     use case_file::Column as C;
-    let rows: Vec<(Uuid, Uuid, String, String, DateTime<Utc>)> = case_file::Entity::find()
+    let rows: Vec<FileRow> = case_file::Entity::find()
         .select_only()
-        .columns([C::Id, C::SubjectId, C::Origin, C::BroughtBy, C::ReceivedAt])
+        .columns([C::Id, C::Reality, C::SubjectId, C::Origin, C::BroughtBy, C::ReceivedAt])
         .filter(C::ControllerId.eq(controller))
-        .filter(C::Reality.eq(Reality::Real.word()))
-        .filter(C::ReceivedAt.lte(as_of))
-        .order_by_asc(C::ReceivedAt)
+        .filter(which.holds(C::Id))
         .order_by_asc(C::Id)
+        .limit(which.limit())
         .into_tuple()
         .all(transaction)
         .await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.0).collect();
+    let Some(last) = ids.last().copied() else { return Ok(None) };
+    let about = (which, ids.as_slice());
     let (mut events, mut steps) =
-        (events(transaction, controller).await?, steps(transaction, controller).await?);
-    let places = places(transaction, controller, words).await?;
-    let (mut files, mut ids) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
-    for (id, subject, origin, brought_by, received_at) in rows {
-        if persons.objected_at(subject).is_some() {
+        (events(transaction, controller, about).await?, steps(transaction, controller, about).await?);
+    let mut referrals = referral::spans(transaction, controller, about).await?;
+    let subjects: Vec<Uuid> = rows.iter().map(|row| row.2).collect();
+    let places = places(transaction, controller, &subjects, words).await?;
+    for (id, reality, subject, origin, brought_by, received_at) in rows {
+        if reality != Reality::Real.word() {
             continue;
         }
         let history = FileHistory {
             person: persons.number(subject),
+            objected_at: persons.objected_at(subject),
             origin,
             brought_by,
             received_at,
             place: places.get(&subject).copied().unwrap_or_default(),
             steps: steps.remove(&id).unwrap_or_default(),
+            referrals: referrals.remove(&id).unwrap_or_default(),
             events: events.remove(&id).unwrap_or_default(),
         };
         if let Some(file) = history.as_of(as_of) {
-            files.push(file);
-            ids.push(id);
+            read.files.push(file);
+            read.ids.push(id);
         }
     }
-    Ok((files, ids))
+    Ok(Some(last))
 }
 
-/// Where persons with a file live.
+/// Where persons live.
 async fn places(
     transaction: &DatabaseTransaction,
     controller: Uuid,
+    persons: &[Uuid],
     words: &mut Words,
 ) -> Result<HashMap<Uuid, Word>, StoreError> {
     use person::Column as C;
-    let with_file = case_file::Entity::find()
-        .select_only()
-        .column(case_file::Column::SubjectId)
-        .filter(case_file::Column::ControllerId.eq(controller))
-        .into_query();
     let rows: Vec<(Uuid, String, String)> = person::Entity::find()
         .select_only()
         .columns([C::Id, C::ResidenceCountry, C::ResidenceArea])
         .filter(C::ControllerId.eq(controller))
-        .filter(C::ResidenceCountry.ne(""))
-        .filter(C::Id.in_subquery(with_file))
+        .filter(C::Id.is_in(persons.iter().copied()))
         .into_tuple()
         .all(transaction)
         .await?;

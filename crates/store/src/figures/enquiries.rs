@@ -8,10 +8,11 @@ use ariane_domain::need::NeedCode;
 use ariane_figures::fact::{Coded, Counting, EnquiryFact, UnmetFact, Word, Words};
 use ariane_figures::history::{Codes, EnquiryHistory, Happened};
 use chrono::{DateTime, Utc};
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Events that figures look at.
@@ -71,14 +72,50 @@ fn known_at(row: &Row) -> DateTime<Utc> {
         .unwrap_or(row.received_at)
 }
 
+/// Which requests are read.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Which<'i> {
+    /// So many, in the order of their ids, after one.
+    After(Option<Uuid>, u64),
+    /// These.
+    These(&'i [Uuid]),
+}
+
+impl Which<'_> {
+    /// That a column names one of the records that were read, of which the ids are given in their order.
+    pub(super) fn names(self, column: impl ColumnTrait, ids: &[Uuid]) -> SimpleExpr {
+        match (self, ids.first(), ids.last()) {
+            (Self::After(..), Some(first), Some(last)) => column.between(*first, *last),
+            _ => column.is_in(ids.iter().copied()),
+        }
+    }
+
+    /// That a record is one of those to be read.
+    pub(super) fn holds(self, id: impl ColumnTrait) -> SimpleExpr {
+        match self {
+            Self::After(after, _) => id.gt(after.unwrap_or_default()),
+            Self::These(ids) => id.is_in(ids.iter().copied()),
+        }
+    }
+
+    pub(super) const fn limit(self) -> Option<u64> {
+        match self {
+            Self::After(_, limit) => Some(limit),
+            Self::These(_) => None,
+        }
+    }
+}
+
 async fn needs(
     transaction: &DatabaseTransaction,
     controller: Uuid,
+    (which, ids): (Which<'_>, &[Uuid]),
 ) -> Result<HashMap<Uuid, Vec<String>>, StoreError> {
     let rows: Vec<(Uuid, String)> = enquiry_need::Entity::find()
         .select_only()
         .columns([enquiry_need::Column::EnquiryId, enquiry_need::Column::Need])
         .filter(enquiry_need::Column::ControllerId.eq(controller))
+        .filter(which.names(enquiry_need::Column::EnquiryId, ids))
         .into_tuple()
         .all(transaction)
         .await?;
@@ -92,28 +129,30 @@ async fn needs(
 async fn events(
     transaction: &DatabaseTransaction,
     controller: Uuid,
-    from: DateTime<Utc>,
+    (which, ids): (Which<'_>, &[Uuid]),
 ) -> Result<HashMap<Uuid, Vec<Happened>>, StoreError> {
     use enquiry_event::Column as C;
-    let rows: Vec<(Uuid, String, String, DateTime<Utc>)> = enquiry_event::Entity::find()
+    let rows: Vec<(Uuid, Uuid, String, String, DateTime<Utc>)> = enquiry_event::Entity::find()
         .select_only()
-        .columns([C::EnquiryId, C::Kind, C::Detail, C::At])
+        .columns([C::Id, C::EnquiryId, C::Kind, C::Detail, C::At])
         .filter(C::ControllerId.eq(controller))
-        .filter(C::Kind.is_in(KINDS))
-        .filter(C::At.gte(from))
-        .order_by_asc(C::Id)
+        .filter(which.names(C::EnquiryId, ids))
         .into_tuple()
         .all(transaction)
         .await?;
+    // Chosen and put in order here: a database that is asked to would rather walk through all events of all requests.
+    let mut rows: Vec<_> =
+        rows.into_iter().filter(|(_, _, kind, ..)| KINDS.contains(&kind.as_str())).collect();
+    rows.sort_unstable_by_key(|(id, ..)| *id);
     let mut events: HashMap<Uuid, Vec<Happened>> = HashMap::new();
-    for (enquiry, kind, detail, at) in rows {
+    for (_, enquiry, kind, detail, at) in rows {
         events.entry(enquiry).or_default().push(Happened { kind, detail, at });
     }
     Ok(events)
 }
 
 /// Requests and unmet needs, each list with the ids of the requests behind it.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Read {
     pub(super) enquiries: Vec<EnquiryFact>,
     pub(super) enquiry_ids: Vec<Uuid>,
@@ -121,17 +160,25 @@ pub(super) struct Read {
     pub(super) unmet_ids: Vec<Uuid>,
 }
 
+/// From when on requests count, and as of which moment they are known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Times {
+    pub(super) from: DateTime<Utc>,
+    pub(super) as_of: DateTime<Utc>,
+}
+
 /// What an unmet need takes from its request: place, network, whether the request counts.
 type OfRequest = HashMap<Uuid, (Word, Word, bool)>;
 
+/// Adds requests to what was read; gives the id of the last one, none where there is none.
 pub(super) async fn read(
     transaction: &DatabaseTransaction,
     controller: Uuid,
-    persons: &mut Persons,
-    words: &mut Words,
-    from: DateTime<Utc>,
-    as_of: DateTime<Utc>,
-) -> Result<Read, StoreError> {
+    which: Which<'_>,
+    (persons, words): (&mut Persons, &mut Words),
+    times: Times,
+    read: &mut Read,
+) -> Result<Option<Uuid>, StoreError> {
     use enquiry::Column as C;
     let rows: Vec<Row> = enquiry::Entity::find()
         .select_only()
@@ -152,17 +199,18 @@ pub(super) async fn read(
             C::ReceivedAt,
         ])
         .filter(C::ControllerId.eq(controller))
-        .filter(C::ReceivedAt.gte(from))
-        .filter(C::ReceivedAt.lte(as_of))
-        .order_by_asc(C::ReceivedAt)
+        .filter(which.holds(C::Id))
         .order_by_asc(C::Id)
+        .limit(which.limit())
         .into_model()
         .all(transaction)
         .await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let Some(last) = ids.last().copied() else { return Ok(None) };
+    let about = (which, ids.as_slice());
     let (mut needs, mut events) =
-        (needs(transaction, controller).await?, events(transaction, controller, from).await?);
-    let mut read = Read::default();
-    let (mut with_unmet, mut of_request) = (with_unmet(transaction, controller).await?, OfRequest::new());
+        (needs(transaction, controller, about).await?, events(transaction, controller, about).await?);
+    let mut of_request = OfRequest::with_capacity(rows.len());
     for row in rows {
         let history = EnquiryHistory {
             received_at: row.received_at,
@@ -187,41 +235,24 @@ pub(super) async fn read(
                 network: row.network,
             },
         };
-        let fact = history.as_of(as_of, words);
-        if with_unmet.remove(&row.id) {
-            let told = fact.as_ref().map(|one| (one.place, one.network, one.counting == Counting::Counts));
-            of_request.insert(row.id, told.unwrap_or_default());
-        }
-        if let Some(fact) = fact {
+        let fact = history.as_of(times.as_of, words);
+        let told = fact.as_ref().map(|one| (one.place, one.network, one.counting == Counting::Counts));
+        of_request.insert(row.id, told.unwrap_or_default());
+        if let Some(fact) = fact.filter(|fact| fact.received_at >= times.from) {
             read.enquiries.push(fact);
             read.enquiry_ids.push(row.id);
         }
     }
-    unmet(transaction, controller, from, as_of, &of_request, &mut read).await?;
-    Ok(read)
-}
-
-/// Requests that have an entry in the ledger of unmet needs.
-async fn with_unmet(
-    transaction: &DatabaseTransaction,
-    controller: Uuid,
-) -> Result<HashSet<Uuid>, StoreError> {
-    let ids: Vec<Uuid> = unmet_need::Entity::find()
-        .select_only()
-        .column(unmet_need::Column::EnquiryId)
-        .filter(unmet_need::Column::ControllerId.eq(controller))
-        .into_tuple()
-        .all(transaction)
-        .await?;
-    Ok(ids.into_iter().collect())
+    unmet(transaction, controller, about, times, &of_request, read).await?;
+    Ok(Some(last))
 }
 
 /// The ledger of needs that could not be met. What belongs to a request that does not count is left out with it.
 async fn unmet(
     transaction: &DatabaseTransaction,
     controller: Uuid,
-    from: DateTime<Utc>,
-    as_of: DateTime<Utc>,
+    (which, ids): (Which<'_>, &[Uuid]),
+    times: Times,
     of_request: &OfRequest,
     read: &mut Read,
 ) -> Result<(), StoreError> {
@@ -230,26 +261,23 @@ async fn unmet(
         .select_only()
         .columns([C::EnquiryId, C::Need, C::Reason, C::At])
         .filter(C::ControllerId.eq(controller))
-        .filter(C::At.gte(from))
-        .filter(C::At.lte(as_of))
-        .order_by_asc(C::At)
+        .filter(which.names(C::EnquiryId, ids))
         .into_tuple()
         .all(transaction)
         .await?;
     for (id, need, reason, at) in rows {
-        // A request from before the first moment that is read counts with what is not known of it.
-        let (place, network, counts) =
-            of_request.get(&id).copied().unwrap_or((Word::NOT_TOLD, Word::NOT_TOLD, true));
-        if counts {
-            read.unmet_ids.push(id);
-            read.unmet.push(UnmetFact {
-                at,
-                nature: Coded::read(&need, |need| need.parse::<NeedCode>().ok().map(|need| need.nature)),
-                reason: Coded::read(&reason, UnmetReason::from_word),
-                place,
-                network,
-            });
+        let Some((place, network, true)) = of_request.get(&id).copied() else { continue };
+        if at < times.from || at > times.as_of {
+            continue;
         }
+        read.unmet_ids.push(id);
+        read.unmet.push(UnmetFact {
+            at,
+            nature: Coded::read(&need, |need| need.parse::<NeedCode>().ok().map(|need| need.nature)),
+            reason: Coded::read(&reason, UnmetReason::from_word),
+            place,
+            network,
+        });
     }
     Ok(())
 }

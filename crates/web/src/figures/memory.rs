@@ -1,35 +1,43 @@
-//! Figures kept in memory, so that a page does not count everything anew: facts of all records with the ids behind them, and the
-//! tables that were asked for.
+//! Figures kept in memory, so that a page does not count everything anew: all records laid out for counting, and the tables that
+//! were asked for.
 //!
 //! They are used while nothing was written since ([`Mark`]) and for five minutes at most; the page says of when they are. Where
-//! reading takes long, because there are many, the page shows those at hand and fresh ones are read beside it.
+//! reading takes long, because there are many, nobody waits for it: the page shows those at hand, and what was written since is
+//! brought in beside it ([`super::renewal`]).
 
 use super::setting;
 use ariane_domain::office::Office;
-use ariane_figures::count::group::{By, Group, Monthly, groups, monthly};
-use ariane_figures::count::tables;
-use ariane_figures::fact::{Facts, Word};
+use ariane_figures::count::group::{By, Group, Monthly};
+use ariane_figures::count::ledger::Ledger;
+use ariane_figures::count::referral::OfNetwork;
+use ariane_figures::fact::Word;
 use ariane_figures::period::Period;
 use ariane_figures::scope::Scope;
 use ariane_figures::table::Table;
-use ariane_store::figures::{Mark, Sources};
+use ariane_store::figures::{Collected, Mark, Persons};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use uuid::Uuid;
 
 /// How long figures may be used although nothing seems to have been written since.
 const OLDEST: TimeDelta = TimeDelta::minutes(5);
 /// So many requests are read while somebody waits; more of them beside the answer.
-const READ_AT_ONCE: usize = 50_000;
+pub const READ_AT_ONCE: usize = 50_000;
+/// Where there are more, what was written since is brought in no sooner than after this.
+const PAUSE: TimeDelta = TimeDelta::seconds(5);
+/// So long what was written since is brought in; then everything is read again.
+const WHOLE: TimeDelta = TimeDelta::hours(1);
 /// Most tables that are kept.
 const MOST_KEPT: usize = 64;
+/// So many of those asked for last are counted anew before fresh figures take the place of older ones.
+const RECOUNTED: usize = 8;
 /// Months of a trend.
 pub const MONTHS: u32 = 25;
 
 /// Everything that was counted for one period and scope.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Counted {
     /// Tables of the period, and of its quarters where it is a year.
     pub tables: Vec<Table>,
@@ -39,9 +47,14 @@ pub struct Counted {
     pub networks: BTreeMap<Word, Group>,
     /// By place.
     pub places: BTreeMap<Word, Group>,
+    /// Referrals by network; none where they are not recorded.
+    pub referrals: Option<BTreeMap<Word, OfNetwork>>,
     /// Month by month, up to the last whole month of the period.
     pub monthly: Monthly,
 }
+
+/// Once counted, counted for all who ask.
+type Place = Arc<OnceLock<Arc<Counted>>>;
 
 /// Figures of an organisation as of a moment.
 #[derive(Debug)]
@@ -52,11 +65,14 @@ pub struct Known {
     pub mark: Mark,
     /// The moment.
     pub as_of: DateTime<Utc>,
-    /// Facts.
-    pub facts: Facts,
-    /// Ids behind them.
-    pub sources: Sources,
-    counted: Mutex<BTreeMap<(Scope, Period), Arc<Counted>>>,
+    /// When all of it was read; what was written since may have been brought in.
+    pub read_at: DateTime<Utc>,
+    /// All records.
+    pub ledger: Ledger<Uuid>,
+    /// Who is who in them.
+    pub persons: Persons,
+    /// What was asked for, the latest at the end.
+    counted: Mutex<Vec<((Scope, Period), Place)>>,
 }
 
 /// The month that a trend ends with: the last one that is over, and lies in the period or before.
@@ -68,32 +84,81 @@ fn last_month(office: &Office, period: Period, as_of: DateTime<Utc>) -> NaiveDat
 }
 
 impl Known {
-    /// As read.
-    pub fn new(controller: Uuid, mark: Mark, as_of: DateTime<Utc>, facts: Facts, sources: Sources) -> Self {
-        Self { controller, mark, as_of, facts, sources, counted: Mutex::default() }
+    /// Lays out what was read. It takes long where there is much: not for a thread that answers.
+    pub fn new(
+        controller: Uuid,
+        (mark, read_at): (Mark, DateTime<Utc>),
+        as_of: DateTime<Utc>,
+        collected: Collected,
+        office: &Office,
+    ) -> Self {
+        let Collected { facts, sources, persons } = collected;
+        let ledger = Ledger::new(&facts, sources, &setting(office, as_of));
+        Self { controller, mark, as_of, read_at, ledger, persons, counted: Mutex::default() }
     }
 
-    /// Counts a period in a scope; what was counted before is given again.
-    pub fn counted(&self, scope: Scope, period: Period, office: &Office) -> Arc<Counted> {
+    /// The same with what was written since.
+    #[must_use]
+    pub fn with(&self, (ledger, persons): (Ledger<Uuid>, Persons), mark: Mark, as_of: DateTime<Utc>) -> Self {
+        let (controller, read_at) = (self.controller, self.read_at);
+        Self { controller, mark, as_of, read_at, ledger, persons, counted: Mutex::default() }
+    }
+
+    /// The place for what is asked, found or made.
+    fn place(&self, scope: Scope, period: Period) -> Place {
         let mut kept = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(counted) = kept.get(&(scope, period)) {
-            return counted.clone();
-        }
-        let narrowed = (!scope.is_whole()).then(|| scope.of(&self.facts));
-        let facts = narrowed.as_ref().unwrap_or(&self.facts);
-        let setting = setting(office, self.as_of);
-        let counted = Arc::new(Counted {
-            tables: tables(facts, period, &setting),
-            before: period.before().map(|before| tables(facts, before, &setting)).unwrap_or_default(),
-            networks: groups(facts, By::Network, period, &setting),
-            places: groups(facts, By::Place, period, &setting),
-            monthly: monthly(facts, office, last_month(office, period, self.as_of), MONTHS),
-        });
+        let asked = (scope, period);
+        let place = match kept.iter().position(|(one, _)| *one == asked) {
+            Some(at) => kept.remove(at).1,
+            None => Place::default(),
+        };
         if kept.len() >= MOST_KEPT {
-            kept.clear();
+            kept.remove(0);
         }
-        kept.insert((scope, period), counted.clone());
-        counted
+        kept.push((asked, place.clone()));
+        place
+    }
+
+    /// What was counted before.
+    pub fn at_hand(&self, scope: Scope, period: Period) -> Option<Arc<Counted>> {
+        self.place(scope, period).get().cloned()
+    }
+
+    /// Counts a period in a scope; what was counted before is given again. Others who ask for something else do not wait.
+    pub fn counted(&self, scope: Scope, period: Period, office: &Office) -> Arc<Counted> {
+        self.place(scope, period).get_or_init(|| Arc::new(self.count(scope, period, office))).clone()
+    }
+
+    fn count(&self, scope: Scope, period: Period, office: &Office) -> Counted {
+        let (ledger, setting) = (&self.ledger, setting(office, self.as_of));
+        let tables = |period| ledger.tables(scope, period, &setting);
+        Counted {
+            tables: tables(period),
+            before: period.before().map(tables).unwrap_or_default(),
+            networks: ledger.groups(scope, By::Network, period, &setting),
+            places: ledger.groups(scope, By::Place, period, &setting),
+            referrals: ledger.referrals_by_network(scope, period, office),
+            monthly: ledger.monthly(scope, office, last_month(office, period, self.as_of), MONTHS),
+        }
+    }
+
+    /// Counts what was asked of older figures last, so that who asks again does not wait.
+    pub fn recount(&self, older: &Self, office: &Office) {
+        let asked: Vec<(Scope, Period)> = {
+            let kept = older.counted.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.iter().rev().take(RECOUNTED).map(|(asked, _)| *asked).collect()
+        };
+        let (then, now) = (older.ledger.words(), self.ledger.words());
+        for (scope, period) in asked.into_iter().rev() {
+            if let Some(scope) = scope.among(then, now) {
+                self.counted(scope, period, office);
+            }
+        }
+    }
+
+    /// Whether everything should be read again, not only what was written since.
+    pub fn is_old(&self, now: DateTime<Utc>) -> bool {
+        now - self.read_at >= WHOLE || now < self.as_of
     }
 }
 
@@ -102,9 +167,9 @@ impl Known {
 pub enum At {
     /// It shows these.
     Hand(Arc<Known>),
-    /// It shows these, and lets fresh ones be read beside it.
+    /// It shows these, and lets what was written since be brought in beside it.
     HandAndRenew(Arc<Known>),
-    /// It reads them.
+    /// Those at hand are not to be shown; it reads them, unless they are many.
     Store,
 }
 
@@ -112,21 +177,28 @@ pub enum At {
 #[derive(Debug, Default)]
 pub struct Memory {
     known: RwLock<Option<Arc<Known>>>,
+    past: RwLock<Option<Arc<Known>>>,
     is_renewing: AtomicBool,
 }
 
 impl Memory {
+    /// Those of an organisation that are at hand.
+    pub fn known(&self, controller: Uuid) -> Option<Arc<Known>> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner).clone();
+        known.filter(|known| known.controller == controller)
+    }
+
     /// What to do, given how the store stands now.
     pub fn look(&self, controller: Uuid, mark: &Mark, now: DateTime<Utc>) -> At {
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner).clone();
-        let Some(known) = known.filter(|known| known.controller == controller) else { return At::Store };
-        let is_fresh = known.mark == *mark && now - known.as_of < OLDEST && known.as_of <= now;
-        if is_fresh {
-            At::Hand(known)
-        } else if known.facts.enquiries.len() > READ_AT_ONCE {
-            At::HandAndRenew(known)
-        } else {
-            At::Store
+        let Some(known) = self.known(controller) else { return At::Store };
+        let age = now - known.as_of;
+        if known.mark == *mark && age < OLDEST && known.as_of <= now {
+            return At::Hand(known);
+        }
+        match known.ledger.requests() > READ_AT_ONCE {
+            true if TimeDelta::zero() <= age && age < PAUSE => At::Hand(known),
+            true => At::HandAndRenew(known),
+            false => At::Store,
         }
     }
 
@@ -141,12 +213,26 @@ impl Memory {
         known
     }
 
-    /// Whether who asks is the one to renew them now.
+    /// Figures as of a past moment, where they were read lately.
+    pub fn past(&self, controller: Uuid, as_of: DateTime<Utc>, now: DateTime<Utc>) -> Option<Arc<Known>> {
+        let past = self.past.read().unwrap_or_else(PoisonError::into_inner).clone()?;
+        let is_fresh = past.read_at <= now && now - past.read_at < OLDEST;
+        (past.controller == controller && past.as_of == as_of && is_fresh).then_some(past)
+    }
+
+    /// Keeps figures as of a past moment, in place of those of another.
+    pub fn keep_past(&self, known: Known) -> Arc<Known> {
+        let known = Arc::new(known);
+        *self.past.write().unwrap_or_else(PoisonError::into_inner) = Some(known.clone());
+        known
+    }
+
+    /// Whether who asks is the one to read now.
     pub fn begin_renewal(&self) -> bool {
         !self.is_renewing.swap(true, Ordering::AcqRel)
     }
 
-    /// The renewal ended, well or not.
+    /// The reading ended, well or not.
     pub fn end_renewal(&self) {
         self.is_renewing.store(false, Ordering::Release);
     }
@@ -155,7 +241,13 @@ impl Memory {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ariane_figures::fact::{Coded, Counting, EnquiryFact, Natures};
+    use ariane_figures::fact::{Coded, Counting, EnquiryFact, Facts, Natures};
+    use ariane_store::figures::Sources;
+
+    fn office() -> Office {
+        let all = ariane_knowledge::starter::countries::all();
+        all[0].office("").unwrap()
+    }
 
     fn known(requests: usize, as_of: DateTime<Utc>) -> Known {
         let one = EnquiryFact {
@@ -178,7 +270,10 @@ mod tests {
             network: Word::NOT_TOLD,
         };
         let facts = Facts { enquiries: vec![one; requests], ..Facts::default() };
-        Known::new(Uuid::nil(), Mark::default(), as_of, facts, Sources::default())
+        let ids = (0..requests as u128).map(Uuid::from_u128).collect();
+        let sources = Sources { enquiries: ids, ..Sources::default() };
+        let collected = Collected { facts, sources, persons: Persons::default() };
+        Known::new(Uuid::nil(), (Mark::default(), as_of), as_of, collected, &office())
     }
 
     #[test]
@@ -197,5 +292,23 @@ mod tests {
         assert!(memory.begin_renewal() && !memory.begin_renewal(), "one at a time");
         memory.end_renewal();
         assert!(memory.begin_renewal());
+    }
+
+    #[test]
+    fn what_was_asked_last_is_counted_before_fresh_figures_are_shown_and_the_past_is_kept_for_a_while() {
+        let (at, office) = (DateTime::from_timestamp(1_795_348_800, 0).unwrap(), office());
+        let (older, newer) = (known(3, at), known(4, at + TimeDelta::seconds(9)));
+        let (year, scope) = (Period::year(2026).unwrap(), Scope::default());
+        let then = older.counted(scope, year, &office);
+        assert_eq!(older.at_hand(scope, year), Some(then.clone()));
+        assert_eq!(newer.at_hand(scope, Period::year(2025).unwrap()), None);
+        newer.recount(&older, &office);
+        assert_ne!(newer.at_hand(scope, year).unwrap(), then, "counted anew");
+
+        let memory = Memory::default();
+        memory.keep_past(known(2, at));
+        let past =
+            |seconds, as_of| memory.past(Uuid::nil(), as_of, at + TimeDelta::seconds(seconds)).is_some();
+        assert!(past(299, at) && !past(300, at) && !past(1, at - TimeDelta::days(1)));
     }
 }

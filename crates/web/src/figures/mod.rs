@@ -5,6 +5,7 @@
 pub mod editions;
 pub mod memory;
 pub mod network;
+pub mod renewal;
 
 use ariane_domain::cell::follow_up::FollowUpRule;
 use ariane_domain::office::Office;

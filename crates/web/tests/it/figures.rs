@@ -6,14 +6,17 @@ use ariane_domain::Language;
 use ariane_domain::access::policy;
 use ariane_domain::account::Role;
 use ariane_figures::definition;
+use ariane_figures::scope::Scope;
 use ariane_store::accounts::Accounts;
+use ariane_store::directory::OWN_CONTROLLER;
 use ariane_web::figures::editions::publish_due;
+use ariane_web::figures::renewal::renew;
 use ariane_web::guard::Rule;
 use ariane_web::router::routes;
 use ariane_web::text::Text;
 use axum::http::{Method, StatusCode};
 use calamine::{Reader, Xlsx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::io::Cursor;
 
 async fn person(line: &Infoline, name: &'static str, role: Role) -> Hand {
@@ -84,10 +87,29 @@ async fn who_reads_the_records_sees_exact_figures_and_the_records_behind_them() 
         StatusCode::UNPROCESSABLE_ENTITY
     );
 
-    // The coordinator sees the number and no way to requests; the steering group sees what was published.
-    let text = line.get(&line.cell, "/fr/chiffres").await.text();
-    assert_eq!(row(&text, "infoline-age", "Adulte"), "2");
-    assert!(!text.contains("figure=infoline.") && !text.contains(&child));
+    // The coordinator may not list requests, and sees of them what was published only, whatever is filtered; so does the
+    // steering group. A listener sees no file.
+    for filter in [
+        "",
+        "?service=infoline",
+        "?period=2026-11",
+        "?network=-",
+        "?from=2026-11-22&to=2026-11-22",
+        "?as_of=2026-11-21",
+    ] {
+        let text = line.get(&line.cell, &format!("/fr/chiffres{filter}")).await.text();
+        assert!(
+            !text.contains("id=\"infoline-")
+                && !text.contains("id=\"by-place\"")
+                && !text.contains("figure-line"),
+            "{filter}: {text}"
+        );
+        assert!(
+            !text.contains("figure=infoline.") && !text.contains(&child) && text.contains("Non montrés ici")
+        );
+    }
+    assert!(line.get(&line.cell, "/fr/chiffres").await.text().contains("id=\"cell-active\""));
+    assert!(!line.get(&line.anne, "/fr/chiffres").await.text().contains("id=\"cell-active\""));
     assert_eq!(line.get(&line.cell, at).await.status, StatusCode::FORBIDDEN);
     let steering = person(&line, "Stéphane Fictif", Role::SteeringMember).await;
     assert_eq!(leads_to(&line.get(&steering, "/fr/chiffres").await), "/fr/chiffres/editions");
@@ -111,6 +133,9 @@ async fn a_part_is_looked_at_alone_and_what_cannot_be_counted_is_said_plainly() 
         ("from=1900-01-01&to=2026-01-01", "cent ans"),
         ("place=XX", "Aucun dossier"),
         ("service=autre", "service n’existe pas"),
+        ("as_of=hier", "ne se lit pas"),
+        ("as_of=2026-11-30", "On ne sait pas encore"),
+        ("period=2026&as_of=2025-06-01", "n’avait pas commencé"),
     ] {
         let answer = line.get(&line.anne, &format!("/fr/chiffres?{query}")).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
@@ -125,6 +150,70 @@ async fn a_part_is_looked_at_alone_and_what_cannot_be_counted_is_said_plainly() 
     assert!(empty.contains("Rien à compter dans cette période"));
     let days = line.get(&line.anne, "/fr/chiffres?from=2026-11-22&to=2026-11-22").await.text();
     assert_eq!(row(&days, "infoline-records", "Comptées"), "2");
+}
+
+#[tokio::test]
+async fn a_past_day_shows_what_was_known_then_with_what_is_known_now_beside_it() {
+    let line = Infoline::open().await;
+    line.log(&line.anne, &[("f-age-band", "adult")]).await;
+    let then = line.get(&line.anne, "/fr/chiffres?period=2026&as_of=2026-11-21").await;
+    assert_eq!(then.status, StatusCode::OK);
+    let text = then.text();
+    assert_eq!(row(&text, "infoline-records", "Comptées"), "0", "nobody knew of it");
+    assert!(
+        text.contains("Tel que connu alors")
+            && article(&text, "infoline-records").contains("Connu aujourd’hui : 1")
+    );
+    let cell = article(&text, "infoline-records");
+    assert!(cell.contains("<td class=\"n quiet\">1</td>"), "{cell}");
+    let today = line.get(&line.anne, "/fr/chiffres?period=2026&as_of=2026-11-22").await.text();
+    assert_eq!(row(&today, "infoline-records", "Comptées"), "1", "today is now");
+    let at = "/fr/chiffres/dossiers?period=2026&as_of=2026-11-21&figure=infoline.records&row=counted";
+    assert!(line.get(&line.anne, at).await.text().contains("Aucun dossier"));
+}
+
+#[tokio::test]
+async fn a_canton_is_asked_told_and_counted_as_a_place() {
+    let line = Infoline::open().await;
+    line.log(&line.anne, &[("f-residence", "LU"), ("f-area", "lu-es")]).await;
+    line.log(&line.anne, &[("f-area", "lu-es")]).await;
+    line.log(&line.anne, &[("f-residence", "FR")]).await;
+    let text = line.get(&line.anne, "/fr/chiffres?period=2026").await.text();
+    assert!(text.contains("Luxembourg, Esch-sur-Alzette"), "{text}");
+    let part = line.get(&line.anne, "/fr/chiffres?period=2026&place=LU%2Flu-es").await.text();
+    assert_eq!(row(&part, "infoline-records", "Comptées"), "2", "the canton says its country");
+    let wrong = [("f-entry-mode", "phone"), ("f-residence", "FR"), ("f-area", "lu-es")];
+    let refused = line.post(&line.anne, "/fr/permanence/appel", &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+}
+
+#[tokio::test]
+async fn figures_of_very_many_records_are_brought_up_to_date_beside_the_answers() {
+    let line = Infoline::open().await;
+    let (now, office) = (crate::application::now(), &line.app.desk.as_ref().expect("a desk").office);
+    let known = || line.app.figures.memory.known(OWN_CONTROLLER).expect("read");
+    line.log(&line.anne, &[("f-age-band", "adult")]).await;
+    renew(&line.app, now).await.expect("read");
+    let (first, year) = (known(), "2026".parse().expect("a period"));
+    assert_eq!(
+        (first.ledger.requests(), first.counted(Scope::default(), year, office).tables.is_empty()),
+        (1, false)
+    );
+    line.log(&line.bea, &[("f-age-band", "adult")]).await;
+    let later = now + TimeDelta::minutes(2);
+    renew(&line.app, later).await.expect("brought in");
+    let second = known();
+    assert_eq!(
+        (second.ledger.requests(), second.as_of, second.read_at),
+        (2, later, now),
+        "only what was written since"
+    );
+    let counted = second.at_hand(Scope::default(), year).expect("counted before it was shown");
+    let records = counted.tables.iter().find(|one| one.figure.id == "infoline.records").expect("a table");
+    assert_eq!(records.total.n, 2);
+    let much_later = now + TimeDelta::hours(2);
+    renew(&line.app, much_later).await.expect("read");
+    assert_eq!(known().read_at, much_later, "from time to time everything is read again");
 }
 
 #[tokio::test]
@@ -177,7 +266,7 @@ async fn an_edition_is_made_read_checked_commented_and_taken_along() {
         "Chiffres",
         "Définitions",
         "ENRDHL profil appelants",
-        "Activité BNDMR-PIRAMIG",
+        "Activité (chapitres BNDMR)",
         "Indicateurs ERN",
     ] {
         assert!(book.worksheet_range(sheet).is_ok(), "{sheet}: {:?}", book.sheet_names());

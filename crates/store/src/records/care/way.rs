@@ -78,6 +78,7 @@ impl Work<'_> {
     ) -> Result<(), CellError> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;
         let key = self.key(row.subject_id).await?;
+        let before = self.open_way(&row).await?.odyssey.dated();
         let former = self.way_row(&row).await?;
         let id = match &former {
             Some(one) => one.id,
@@ -94,6 +95,12 @@ impl Work<'_> {
             ..w::ActiveModel::default()
         };
         self.write_way(&row, former.is_some(), id, version, set).await?;
+        let dated = odyssey.dated();
+        if dated != before {
+            // For the figures (duty D43): a month and a band, beside no name. The dates stay sealed.
+            let coded = dated.map(|dated| dated.to_string()).unwrap_or_default();
+            self.case_event(grant, &row, "diagnosis-dated", &coded, "").await?;
+        }
         Ok(self.care_changed(grant, &row, "way", "").await?)
     }
 

@@ -76,7 +76,7 @@ impl EnquiryCodes {
                 age_band: profile.age_band.unwrap_or(AgeBand::Unknown).word().to_owned(),
                 nationality: country(profile.nationality),
                 residence_country: country(profile.residence),
-                residence_area: String::new(),
+                residence_area: profile.area.clone().filter(|_| profile.area_fits()).unwrap_or_default(),
             },
             needs: profile.needs.clone(),
             is_interpreted: profile.interpreter.unwrap_or(false),

@@ -78,7 +78,7 @@ impl Desk {
 
     /// The same as a picture: the first knot, and the latest ones that mark the way.
     pub fn case_picture(&self, case: &Case) -> Picture {
-        const ASIDE: [&str; 11] = [
+        const ASIDE: [&str; 12] = [
             "head-changed",
             "track-held",
             "step-planned",
@@ -87,6 +87,7 @@ impl Desk {
             "plan-changed",
             "checklist",
             "way",
+            "diagnosis-dated",
             "call-owed",
             "household",
             "household-facts",

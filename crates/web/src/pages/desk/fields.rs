@@ -15,6 +15,9 @@ const FIRST_TONGUES: [&str; 5] = ["fr", "de", "lb", "en", "pt"];
 const TONGUES: &str = "ar am az be bg bn bs ca cs da el es et eu fa fi ga gl ha he hi hr hu hy ig is it ja ka ko ku ln \
     lt lv mk mt nl no pa pl ps ro ru sk sl so sq sr sv sw ta th ti tr uk ur vi wo yo zh";
 
+/// So many choices stand side by side; more of them are a list.
+const MOST_SIDE_BY_SIDE: usize = 8;
+
 /// How a field is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -154,6 +157,7 @@ impl Desk {
             (_, Some(ChoiceList::Needs)) => Shape::Needs,
             (_, Some(ChoiceList::Disorders)) => Shape::Disorder,
             (_, Some(_)) => Shape::Select,
+            (FieldKind::Choice, None) if field.choices.len() > MOST_SIDE_BY_SIDE => Shape::Select,
             (FieldKind::Choice | FieldKind::Multi | FieldKind::YesNo, None) => Shape::Radio,
             (FieldKind::Text, None) => Shape::Text,
             (FieldKind::Number, None) => Shape::Number,

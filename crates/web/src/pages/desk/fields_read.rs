@@ -38,7 +38,7 @@ fn codes_of(profile: &Profile) -> EnquiryCodes {
             age_band: profile.age_band.map(|b| b.word().to_owned()).unwrap_or_default(),
             nationality: country(profile.nationality),
             residence_country: country(profile.residence),
-            residence_area: String::new(),
+            residence_area: profile.area.clone().unwrap_or_default(),
         },
         needs: profile.needs.clone(),
         is_interpreted: profile.interpreter == Some(true),
@@ -91,6 +91,9 @@ impl Desk {
         }
         let answers = set.read(&submitted)?;
         let profile = Profile::of(&answers);
+        if let Some(area) = profile.area.clone().filter(|_| !profile.area_fits()) {
+            return Err(BTreeMap::from([("area".to_owned(), FieldFault::UnknownChoice(area))]));
+        }
         let disorder = profile.disorder.map_or(filled.disorder_text, |code| code.to_string());
         Ok(Understood {
             codes: EnquiryCodes {
@@ -123,6 +126,7 @@ impl Desk {
             age_band: ariane_domain::enquiry::AgeBand::from_word(&codes.person.age_band),
             nationality: ariane_domain::place::Country::new(&codes.person.nationality),
             residence: ariane_domain::place::Country::new(&codes.person.residence_country),
+            area: text(&codes.person.residence_area),
             language: text(&codes.person.language),
             interpreter: Some(codes.is_interpreted),
             needs: codes.needs.clone(),

@@ -5,7 +5,7 @@ use crate::text::Text;
 use ariane_figures::fact::Words;
 use ariane_figures::period::{Period, PeriodFault, Standing};
 use ariane_figures::scope::Scope;
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use serde::Deserialize;
 
 /// The query of an address.
@@ -24,6 +24,8 @@ pub struct Asked {
     pub place: String,
     /// Network; the same.
     pub network: String,
+    /// Last day of which everything is known; empty for now.
+    pub as_of: String,
 }
 
 /// Services that figures are told apart by.
@@ -66,10 +68,31 @@ impl Asked {
             ("", _, _) | (_, "", _) => Err(Wrong("half")),
             (from, to, _) => Period::new(day(from)?, day(to)?).map_err(fault),
         }?;
-        match period.standing(&desk.infoline.office, desk.now) {
-            Standing::Future => Err(Wrong("future")),
-            Standing::Running | Standing::Complete => Ok(period),
+        let office = &desk.infoline.office;
+        let then = self.as_of(desk)?;
+        match (period.standing(office, desk.now), then.map(|then| period.standing(office, then))) {
+            (Standing::Future, _) => Err(Wrong("future")),
+            (_, Some(Standing::Future)) => Err(Wrong("future-then")),
+            _ => Ok(period),
         }
+    }
+
+    /// The moment as of which figures are asked for: the end of a past day; none for now.
+    ///
+    /// # Errors
+    /// [`Wrong`]: no day, or one that is not over.
+    pub fn as_of(&self, desk: &Desk) -> Result<Option<DateTime<Utc>>, Wrong> {
+        let text = self.as_of.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let day = day(text)?;
+        if day > desk.today() {
+            return Err(Wrong("as-of-future"));
+        }
+        let end = desk.infoline.office.begins(day.succ_opt().ok_or(Wrong("day"))?);
+        // Today is not over: what is known now is all there is.
+        Ok((day < desk.today()).then(|| end - TimeDelta::microseconds(1)))
     }
 
     /// The scope.
@@ -95,6 +118,7 @@ impl Asked {
             ("service", &self.service),
             ("place", &self.place),
             ("network", &self.network),
+            ("as_of", &self.as_of),
         ];
         let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty());
         form_urlencoded::Serializer::new(String::new()).extend_pairs(kept).finish()

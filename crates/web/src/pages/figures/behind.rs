@@ -2,6 +2,7 @@
 //! one of them.
 
 use super::asked::{Asked, Wrong};
+use super::board::preparing;
 use super::{shell, table, work};
 use crate::addresses::desk::DeskPage;
 use crate::addresses::figures::FiguresPage;
@@ -13,7 +14,7 @@ use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::Action;
 use ariane_domain::access::grant::{Grant, ListCases, ListEnquiries};
-use ariane_figures::count::{Behind, behind};
+use ariane_figures::count::Behind;
 use ariane_figures::definition::Definition;
 use ariane_figures::period::Period;
 use askama::Template;
@@ -21,7 +22,6 @@ use axum::extract::Query as Parameters;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use uuid::Uuid;
 
 /// Most records of a list.
 const MOST: usize = 500;
@@ -72,7 +72,18 @@ impl Desk {
     ) -> String {
         let (action, is_listed) = match figure.id.split('.').next() {
             Some("infoline") => (Action::ListEnquiries, true),
-            _ => (Action::ListCases, !matches!(figure.id, "cell.meetings" | "hub.referred")),
+            _ => (
+                Action::ListCases,
+                !matches!(
+                    figure.id,
+                    "cell.meetings"
+                        | "cell.records"
+                        | "hub.records"
+                        | "hub.referred"
+                        | "hub.referrals"
+                        | "hub.appointment"
+                ),
+            ),
         };
         if !is_listed || !self.may_ever(action) {
             return String::new();
@@ -95,7 +106,11 @@ pub async fn get(
 
 async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, Trouble> {
     let t = desk.visit.t;
-    let known = desk.figures_known().await?;
+    let known = match asked.as_of(desk) {
+        Ok(Some(as_of)) => desk.figures_as_of(as_of).await?,
+        _ => desk.figures_known().await?,
+    };
+    let Some(known) = known else { return Ok(preparing(desk, asked.clone())) };
     let mut page = BehindPage {
         shell: shell(desk, FiguresPage::Behind, "", t.s("figures-behind")),
         work: work(desk),
@@ -107,7 +122,7 @@ async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, T
         back: Link::new(t.s("figures-back"), FiguresPage::Board.path(desk.visit.language)),
     };
     let understood = asked.period(desk).and_then(|period| {
-        let scope = asked.scope(&known.facts.words)?;
+        let scope = asked.scope(known.ledger.words())?;
         let figure = table::definition(&number.figure).ok_or(Wrong("figure"))?;
         Ok((period, scope, figure))
     });
@@ -119,34 +134,13 @@ async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, T
         }
     };
     let row = (!number.row.is_empty()).then_some(number.row.as_str());
-    let part = (!scope.is_whole()).then(|| scope.of(&known.facts));
-    let facts = part.as_ref().unwrap_or(&known.facts);
-    let Some(found) = behind(facts, period, &desk.figure_setting(known.as_of), figure, row) else {
+    let setting = desk.figure_setting(known.as_of);
+    let Some(found) = known.ledger.behind(scope, period, &setting, figure, row) else {
         page.fault = Wrong("figure").text(t);
         return Ok(render(StatusCode::UNPROCESSABLE_ENTITY, &page));
     };
-    // Ids stand in the order of all facts; those of a part keep that order.
-    let sources = &known.sources;
-    let ids = |all: &[Uuid], holds: Vec<bool>, places: &[usize]| -> Vec<Uuid> {
-        let of_part: Vec<Uuid> =
-            all.iter().zip(holds).filter(|(_, holds)| *holds).map(|(id, _)| *id).collect();
-        places.iter().filter_map(|at| of_part.get(*at).copied()).collect()
-    };
     let mut work = desk.begin().await?;
-    let ids: Vec<Uuid> = match &found {
-        Behind::Enquiries(places) => {
-            let holds = known.facts.enquiries.iter().map(|one| scope.holds_enquiry(one)).collect();
-            ids(&sources.enquiries, holds, places)
-        }
-        Behind::Unmet(places) => {
-            let holds = known.facts.unmet.iter().map(|one| scope.holds_unmet(one)).collect();
-            ids(&sources.unmet, holds, places)
-        }
-        Behind::Files(places) => {
-            let holds = known.facts.files.iter().map(|one| scope.holds_file(one)).collect();
-            ids(&sources.files, holds, places)
-        }
-    };
+    let (Behind::Enquiries(ids) | Behind::Unmet(ids) | Behind::Files(ids)) = &found;
     let shown = &ids[..ids.len().min(MOST)];
     let l = desk.visit.language;
     page.rows = if matches!(found, Behind::Files(_)) {

@@ -1,7 +1,7 @@
 //! One edition: what it says, by what it is proved, what patients' representatives say about it, and how it is taken along.
 
 use super::board::SECTIONS;
-use super::table::{self, Figure};
+use super::table::{self, Beside, Figure};
 use super::{export, shell, work};
 use crate::addresses::figures::FiguresPage;
 use crate::figures::editions::name;
@@ -112,7 +112,7 @@ impl Desk {
     ) -> Option<Figure> {
         let table = report.table(figure.id, period)?;
         let before = period.before().and_then(|before| report.table(figure.id, before));
-        Some(table::figure(&self.visit, figure, table, before, &|_| String::new()))
+        Some(table::figure(&self.visit, figure, table, (Beside::Before, before), &|_| String::new()))
     }
 
     /// The sections of a report, for its own period.

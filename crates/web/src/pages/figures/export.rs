@@ -7,7 +7,7 @@ use crate::pages::desk::Desk;
 use ariane_documents::{Bar, Entry, Section, Sheet};
 use ariane_exchange::spreadsheet::{Table, Value};
 use ariane_figures::definition;
-use ariane_figures::indicators::{self, Indicators};
+use ariane_figures::indicators::{self, Indicators, Item};
 use ariane_figures::report::Report;
 
 /// A row of a table that holds all: figure, version, unit, period, category, count, share, whether it is hidden or left out.
@@ -69,11 +69,21 @@ pub fn long(desk: &Desk, report: &Report) -> Table {
 /// A named set of figures, with what it asks for and the records do not hold.
 fn named(desk: &Desk, report: &Report, set: &Indicators) -> Table {
     let t = desk.visit.t;
-    let mut all = vec![head(desk)];
-    for figure in set.figures {
+    let with = |mut row: Vec<Value>, item: &Item| {
+        row.resize_with(9, || "".into());
+        row.push(item.public.into());
+        let differs = item.differs;
+        row.push(if differs.is_empty() { "".into() } else { t.k("figures-differs", differs).into() });
+        row
+    };
+    let columns = ["public", "differs"].map(|column| Value::from(t.k("figures-column", column)));
+    let mut all = vec![head(desk).into_iter().chain(columns).collect::<Vec<_>>()];
+    for item in set.items {
+        let figure = item.figure;
+        let mut own = Vec::new();
         match desk.printed(report, figure, report.period) {
-            Some(figure) => rows(desk, &figure, &report.period.to_string(), &mut all),
-            None => all.push(vec![
+            Some(figure) => rows(desk, &figure, &report.period.to_string(), &mut own),
+            None => own.push(vec![
                 table::title(t, figure).into(),
                 figure.id.into(),
                 u64::from(figure.version).into(),
@@ -83,6 +93,7 @@ fn named(desk: &Desk, report: &Report, set: &Indicators) -> Table {
                 t.k("figures-export", "not-recorded").into(),
             ]),
         }
+        all.extend(own.into_iter().map(|row| with(row, item)));
     }
     for word in set.missing {
         all.push(vec![
@@ -101,11 +112,7 @@ fn named(desk: &Desk, report: &Report, set: &Indicators) -> Table {
 
 /// Where a set of figures comes from.
 fn source(desk: &Desk, set: &Indicators) -> String {
-    let t = desk.visit.t;
-    match set.checked {
-        Some(day) => t.ww("figures-source", ("source", set.source), ("day", day)),
-        None => t.w("figures-source-unchecked", "source", set.source),
-    }
+    desk.visit.t.ww("figures-source", ("source", set.source), ("day", set.checked))
 }
 
 /// An edition as a workbook: what it is, all tables, and the named sets.

@@ -1,6 +1,7 @@
 //! Demand by network and by place, month by month, and how fresh the directory is.
 
 use super::asked::Asked;
+use super::table::lapse;
 use crate::addresses::Page;
 use crate::figures::memory::Counted;
 use crate::pages::desk::Desk;
@@ -11,14 +12,17 @@ use ariane_domain::freshness;
 use ariane_domain::organisation::Kind;
 use ariane_domain::place::Country;
 use ariane_figures::count::group::{By, Group, Monthly};
-use ariane_figures::definition::RECORDS;
-use ariane_figures::fact::{Counting, Word, Words};
+use ariane_figures::count::referral::OfNetwork;
+use ariane_figures::definition::{Clock, RECORDS};
+use ariane_figures::fact::{Counting, ReferralOutcome, Word, Words};
 use ariane_figures::period::Period;
 use ariane_figures::rounding::each;
 use ariane_figures::scope::Scope;
+use ariane_figures::table::Waiting;
 use ariane_figures::trend::{Verdict, judge_month};
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::FluentArgs;
+use std::collections::BTreeMap;
 
 /// A group in a row.
 pub struct GroupRow {
@@ -40,6 +44,14 @@ pub struct GroupRow {
     pub unmet: String,
     /// What stands out, in words.
     pub alerts: Vec<String>,
+}
+
+/// Referrals to a network in a row.
+pub struct NetworkRow {
+    /// Name.
+    pub name: String,
+    /// Sent, accepted, declined, lost, waiting, days to the answer, seen, days to the appointment, when its entry was checked.
+    pub cells: Vec<String>,
 }
 
 /// The course of all requests.
@@ -86,7 +98,10 @@ impl Desk {
                     Some(code) => country_name(&self.visit, code),
                     None => country.to_owned(),
                 };
-                if area.is_empty() { country } else { format!("{country}, {area}") }
+                let l = self.visit.language;
+                let versions = self.infoline.forms.versions().last().map_or(1, |set| set.version);
+                let named = || self.infoline.forms.shown(versions, "area", area, l).text;
+                if area.is_empty() { country } else { format!("{country}, {}", named()) }
             }
         }
     }
@@ -165,6 +180,44 @@ impl Desk {
                 open: t.number(group.open() as f64),
                 unmet: t.number(group.unmet as f64),
                 alerts: self.alerts(by, *word, &counted.monthly),
+            }
+        };
+        all.into_iter().map(row).collect()
+    }
+
+    /// Referrals network by network, those with the most first.
+    pub(super) fn referral_rows(
+        &self,
+        words: &Words,
+        networks: Option<&BTreeMap<Word, OfNetwork>>,
+    ) -> Vec<NetworkRow> {
+        let t = self.visit.t;
+        let mut all: Vec<(&Word, &OfNetwork)> = networks.into_iter().flatten().collect();
+        all.sort_by_key(|(word, of)| (**word == Word::NOT_TOLD, std::cmp::Reverse(of.sent), **word));
+        let days = |waiting: Option<Waiting>| {
+            waiting.map(|waiting| lapse(t, Clock::Days, waiting.median)).unwrap_or_default()
+        };
+        let number = |n: u64| t.number(n as f64);
+        let row = |(word, of): (&Word, &OfNetwork)| {
+            let text = words.text(*word);
+            let checked =
+                self.visit.knowledge.directory.get(text).and_then(|network| {
+                    network.sites.iter().map(|site| site.provenance.checked).min().flatten()
+                });
+            let waiting = of.outcomes.get("waiting").copied().unwrap_or_default();
+            NetworkRow {
+                name: self.group_name(By::Network, text),
+                cells: vec![
+                    number(of.sent),
+                    number(of.of(ReferralOutcome::Accepted)),
+                    number(of.of(ReferralOutcome::Declined)),
+                    number(of.of(ReferralOutcome::Lost)),
+                    number(waiting),
+                    days(of.to_answer),
+                    number(of.seen),
+                    days(of.to_appointment),
+                    checked.map(|day| t.date(day)).unwrap_or_default(),
+                ],
             }
         };
         all.into_iter().map(row).collect()

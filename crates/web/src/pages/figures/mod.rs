@@ -23,13 +23,13 @@ use super::desk::frame::Work;
 use super::desk::trouble::Trouble;
 use super::shell::{Link, Shell};
 use crate::addresses::figures::FiguresPage;
-use crate::figures::memory::{At, Known};
+use crate::figures::memory::{At, Known, READ_AT_ONCE};
+use crate::figures::renewal::renew_beside;
 use crate::figures::setting;
-use ariane_domain::access::grant::{Grant, ReadLiveFigures};
-use ariane_domain::access::{Action, Actor, Facts};
+use ariane_domain::access::Action;
+use ariane_domain::access::grant::ReadLiveFigures;
 use ariane_figures::count::Setting;
 use ariane_figures::period::beginning;
-use ariane_store::StoreError;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
@@ -60,52 +60,66 @@ impl Desk {
         setting(&self.infoline.office, as_of)
     }
 
-    /// Figures of all records: those at hand where nothing was written since, else read now. That they were read is logged.
-    async fn figures_known(&self) -> Result<Arc<Known>, Trouble> {
-        let memory = &self.visit.app.figures.memory;
+    /// Services whose figures may be seen live: those whose records who works may list. Small numbers are exact there, and free
+    /// filters and days would give them back from any others.
+    fn live_services(&self) -> Vec<&'static str> {
+        let infoline = self.may_ever(Action::ListEnquiries).then_some("infoline");
+        let cell = self.may_ever(Action::ListCases).then_some(["cell", "hub"]);
+        infoline.into_iter().chain(cell.into_iter().flatten()).collect()
+    }
+
+    /// Figures of all records: those at hand where nothing was written since, else read now. None where there are so many that they
+    /// are being read beside the answer. That they were read is logged.
+    async fn figures_known(&self) -> Result<Option<Arc<Known>>, Trouble> {
+        let app = &self.visit.app;
         let mut work = self.begin().await?;
         let grant = self.grant_all::<ReadLiveFigures>(&work, "figures")?;
         work.log_figures(&grant).await?;
         let mark = work.figure_mark(&grant).await?;
-        let known = match memory.look(self.controller(), &mark, self.now) {
-            At::Hand(known) => known,
+        let known = match app.figures.memory.look(self.controller(), &mark, self.now) {
+            At::Hand(known) => Some(known),
             At::HandAndRenew(known) => {
-                self.renew_figures();
-                known
+                renew_beside(app, self.now, None);
+                Some(known)
+            }
+            At::Store if work.has_more_enquiries(&grant, READ_AT_ONCE as u64).await? => {
+                renew_beside(app, self.now, None);
+                None
             }
             At::Store => {
-                let (facts, sources) = work.figure_sources(&grant, beginning(), work.now()).await?;
-                memory.keep(Known::new(self.controller(), mark, work.now(), facts, sources))
+                let now = work.now();
+                let collected = work.figure_sources(&grant, beginning(), now).await?;
+                let office = &self.infoline.office;
+                let known = Known::new(self.controller(), (mark, now), now, collected, office);
+                Some(app.figures.memory.keep(known))
             }
         };
         work.commit().await?;
         Ok(known)
     }
 
-    /// Reads figures anew beside the answer, once at a time.
-    fn renew_figures(&self) {
-        let app = self.visit.app.clone();
-        if !app.figures.memory.begin_renewal() {
-            return;
-        }
-        let (records, controller, now) = (self.records.clone(), self.controller(), self.now);
-        tokio::spawn(async move {
-            let read = async {
-                let mut work = records.begin(now).await?;
-                let about = Facts::of_all(controller, "figures");
-                let grant: Grant<ReadLiveFigures> =
-                    work.grant(&Actor::System("figures"), about).map_err(|_| StoreError::NotPossible)?;
-                let mark = work.figure_mark(&grant).await?;
-                let (facts, sources) = work.figure_sources(&grant, beginning(), now).await?;
-                work.commit().await?;
-                Ok::<_, StoreError>(Known::new(controller, mark, now, facts, sources))
-            };
-            match read.await {
-                Ok(known) => drop(app.figures.memory.keep(known)),
-                Err(error) => tracing::error!(kind = %error, "figures could not be read anew"),
+    /// Figures as of a past moment; the same.
+    async fn figures_as_of(&self, as_of: DateTime<Utc>) -> Result<Option<Arc<Known>>, Trouble> {
+        let app = &self.visit.app;
+        let mut work = self.begin().await?;
+        let grant = self.grant_all::<ReadLiveFigures>(&work, "figures")?;
+        work.log_figures(&grant).await?;
+        let known = match app.figures.memory.past(self.controller(), as_of, self.now) {
+            Some(known) => Some(known),
+            None if work.has_more_enquiries(&grant, READ_AT_ONCE as u64).await? => {
+                renew_beside(app, self.now, Some(as_of));
+                None
             }
-            app.figures.memory.end_renewal();
-        });
+            None => {
+                let mark = work.figure_mark(&grant).await?;
+                let (now, collected) = (work.now(), work.figure_sources(&grant, beginning(), as_of).await?);
+                let office = &self.infoline.office;
+                let known = Known::new(self.controller(), (mark, now), as_of, collected, office);
+                Some(app.figures.memory.keep_past(known))
+            }
+        };
+        work.commit().await?;
+        Ok(known)
     }
 
     /// Links from a page about figures to the others that who works may open.

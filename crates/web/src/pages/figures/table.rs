@@ -8,7 +8,8 @@ use crate::pictures::Picture;
 use crate::pictures::figures::{bar, shares};
 use crate::text::Text;
 use ariane_domain::NeedCode;
-use ariane_figures::definition::{self, Definition, Unit};
+use ariane_figures::count::referral::DAY;
+use ariane_figures::definition::{self, Clock, Definition, Unit};
 use ariane_figures::report::{Note, Shown, ShownRow};
 
 /// A row.
@@ -57,8 +58,10 @@ pub struct Figure {
     pub count: Option<u64>,
     /// Where the records behind it are.
     pub href: String,
-    /// The period before, in words; empty where nothing is known of it.
+    /// The period before, or what is known now, in words; empty where nothing is known of it.
     pub before: String,
+    /// Heading of the numbers beside those of the rows.
+    pub beside: String,
     /// Shares as one bar.
     pub shares: Option<Picture>,
     /// Rows.
@@ -78,6 +81,7 @@ const fn unit(unit: Unit) -> &'static str {
         Unit::PersonConcerned => "person-concerned",
         Unit::UnmetNeed => "unmet-need",
         Unit::Meeting => "meeting",
+        Unit::Referral => "referral",
     }
 }
 
@@ -113,6 +117,7 @@ pub fn category(visit: &Visit, figure: &str, category: &str) -> String {
         "infoline.unmet" => t.k("unmet-reason", category),
         "cell.origin" => t.k("origin", category),
         "cell.brought" => t.k("brought-by", category),
+        "cell.diagnosis" => t.k("odyssey-band", category),
         _ => match category.parse::<NeedCode>() {
             Ok(need) => need_label(visit, need),
             Err(_) => category.to_owned(),
@@ -127,6 +132,14 @@ pub fn hours(t: Text, minutes: u32) -> String {
         ("hours", &(minutes / 60).to_string()),
         ("minutes", &format!("{:02}", minutes % 60)),
     )
+}
+
+/// A waiting time in words: days, or minutes of opening.
+pub fn lapse(t: Text, clock: Clock, minutes: u32) -> String {
+    match clock {
+        Clock::Days => t.n("figures-days", usize::try_from(minutes.div_ceil(DAY)).unwrap_or(usize::MAX)),
+        Clock::OpenHours => hours(t, minutes),
+    }
 }
 
 /// A number, or the mark of one that is hidden.
@@ -162,12 +175,21 @@ fn change(t: Text, now: u64, before: u64) -> String {
     }
 }
 
+/// What stands beside a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// The same of the period before.
+    Before,
+    /// The same of the same period, as it is known now.
+    Now,
+}
+
 /// A table as it is read. `link` gives the address of the records behind a row, or behind the total.
 pub fn figure(
     visit: &Visit,
     figure: &'static Definition,
     table: &Shown,
-    before: Option<&Shown>,
+    (beside, before): (Beside, Option<&Shown>),
     link: &dyn Fn(Option<&str>) -> String,
 ) -> Figure {
     let t = visit.t;
@@ -205,8 +227,8 @@ pub fn figure(
     });
     let waiting = table.waiting.map(|waiting| {
         vec![
-            (t.s("figures-median"), hours(t, waiting.median)),
-            (t.s("figures-ninth"), hours(t, waiting.ninth_decile)),
+            (t.s("figures-median"), lapse(t, figure.clock, waiting.median)),
+            (t.s("figures-ninth"), lapse(t, figure.clock, waiting.ninth_decile)),
         ]
     });
     Figure {
@@ -219,13 +241,17 @@ pub fn figure(
         total: shown(t, table.total),
         count: table.total,
         href: table.total.filter(|n| *n > 0).map(|_| link(None)).unwrap_or_default(),
-        before: match (table.total, before.map(|before| before.total)) {
-            (_, None) => String::new(),
-            (Some(now), Some(Some(then))) => {
+        before: match (beside, table.total, before.map(|before| before.total)) {
+            (_, _, None) => String::new(),
+            (Beside::Before, Some(now), Some(Some(then))) => {
                 t.ww("figures-before", ("n", &t.number(then as f64)), ("change", &change(t, now, then)))
             }
-            (_, Some(then)) => t.w("figures-before-alone", "n", &shown(t, then)),
+            (Beside::Now, Some(then), Some(Some(now))) => {
+                t.ww("figures-now", ("n", &t.number(now as f64)), ("change", &change(t, now, then)))
+            }
+            (_, _, Some(other)) => t.w("figures-before-alone", "n", &shown(t, other)),
         },
+        beside: t.s(if beside == Beside::Now { "figures-column-now" } else { "figures-column-before" }),
         lines: lines.collect(),
         shares: drawn,
         waiting: waiting.unwrap_or_default(),
