@@ -23,6 +23,7 @@ pub mod place;
 pub mod protection;
 pub mod purpose;
 pub mod reidentification;
+pub mod referral;
 pub mod representation;
 mod stable;
 

@@ -33,8 +33,10 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::HoldMeeting
         | A::HoldRcp
         | A::AttendRcp
+        | A::PrepareReferral
         | A::ManageGuidelines => Purpose::Coordination,
         A::ReadListedCase => Purpose::Rcp,
+        A::SendReferral | A::ReadReferral | A::AnswerReferral => Purpose::Transfer,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures | A::ReadLiveFigures | A::PublishFigures | A::CommentFigures => {
@@ -52,6 +54,11 @@ pub const fn roles(action: Action) -> &'static [Role] {
     use Role as R;
     match action {
         A::WriteToInfoline | A::FollowOwnEnquiry | A::UseOwnRights => &[],
+        // By the link of one referral only.
+        A::ReadReferral | A::AnswerReferral => &[],
+        A::PrepareReferral | A::SendReferral => {
+            &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
+        }
         A::ListEnquiries
         | A::LogEnquiry
         | A::ReadEnquiry
@@ -128,6 +135,7 @@ pub const fn job_may(job: &str, action: Action) -> bool {
         b"retention" => matches!(action, Action::Erase),
         b"figures" => matches!(action, Action::ReadLiveFigures | Action::PublishFigures),
         b"majority" => matches!(action, Action::LockLink),
+        b"referrals" => matches!(action, Action::PrepareReferral),
         _ => false,
     }
 }
@@ -150,6 +158,16 @@ pub fn decide(
             _ => Err(Refusal::NotSignedIn),
         },
         Actor::LinkHolder { enquiry, proof } => own(*enquiry, *proof, action, facts),
+        Actor::Recipient { referral } => {
+            if !matches!(action, Action::ReadReferral | Action::AnswerReferral) {
+                return Err(Refusal::NotSignedIn);
+            }
+            if facts.open_referral != Some(*referral) {
+                return Err(Refusal::OtherLink);
+            }
+            agreed(action, facts, purpose, basis)?;
+            Ok(Allowed { function: "recipient", purpose })
+        }
         Actor::System(job) => {
             if !job_may(job, action) {
                 return Err(Refusal::Role);
@@ -231,6 +249,10 @@ fn staff_may(
     match action {
         Action::ReceiveHandover if !facts.is_handed_over => Err(Refusal::NotHandedOver),
         Action::HandOver => match facts.hindrance(RepresentedAct::HandOver) {
+            Some(hindrance) => Err(Refusal::Hindered(hindrance)),
+            None => Ok(Allowed { function: function.word(), purpose }),
+        },
+        Action::SendReferral => match facts.hindrance(RepresentedAct::ShareOutside) {
             Some(hindrance) => Err(Refusal::Hindered(hindrance)),
             None => Ok(Allowed { function: function.word(), purpose }),
         },

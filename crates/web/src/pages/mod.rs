@@ -28,6 +28,7 @@ pub mod protection;
 pub mod ranked;
 pub mod rarity;
 pub mod rcp;
+pub mod referrals;
 mod reasons;
 mod remarks;
 pub mod rules;

@@ -1,6 +1,7 @@
 //! What a person agrees to, seen and decided by the person: on the page of their data, behind a proof over a second channel.
 
 use super::told::tell_readers;
+use crate::letters::referral::tell_deletions;
 use crate::addresses::mine::MinePage;
 use crate::guard::LinkHolder;
 use crate::pages::mine::{Halt, answer, desk, field, own};
@@ -84,6 +85,7 @@ async fn decided(visit: &Visit, holder: &LinkHolder, fields: &[(String, String)]
             Ok(taken) => {
                 let told: Vec<_> = accounts.iter().filter(|one| taken.readers.contains(&one.id)).collect();
                 tell_readers(&mut work, &desk, &told, taken.number, now).await?;
+                tell_deletions(&mut work, &desk, now).await?;
                 Ok(())
             }
             Err(error) => Err(error),
