@@ -22,6 +22,7 @@ pub mod person;
 pub mod place;
 pub mod protection;
 pub mod purpose;
+pub mod referral;
 pub mod reidentification;
 pub mod representation;
 mod stable;

@@ -10,6 +10,7 @@ pub mod mine;
 pub mod operation;
 pub mod protection;
 pub mod rcp;
+pub mod referral;
 
 use ariane_domain::{Language, OrphaCode};
 
@@ -208,7 +209,15 @@ mod tests {
             let rcp = rcp::RcpPage::ALL.map(|page| page.segment(language));
             let care = care::CarePage::ALL.map(|page| page.segment(language));
             let figures = figures::FiguresPage::ALL.map(|page| page.segment(language));
-            let work = cell.into_iter().chain(desk).chain(meeting).chain(rcp).chain(care).chain(figures);
+            let referral = referral::ReferralPage::ALL.map(|page| page.segment(language));
+            let work = cell
+                .into_iter()
+                .chain(desk)
+                .chain(meeting)
+                .chain(rcp)
+                .chain(care)
+                .chain(figures)
+                .chain(referral);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();

@@ -8,7 +8,7 @@ use crate::pages::visit::Visit;
 use crate::pages::{
     account, candidates, care, cell, consents, describe, desk, directory, disease, events, figures, guides,
     helplines, map, meeting, mine, networks, operation, organisation, phenopacket, protection, ranked,
-    rarity, rcp, rules, search, sheet, sheet_pdf, sources, start,
+    rarity, rcp, referrals, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -53,6 +53,7 @@ pub fn routes(app: &App) -> Routes {
                 .merge(consents::routes(app, language))
                 .merge(meeting::routes::routes(app, language))
                 .merge(rcp::routes::routes(app, language))
+                .merge(referrals::routes(app, language))
                 .merge(figures::routes::routes(app, language))
                 .merge(operation::routes(app, language));
         }

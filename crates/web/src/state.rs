@@ -7,6 +7,7 @@ use crate::sign_in::{SignIn, SignInSettings};
 use crate::timing::Timing;
 use ariane_domain::danger::DangerWatch;
 use ariane_domain::place::Country;
+use ariane_domain::referral::packet::PacketRules;
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
 use ariane_knowledge::events::Agenda;
@@ -58,6 +59,8 @@ pub struct Knowledge {
     pub phenotypes: Phenotypes,
     /// Tables that take seconds to build: made beside the first answers, or when they are first asked for.
     tables: Tables,
+    /// What goes along with a referral, per kind of recipient.
+    pub referral_packets: PacketRules,
     /// Treatable disorders in which time counts (duty D8).
     pub urgent: Vec<UrgentDisorder>,
     /// Networks whose name would be a diagnosis: not shown to a person who described signs (duty D9).
@@ -80,6 +83,7 @@ impl Knowledge {
         Self {
             tables: Tables::default(),
             phenotypes,
+            referral_packets: starter::referral_packets::rules(),
             urgent: starter::urgent::all(),
             single_disease_networks: starter::single_disease_networks::all(),
             index: SearchIndex::new(&catalogue),

@@ -72,6 +72,14 @@ acts! {
     ReadListedCase,
     /// See [`Action::ManageGuidelines`].
     ManageGuidelines,
+    /// See [`Action::PrepareReferral`].
+    PrepareReferral,
+    /// See [`Action::SendReferral`].
+    SendReferral,
+    /// See [`Action::ReadReferral`].
+    ReadReferral,
+    /// See [`Action::AnswerReferral`].
+    AnswerReferral,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
     /// See [`Action::ReadFigures`].

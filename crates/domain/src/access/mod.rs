@@ -63,6 +63,11 @@ pub enum Actor {
     },
     /// A member of staff.
     Staff(Staff),
+    /// Who was sent a referral, and gave the code of its link.
+    Recipient {
+        /// The referral.
+        referral: Uuid,
+    },
     /// A job of the application, by its name.
     System(&'static str),
     /// Who runs the command on the machine.
@@ -76,6 +81,7 @@ impl Actor {
             Self::Anyone => "anyone".to_owned(),
             Self::LinkHolder { enquiry, .. } => format!("link/{enquiry}"),
             Self::Staff(staff) => format!("account/{}", staff.account),
+            Self::Recipient { referral } => format!("recipient/{referral}"),
             Self::System(job) => format!("system/{job}"),
             Self::Operator => "operator".to_owned(),
         }
@@ -145,6 +151,14 @@ actions! {
     AttendRcp = "attend-rcp",
     /// Read a file on the list of a session to which one is invited, for a time.
     ReadListedCase = "read-listed-case",
+    /// Prepare referrals and follow what became of them; keep the roster.
+    PrepareReferral = "prepare-referral",
+    /// Send a referral to its recipient.
+    SendReferral = "send-referral",
+    /// Read what was sent to one.
+    ReadReferral = "read-referral",
+    /// Answer what was sent to one.
+    AnswerReferral = "answer-referral",
     /// Write guidelines, put them in force, withdraw them.
     ManageGuidelines = "manage-guidelines",
     /// Ask afterwards whether the answer helped.
@@ -242,6 +256,8 @@ pub struct Facts {
     pub owner: Option<Uuid>,
     /// Whether an RCP session lets who asks in.
     pub admission: Option<Admission>,
+    /// The referral whose link is open at this moment, if it is one.
+    pub open_referral: Option<Uuid>,
 }
 
 /// A kind of record with its id.
@@ -279,6 +295,7 @@ impl Facts {
             hindrances: Vec::new(),
             owner: None,
             admission: None,
+            open_referral: None,
         }
     }
 

@@ -34,8 +34,10 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::HoldMeeting
         | A::HoldRcp
         | A::AttendRcp
+        | A::PrepareReferral
         | A::ManageGuidelines => Purpose::Coordination,
         A::ReadListedCase => Purpose::Rcp,
+        A::SendReferral | A::ReadReferral | A::AnswerReferral => Purpose::Transfer,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures | A::ReadLiveFigures | A::PublishFigures | A::CommentFigures => {
@@ -53,6 +55,11 @@ pub const fn roles(action: Action) -> &'static [Role] {
     use Role as R;
     match action {
         A::WriteToInfoline | A::FollowOwnEnquiry | A::UseOwnRights => &[],
+        // By the link of one referral only.
+        A::ReadReferral | A::AnswerReferral => &[],
+        A::PrepareReferral | A::SendReferral => {
+            &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
+        }
         A::ListEnquiries
         | A::LogEnquiry
         | A::ReadEnquiry
@@ -129,6 +136,7 @@ pub const fn job_may(job: &str, action: Action) -> bool {
         b"retention" => matches!(action, Action::Erase),
         b"figures" => matches!(action, Action::ReadLiveFigures | Action::PublishFigures),
         b"majority" => matches!(action, Action::LockLink),
+        b"referrals" => matches!(action, Action::PrepareReferral),
         _ => false,
     }
 }
@@ -151,6 +159,16 @@ pub fn decide(
             _ => Err(Refusal::NotSignedIn),
         },
         Actor::LinkHolder { enquiry, proof } => own(*enquiry, *proof, action, facts),
+        Actor::Recipient { referral } => {
+            if !matches!(action, Action::ReadReferral | Action::AnswerReferral) {
+                return Err(Refusal::NotSignedIn);
+            }
+            if facts.open_referral != Some(*referral) {
+                return Err(Refusal::OtherLink);
+            }
+            agreed(action, facts, purpose, basis)?;
+            Ok(Allowed { function: "recipient", purpose })
+        }
         Actor::System(job) => {
             if !job_may(job, action) {
                 return Err(Refusal::Role);
@@ -239,6 +257,10 @@ fn staff_may(
         Action::DoOwnSteps if facts.object.id.is_some() && facts.owner != Some(staff.account) => {
             Err(Refusal::NotNamed)
         }
+        Action::SendReferral => match facts.hindrance(RepresentedAct::ShareOutside) {
+            Some(hindrance) => Err(Refusal::Hindered(hindrance)),
+            None => Ok(Allowed { function: function.word(), purpose }),
+        },
         Action::ReadListeningNotes
             if facts.notes_readers == NotesReaders::Author && facts.author != Some(staff.account) =>
         {

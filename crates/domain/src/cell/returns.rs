@@ -28,12 +28,16 @@ stable_words! {
 
 impl WaitsFor {
     /// Kinds of events of a file among which the arrivals are.
-    pub const ARRIVALS: [&'static str; 4] = ["document-added", "record-request", "complete", "discussed"];
+    pub const ARRIVALS: [&'static str; 5] =
+        ["document-added", "record-request", "referral", "complete", "discussed"];
 
     /// What arrives with an event of a file, by its kind and the code that says more; none where it is no arrival.
     pub fn of_event(kind: &str, detail: &str) -> Option<Self> {
         match (kind, detail) {
             ("document-added", _) | ("record-request", "granted" | "refused") => Some(Self::Document),
+            ("referral", "accepted" | "appointment" | "declined" | "asked-back" | "reported") => {
+                Some(Self::ReferralAnswer)
+            }
             ("complete", _) => Some(Self::OriginAnswer),
             ("discussed", "rcp") => Some(Self::RcpAdvice),
             _ => None,

@@ -29,6 +29,8 @@ stable_words! {
         SessionCoordinator = "session-coordinator",
         /// Author of the guideline.
         Author = "author",
+        /// Who was sent a referral, by its link and code.
+        Recipient = "recipient",
         /// A rule that runs by itself.
         System = "system",
     }

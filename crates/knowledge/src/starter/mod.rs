@@ -15,6 +15,7 @@ pub mod needs;
 pub mod population;
 pub mod purposes;
 pub mod reference_sources;
+pub mod referral_packets;
 pub mod reply_templates;
 pub mod routing;
 pub mod sign_words;

@@ -143,6 +143,7 @@ async fn infoline(
         .await?
         .with_settings(file.protection.settings()?, profile.ages.clone())
         .with_cell(file.cell.settings()?)
+        .with_referral(file.referral.settings()?)
         .with_zone(office.zone);
     let mail = file.mail.as_ref().map_or_else(MailIdentity::default, |mail| MailIdentity {
         address: mail.address.clone(),

@@ -1,36 +1,87 @@
-//! Codes and times of referrals to European networks.
-//!
-//! This installation keeps no record of them yet: none is another thing than an empty list, and reports say so. Who adds the
-//! table reads it here, and nowhere else: [`read`] for the figures of referrals, [`spans`] for active follow-up, which a referral
-//! that waits for its answer carries.
+//! Codes and times of referrals: [`read`] gives those to European networks for the figures, [`spans`] the time during which a file
+//! waits for an answer, for active follow-up.
 
 use super::enquiries::Which;
 use super::persons::Persons;
 use crate::StoreError;
-use ariane_domain::cell::Span;
+use crate::entities::{referral, referral_event};
+use crate::records::referrals::waiting::waiting;
+use ariane_domain::cell::{Reality, Span};
 use ariane_figures::fact::{ReferralFact, Words};
-use chrono::{DateTime, Utc};
-use sea_orm::DatabaseTransaction;
+use ariane_figures::history::{Happened, ReferralHistory};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// All referrals of real files that were sent by a moment, each as it was known then; none where they are not recorded.
-#[expect(clippy::unused_async, reason = "what reads the table will wait for it")]
+type Row = (Uuid, Uuid, Option<String>, Option<DateTime<Utc>>, Option<NaiveDate>, Option<NaiveDate>);
+
+/// All referrals of real files to a European network that were sent by a moment, each as it was known then.
 pub(super) async fn read(
-    _transaction: &DatabaseTransaction,
-    _controller: Uuid,
-    _known: (&mut Persons, &mut Words),
-    _as_of: DateTime<Utc>,
+    transaction: &DatabaseTransaction,
+    controller: Uuid,
+    (persons, words): (&mut Persons, &mut Words),
+    as_of: DateTime<Utc>,
 ) -> Result<Option<Vec<ReferralFact>>, StoreError> {
-    Ok(None)
+    use referral::Column as C;
+    let rows: Vec<Row> = referral::Entity::find()
+        .select_only()
+        .columns([C::Id, C::SubjectId, C::Network, C::SentAt, C::AppointmentOn, C::SeenOn])
+        .filter(C::ControllerId.eq(controller))
+        .filter(C::Reality.eq(Reality::Real.word()))
+        .filter(C::Network.is_not_null())
+        .filter(C::SentAt.lte(as_of))
+        .order_by_asc(C::Id)
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    let mut happened = events(transaction, controller, as_of).await?;
+    let facts = rows.into_iter().filter_map(|(id, subject, network, sent_at, appointment_on, seen_on)| {
+        let history = ReferralHistory {
+            person: persons.number(subject),
+            objected_at: persons.objected_at(subject),
+            network: words.put(&network.unwrap_or_default()),
+            sent_at: sent_at?,
+            appointment_on,
+            seen_on,
+            events: happened.remove(&id).unwrap_or_default(),
+        };
+        history.as_of(as_of)
+    });
+    Ok(Some(facts.collect()))
+}
+
+async fn events(
+    transaction: &DatabaseTransaction,
+    controller: Uuid,
+    as_of: DateTime<Utc>,
+) -> Result<HashMap<Uuid, Vec<Happened>>, StoreError> {
+    use referral_event::Column as C;
+    let rows: Vec<(Uuid, String, DateTime<Utc>)> = referral_event::Entity::find()
+        .select_only()
+        .columns([C::ReferralId, C::Kind, C::At])
+        .filter(C::ControllerId.eq(controller))
+        .filter(C::At.lte(as_of))
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    let mut events: HashMap<Uuid, Vec<Happened>> = HashMap::new();
+    for (id, kind, at) in rows {
+        events.entry(id).or_default().push(Happened { kind, detail: String::new(), at });
+    }
+    Ok(events)
 }
 
 /// Referrals of files, each from its sending to its answer.
-#[expect(clippy::unused_async, reason = "what reads the table will wait for it")]
 pub(super) async fn spans(
-    _transaction: &DatabaseTransaction,
-    _controller: Uuid,
-    _files: (Which<'_>, &[Uuid]),
+    transaction: &DatabaseTransaction,
+    controller: Uuid,
+    (which, files): (Which<'_>, &[Uuid]),
 ) -> Result<HashMap<Uuid, Vec<Span>>, StoreError> {
-    Ok(HashMap::new())
+    let found = waiting(transaction, controller, which.names(referral::Column::FileId, files)).await?;
+    let mut spans: HashMap<Uuid, Vec<Span>> = HashMap::new();
+    for (file, span) in found {
+        spans.entry(file).or_default().push(span);
+    }
+    Ok(spans)
 }

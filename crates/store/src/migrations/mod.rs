@@ -14,6 +14,7 @@ mod m0011_papers;
 mod m0012_lists;
 mod m0013_consent;
 mod m0014_figures;
+mod m0015_referrals;
 mod m0016_figures;
 mod shape;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_lists::Migration),
             Box::new(m0013_consent::Migration),
             Box::new(m0014_figures::Migration),
+            Box::new(m0015_referrals::Migration),
             Box::new(m0016_figures::Migration),
         ]
     }

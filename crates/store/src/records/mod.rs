@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod own;
 pub mod persons;
 pub mod rcp;
+pub mod referrals;
 mod refusals;
 pub mod rights;
 
@@ -28,6 +29,7 @@ use ariane_domain::access::{Actor, Facts, Refusal};
 use ariane_domain::cell::settings::CellSettings;
 use ariane_domain::protection::settings::Settings;
 use ariane_domain::purpose::Register;
+use ariane_domain::referral::ReferralSettings;
 use ariane_domain::representation::Ages;
 use ariane_privacy::blind::BlindKey;
 use ariane_privacy::random;
@@ -50,6 +52,7 @@ pub struct Records {
     settings: Arc<Settings>,
     ages: Arc<Ages>,
     cell: CellSettings,
+    referral: ReferralSettings,
     zone: Tz,
     refusals: refusals::Pending,
 }
@@ -67,6 +70,7 @@ impl Records {
             settings: Arc::default(),
             ages: Arc::default(),
             cell: CellSettings::default(),
+            referral: ReferralSettings::default(),
             zone: Tz::UTC,
             refusals: refusals::Pending::default(),
         }
@@ -85,6 +89,16 @@ impl Records {
     /// The same records with the numbers that the installation sets for its cell.
     pub fn with_cell(self, cell: CellSettings) -> Self {
         Self { cell, ..self }
+    }
+
+    /// The same records with the numbers that the installation sets for referrals.
+    pub fn with_referral(self, referral: ReferralSettings) -> Self {
+        Self { referral, ..self }
+    }
+
+    /// The numbers that the installation sets for referrals.
+    pub fn referral(&self) -> &ReferralSettings {
+        &self.referral
     }
 
     /// The same records with the time zone of the office, by which days begin and end.

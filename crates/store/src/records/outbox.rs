@@ -2,7 +2,7 @@
 
 use super::{Records, Work};
 use crate::StoreError;
-use crate::entities::{enquiry, outbox};
+use crate::entities::{case_file, enquiry, outbox};
 use ariane_domain::access::grant::{Grant, RetryMail};
 use ariane_domain::health::Outbox;
 use ariane_privacy::blind::Kind;
@@ -113,6 +113,21 @@ impl Work<'_> {
         self.insert_outgoing(row.controller_id, Some(row.id), row.subject_id, &key, kind, mail)
             .await
             .map(Some)
+    }
+
+    /// Enqueues a mail about the person of a file to somebody else: sealed with their key, so that it is gone with them. Nothing goes
+    /// out about somebody who died (duty D6).
+    pub(crate) async fn enqueue_about(
+        &mut self,
+        file: &case_file::Model,
+        kind: &str,
+        mail: &Outgoing,
+    ) -> Result<Uuid, StoreError> {
+        if self.has_died(file.controller_id, &[file.subject_id], "").await? {
+            return Err(StoreError::NotPossible);
+        }
+        let key = self.key(file.subject_id).await?;
+        self.insert_outgoing(file.controller_id, None, file.subject_id, &key, kind, mail).await
     }
 
     /// Whether nothing automatic goes out about an enquiry to an address, because of a death.

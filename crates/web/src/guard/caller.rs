@@ -66,6 +66,25 @@ impl LinkHolder {
     }
 }
 
+/// Who was sent a referral and gave the code of its link. As an argument of a handler it is there where the rule is
+/// [`Referral`](super::Rule::Referral).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReferralHolder {
+    /// The referral.
+    pub referral: Uuid,
+    /// The cookie, to leave with.
+    pub session: String,
+    /// Token for forms.
+    pub form_token: String,
+}
+
+impl ReferralHolder {
+    /// How the policy sees them.
+    pub const fn actor(&self) -> Actor {
+        Actor::Recipient { referral: self.referral }
+    }
+}
+
 /// Who calls.
 #[derive(Debug, Clone, Default)]
 pub struct Caller {
@@ -73,6 +92,8 @@ pub struct Caller {
     pub signed: Option<Signed>,
     /// Who opened a private link.
     pub link: Option<LinkHolder>,
+    /// Who was sent a referral.
+    pub referral: Option<ReferralHolder>,
 }
 
 impl Caller {
@@ -119,7 +140,22 @@ async fn find(app: &App, headers: &HeaderMap) -> Result<Caller, ariane_store::St
         caller.link =
             Some(LinkHolder { enquiry, proof, session: session.id, form_token: forms::token(&cookie) });
     }
+    if let (Some(desk), Some(cookie)) = (&app.desk, Cookie::Referral.read(headers, https))
+        && let Some(referral) = desk.records.referral_of_session(&cookie, now).await?
+    {
+        let form_token = forms::token(&cookie);
+        caller.referral = Some(ReferralHolder { referral, session: cookie, form_token });
+    }
     Ok(caller)
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for ReferralHolder {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let caller = parts.extensions.get::<Caller>().and_then(|c| c.referral.clone());
+        caller.ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Signed {

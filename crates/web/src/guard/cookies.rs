@@ -15,6 +15,8 @@ pub enum Cookie {
     Session,
     /// Session of who opened a private link.
     Link,
+    /// Session of who gave the code of a referral.
+    Referral,
     /// What ties a form of who is not signed in to their browser.
     Door,
 }
@@ -24,6 +26,7 @@ impl Cookie {
         match self {
             Self::Session => "ariane",
             Self::Link => "ariane-link",
+            Self::Referral => "ariane-referral",
             Self::Door => "ariane-door",
         }
     }
@@ -59,7 +62,7 @@ impl Cookie {
     fn write(self, response: &mut Response, https: bool, value: &str, more: &str) {
         let secure = if https { "; Secure" } else { "" };
         // Nobody is led from another site into a request that is open here.
-        let site = if self == Self::Link { "Strict" } else { "Lax" };
+        let site = if matches!(self, Self::Link | Self::Referral) { "Strict" } else { "Lax" };
         let text =
             format!("{}={value}; Path=/; HttpOnly; SameSite={site}{secure}{more}", self.full_name(https));
         if let Ok(value) = HeaderValue::from_str(&text) {

@@ -65,6 +65,7 @@ pub async fn enforce(State(door): State<Door>, request: Request, next: Next) -> 
             }
         },
         Rule::Link => caller.link.map(|l| l.form_token).unwrap_or_default(),
+        Rule::Referral => caller.referral.map(|r| r.form_token).unwrap_or_default(),
         _ => caller.signed.map(|s| s.form_token).unwrap_or_default(),
     };
     let mut request = if request.method() == Method::POST {
@@ -135,6 +136,7 @@ fn refuse(app: &App, request: &Request, verdict: Verdict) -> Response {
         Verdict::SecondFactor => Refused::SecondFactor,
         Verdict::StepUp => Refused::StepUp,
         Verdict::OpenLink => Refused::Link,
+        Verdict::OpenReferral => Refused::Referral,
         Verdict::SignIn | Verdict::Go => Refused::SignedOut,
     };
     let Some(language) = request.extensions().get::<Language>().copied() else {

@@ -17,6 +17,8 @@ pub enum Rule {
     Door,
     /// Who opened a private link with its code.
     Link,
+    /// Who was sent a referral and gave the code of its link.
+    Referral,
     /// Who gave the first factor, whether or not the second.
     FirstFactor,
     /// Who adds a second factor: with an invitation or an administrator's code, or with a fresh one that they have.
@@ -42,6 +44,8 @@ pub enum Verdict {
     StepUp,
     /// They must open their private link first.
     OpenLink,
+    /// They must open the link of a referral first.
+    OpenReferral,
     /// They hold no function that may do this.
     Refused(Action),
 }
@@ -58,6 +62,9 @@ impl Rule {
             Self::Public | Self::Door => return Verdict::Go,
             Self::Link => {
                 return if caller.link.is_some() { Verdict::Go } else { Verdict::OpenLink };
+            }
+            Self::Referral => {
+                return if caller.referral.is_some() { Verdict::Go } else { Verdict::OpenReferral };
             }
             Self::FirstFactor | Self::Enrolling | Self::SignedIn | Self::Fresh | Self::May(_) => {
                 match &caller.signed {

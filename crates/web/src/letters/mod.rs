@@ -1,3 +1,4 @@
 //! Mails that the application writes by itself, in the language of who reads them.
 
 pub mod acknowledgement;
+pub mod referral;

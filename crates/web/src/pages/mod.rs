@@ -29,6 +29,7 @@ pub mod ranked;
 pub mod rarity;
 pub mod rcp;
 mod reasons;
+pub mod referrals;
 mod remarks;
 pub mod rules;
 pub mod search;

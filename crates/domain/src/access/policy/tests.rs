@@ -9,6 +9,7 @@ const OURS: Uuid = Uuid::from_u128(1);
 const THEIRS: Uuid = Uuid::from_u128(2);
 const ENQUIRY: Uuid = Uuid::from_u128(10);
 const ME: Uuid = Uuid::from_u128(20);
+const REFERRAL: Uuid = Uuid::from_u128(30);
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_348_800, 0).unwrap()
@@ -50,8 +51,11 @@ fn staff(role: Role) -> Actor {
 }
 
 fn enquiry() -> Facts {
-    let choices =
-        Choices::new([(Purpose::Handover, Choice::Agreed), (Purpose::Satisfaction, Choice::Agreed)]);
+    let choices = Choices::new([
+        (Purpose::Handover, Choice::Agreed),
+        (Purpose::Satisfaction, Choice::Agreed),
+        (Purpose::Transfer, Choice::Agreed),
+    ]);
     Facts {
         enquiry: Some(ENQUIRY),
         author: Some(ME),
@@ -59,6 +63,7 @@ fn enquiry() -> Facts {
         is_handed_over: true,
         choices,
         admission: Some(admitted(ME, 0, 1)),
+        open_referral: Some(REFERRAL),
         ..Facts::of(OURS, "enquiry", ENQUIRY)
     }
 }
@@ -98,6 +103,8 @@ fn the_matrix_is_as_reviewed() {
             ("majority", Actor::System("majority")),
             ("operator", Actor::Operator),
             ("figures", Actor::System("figures")),
+            ("recipient", Actor::Recipient { referral: REFERRAL }),
+            ("referrals", Actor::System("referrals")),
         ];
         for (name, actor) in others {
             if ask(&actor, *action, &enquiry()).is_ok() {
@@ -287,4 +294,31 @@ fn where_everything_rests_on_consent_nothing_is_done_without() {
             assert!(asked(&silent).is_err() && asked(&unwilling).is_err(), "{job} {action:?}");
         }
     }
+}
+
+#[test]
+fn a_recipient_reads_one_referral_while_its_link_is_open_and_the_person_agrees() {
+    let me = Actor::Recipient { referral: REFERRAL };
+    let other = Facts { open_referral: Some(Uuid::from_u128(31)), ..enquiry() };
+    let closed = Facts { open_referral: None, ..enquiry() };
+    let withdrawn = Facts { choices: Choices::new([(Purpose::Transfer, Choice::Withdrawn)]), ..enquiry() };
+    let never = Facts { choices: Choices::default(), ..enquiry() };
+    for action in [Action::ReadReferral, Action::AnswerReferral] {
+        assert!(ask(&me, action, &enquiry()).is_ok());
+        assert_eq!(ask(&me, action, &other), Err(Refusal::OtherLink));
+        assert_eq!(ask(&me, action, &closed), Err(Refusal::OtherLink));
+        assert_eq!(ask(&me, action, &withdrawn), Err(Refusal::NoAgreement));
+        assert_eq!(ask(&me, action, &never), Err(Refusal::NoAgreement));
+    }
+    for action in [Action::ReadCase, Action::WriteCase, Action::PrepareReferral, Action::SendReferral] {
+        assert_eq!(ask(&me, action, &enquiry()), Err(Refusal::NotSignedIn));
+    }
+    let hub = staff(Role::HubCoordinator);
+    assert!(ask(&hub, Action::SendReferral, &enquiry()).is_ok());
+    assert_eq!(ask(&hub, Action::SendReferral, &never), Err(Refusal::NoAgreement));
+    let hindered = Facts {
+        hindrances: vec![(RepresentedAct::ShareOutside, crate::representation::Hindrance::Disagreement)],
+        ..enquiry()
+    };
+    assert!(matches!(ask(&hub, Action::SendReferral, &hindered), Err(Refusal::Hindered(_))));
 }

@@ -5,6 +5,7 @@ use crate::cell::hospital::RequestState;
 use crate::cell::meeting::MeetingState;
 use crate::cell::rcp::RcpState;
 use crate::cell::step::StepState;
+use crate::referral::ReferralState;
 use std::fmt::Write as _;
 
 fn table<M: Machine>(text: &mut String) {
@@ -32,6 +33,7 @@ fn the_tables_are_as_reviewed() {
     table::<RcpState>(&mut text);
     table::<RequestState>(&mut text);
     table::<GuidelineState>(&mut text);
+    table::<ReferralState>(&mut text);
     assert_eq!(text.trim_end(), include_str!("../matrix.txt").trim_end(), "\n{text}");
 }
 
@@ -81,6 +83,7 @@ fn every_transition_names_who_may_do_it_and_nobody_else_can() {
     exhaustive::<RcpState>();
     exhaustive::<RequestState>();
     exhaustive::<GuidelineState>();
+    exhaustive::<ReferralState>();
 }
 
 #[test]
@@ -91,6 +94,7 @@ fn no_state_is_out_of_reach() {
     reachable::<RcpState>();
     reachable::<RequestState>();
     reachable::<GuidelineState>();
+    reachable::<ReferralState>();
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use super::from_json;
 use crate::StoreError;
-use crate::entities::{case_event, case_file, case_step};
+use crate::entities::{case_event, case_file, case_step, referral};
+use crate::records::referrals::waiting::waiting;
 use crate::records::{Records, Work};
 use ariane_domain::cell::follow_up::{FollowUp, FollowUpFacts, StepSpan, follow_up};
 use ariane_domain::cell::{Span, Step};
@@ -41,12 +42,15 @@ impl Work<'_> {
             .into_tuple::<DateTime<Utc>>()
             .all(&self.transaction)
             .await?;
+        let referrals =
+            waiting(&self.transaction, row.controller_id, referral::Column::FileId.eq(row.id)).await?;
+        let referrals = referrals.into_iter().map(|(_, span)| span).collect();
         Ok(FollowUpFacts {
             open: rules.open,
             paused: rules.paused,
             died_at: rules.death_recorded_at,
             steps,
-            referrals: Vec::new(),
+            referrals,
             contacts,
         })
     }

@@ -59,6 +59,7 @@ impl Work<'_> {
                     .text("text", one.recipient)
             }));
         }
+        lines.extend(self.copied_referrals(&file, is_given).await?);
         let (documents, kept_back) = self.copied_documents(&file).await?;
         let lent = documents.into_iter().map(|one| {
             is_given.then(|| {

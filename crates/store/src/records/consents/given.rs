@@ -19,6 +19,8 @@ use uuid::Uuid;
 pub enum Towards {
     /// Everybody who takes part in that purpose.
     Everybody,
+    /// One recipient of referrals, with its name.
+    Recipient(Uuid, String),
     /// One series of meetings, with its name.
     Series(Uuid, String),
     /// Somebody who is named: opens nothing to anybody else.
@@ -91,7 +93,7 @@ impl Work<'_> {
         let id = self.id()?;
         let (recipient_id, recipient) = match &new.towards {
             Towards::Everybody => (None, ""),
-            Towards::Series(series, name) => (Some(*series), name.as_str()),
+            Towards::Series(id, name) | Towards::Recipient(id, name) => (Some(*id), name.as_str()),
             Towards::Named(name) if name.trim().is_empty() => return Err(CellError::Rule("no-recipient")),
             // No function passes anything on to the row itself: a name opens nothing until one can say that name.
             Towards::Named(name) => (Some(id), name.trim()),
@@ -152,6 +154,9 @@ impl Work<'_> {
         let file = self.case_row(grant.facts().controller, grant.id()).await?;
         let purpose = self.mark_withdrawn(&file, consent, version, means).await?;
         self.case_event(grant, &file, "consent-withdrawn", purpose.word(), "").await?;
+        if purpose == Purpose::Transfer {
+            self.end_unagreed(&file, &grant.actor().pseudonym()).await?;
+        }
         self.log_case(grant, file.id).await?;
         Ok(self.readers_by(&file, purpose).await?)
     }

@@ -26,7 +26,7 @@ pub struct TakenBack {
 impl Work<'_> {
     /// The file of whom the link belongs to, where that is the person concerned. Who asked for somebody else neither sees nor
     /// changes what that person agreed to.
-    async fn own_file(
+    pub(in crate::records) async fn own_file(
         &mut self,
         grant: &Grant<UseOwnRights>,
     ) -> Result<Option<case_file::Model>, StoreError> {
@@ -108,7 +108,10 @@ impl Work<'_> {
         let file = self.own_file(grant).await?.ok_or(StoreError::NotThere)?;
         let purpose = self.mark_withdrawn(&file, consent, version, Means::Screen).await?;
         let actor = grant.actor().pseudonym();
-        self.case_event_by(&file, "consent-withdrawn", purpose.word(), "", actor).await?;
+        self.case_event_by(&file, "consent-withdrawn", purpose.word(), "", actor.clone()).await?;
+        if purpose == Purpose::Transfer {
+            self.end_unagreed(&file, &actor).await?;
+        }
         self.note(grant).await?;
         Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await? })
     }

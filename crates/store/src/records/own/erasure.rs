@@ -11,6 +11,7 @@ use ariane_domain::protection::erasure::{Delay, HoldReason, Kept, Verdict, decid
 use ariane_domain::protection::recipients::AskedFor;
 use ariane_domain::protection::rights::{Right, Standing};
 use ariane_domain::purpose::Purpose;
+use ariane_domain::referral::state::EndReason;
 use chrono::{DateTime, Months, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -218,6 +219,9 @@ impl Work<'_> {
         for row in &rows {
             // While names can still be read: each recipient is asked too (article 19).
             self.ask_recipients(row, AskedFor::Erasure, &JOB.pseudonym()).await?;
+            if let Some(file) = self.file_of_enquiry(row).await? {
+                self.end_referrals(&file, EndReason::Erased, &JOB.pseudonym()).await?;
+            }
             let state = State::from_word(&row.state).ok_or(StoreError::NotPossible)?;
             if state.is_in_queue() || state == State::Answered || state == State::HandedOver {
                 self.apply(&grant, row, row.version, Change::Withdraw).await?;

@@ -164,8 +164,6 @@ impl Work<'_> {
     ) -> Result<usize, StoreError> {
         let recipients = self.disclosed(row).await?;
         let asked = self.asked_of(row.controller_id, &[row.id]).await?;
-        let due_at = self.records.settings().recipients.due(self.now);
-        let key = self.records.installation_key();
         let mut count = 0;
         for one in recipients {
             let before: Vec<_> = asked
@@ -176,29 +174,54 @@ impl Work<'_> {
             if !is_asked(asked_for, &before) {
                 continue;
             }
-            let id = self.id()?;
-            recipient_request::Entity::insert(recipient_request::ActiveModel {
-                controller_id: Set(row.controller_id),
-                id: Set(id),
-                enquiry_id: Set(row.id),
-                asked_for: Set(asked_for.word().to_owned()),
-                kind: Set(one.kind.word().to_owned()),
-                recipient_id: Set(one.id),
-                sealed_recipient: Set(seal_text(&key, REQUEST, "sealed_recipient", id, &one.recipient)?),
-                asked_at: Set(self.now),
-                due_at: Set(due_at),
-                answer: Set(String::new()),
-                sealed_duty: Set(None),
-                answered_at: Set(None),
-                answered_by: Set(None),
-                version: Set(1),
-            })
-            .exec_without_returning(&self.transaction)
-            .await?;
+            self.insert_recipient_request(row, asked_for, one.kind, (one.id, &one.recipient)).await?;
             self.event(row.controller_id, row.id, "recipient-asked", one.kind.word(), actor).await?;
             count += 1;
         }
         Ok(count)
+    }
+
+    /// Asks one recipient to delete what a referral told them: the person took back their agreement to them alone.
+    pub(crate) async fn ask_one_recipient(
+        &mut self,
+        row: &enquiry::Model,
+        referral: Uuid,
+        name: &str,
+        actor: &str,
+    ) -> Result<(), StoreError> {
+        self.insert_recipient_request(row, AskedFor::Withdrawal, RecipientKind::Controller, (referral, name))
+            .await?;
+        let kind = RecipientKind::Controller.word();
+        self.event(row.controller_id, row.id, "recipient-asked", kind, actor).await
+    }
+
+    async fn insert_recipient_request(
+        &self,
+        row: &enquiry::Model,
+        asked_for: AskedFor,
+        kind: RecipientKind,
+        (recipient, name): (Uuid, &str),
+    ) -> Result<(), StoreError> {
+        let (id, key) = (self.id()?, self.records.installation_key());
+        recipient_request::Entity::insert(recipient_request::ActiveModel {
+            controller_id: Set(row.controller_id),
+            id: Set(id),
+            enquiry_id: Set(row.id),
+            asked_for: Set(asked_for.word().to_owned()),
+            kind: Set(kind.word().to_owned()),
+            recipient_id: Set(recipient),
+            sealed_recipient: Set(seal_text(&key, REQUEST, "sealed_recipient", id, name)?),
+            asked_at: Set(self.now),
+            due_at: Set(self.records.settings().recipients.due(self.now)),
+            answer: Set(String::new()),
+            sealed_duty: Set(None),
+            answered_at: Set(None),
+            answered_by: Set(None),
+            version: Set(1),
+        })
+        .exec_without_returning(&self.transaction)
+        .await?;
+        Ok(())
     }
 
     /// Requests of enquiries with the recipient that each went to.

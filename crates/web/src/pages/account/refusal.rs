@@ -23,6 +23,8 @@ pub enum Refused {
     StepUp,
     /// The private link was not opened, or no longer.
     Link,
+    /// The link of a referral was not opened, or no longer.
+    Referral,
     /// None of their functions may do this.
     Function(Action),
     /// A form that did not come from our page, or from one that is too old.
@@ -37,7 +39,9 @@ impl Refused {
     /// The one table of statuses.
     pub const fn status(self) -> StatusCode {
         match self {
-            Self::SignedOut | Self::SecondFactor | Self::StepUp | Self::Link => StatusCode::UNAUTHORIZED,
+            Self::SignedOut | Self::SecondFactor | Self::StepUp | Self::Link | Self::Referral => {
+                StatusCode::UNAUTHORIZED
+            }
             Self::Function(_) | Self::Form => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -50,6 +54,7 @@ impl Refused {
             Self::SecondFactor => "second-factor",
             Self::StepUp => "step-up",
             Self::Link => "link",
+            Self::Referral => "referral",
             Self::Function(_) => "function",
             Self::Form => "form",
             Self::TooLarge => "too-large",
@@ -77,7 +82,9 @@ pub fn page(visit: &Visit, refused: Refused) -> Response {
         }
         Refused::StepUp => vec![Link::new(t.s("step-up-title"), AccountPage::StepUp.path(language))],
         Refused::Function(_) => vec![Link::new(t.s("account-title"), AccountPage::Account.path(language))],
-        Refused::Link | Refused::Form | Refused::TooLarge | Refused::TooMany => Vec::new(),
+        Refused::Link | Refused::Referral | Refused::Form | Refused::TooLarge | Refused::TooMany => {
+            Vec::new()
+        }
     };
     let functions = match refused {
         Refused::Function(action) => policy::roles(action).iter().map(|r| t.k("role", r.word())).collect(),

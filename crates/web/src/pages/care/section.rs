@@ -86,6 +86,7 @@ impl Desk {
                 (link(self, case, "care-letters", "letters"), letters),
                 (link(self, case, "care-household", "household"), String::new()),
                 (link(self, case, "consent-title", "consents"), String::new()),
+                (link(self, case, "referral-list", "referrals"), String::new()),
                 (link(self, case, "care-documents", "documents"), documents),
                 (link(self, case, "care-contacts", "contacts"), contacts),
                 (link(self, case, "care-record", "hospital"), record),

@@ -46,6 +46,7 @@ impl Desk {
             "document-added" => t.k("document-kind", &knot.detail),
             "document-offered" => t.k("care-document-rcp", &knot.detail),
             "record-request" => t.k("record-request-state", &knot.detail),
+            "referral" => t.k("referral-state", &knot.detail),
             "contact-kept" => t.k("contact-role", &knot.detail),
             "pressing" => t.k("cell-pressing", &knot.detail),
             "call-ended" => t.k("call-state", &knot.detail),

@@ -2,6 +2,7 @@
 
 use super::told::tell_readers;
 use crate::addresses::cell::CellPage;
+use crate::letters::referral::tell_deletions;
 use crate::pages::care::frame::{self, Head};
 use crate::pages::care::plan::Before;
 use crate::pages::cell::acts::day;
@@ -27,6 +28,15 @@ use uuid::Uuid;
 const PERSON: &str = "person";
 const EVERYBODY: &str = "everybody";
 const NAMED: &str = "named";
+
+/// What another page leads to: a purpose and a recipient, by their codes.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Preset {
+    #[serde(default)]
+    purpose: String,
+    #[serde(default)]
+    towards: String,
+}
 
 /// An agreement, ready to read.
 struct View {
@@ -148,8 +158,13 @@ fn by_words(desk: &Desk, by: GivenBy) -> String {
 }
 
 /// `GET …/consents`.
-pub async fn get(desk: Desk, Path(id): Path<Uuid>, Parameters(before): Parameters<Before>) -> Response {
-    let result = show(&desk, id, &Failed::default(), before.is_done()).await;
+pub async fn get(
+    desk: Desk,
+    Path(id): Path<Uuid>,
+    Parameters(before): Parameters<Before>,
+    Parameters(preset): Parameters<Preset>,
+) -> Response {
+    let result = show(&desk, id, &Failed::default(), (before.is_done(), &preset)).await;
     desk.settle(result)
 }
 
@@ -163,7 +178,12 @@ async fn series_of(desk: &Desk) -> Result<Vec<Series>, Trouble> {
     Ok(all)
 }
 
-async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<Response, Trouble> {
+async fn show(
+    desk: &Desk,
+    id: Uuid,
+    failed: &Failed,
+    (done, preset): (bool, &Preset),
+) -> Result<Response, Trouble> {
     let t = desk.visit.t;
     let case = desk.load_case(id).await?.case;
     let colleagues = desk.colleagues().await?;
@@ -171,13 +191,23 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<Resp
     let mut work = desk.begin().await?;
     let grant = desk.case_grant::<ReadCase>(&mut work, id).await?;
     let all = work.consents_of_case(&grant).await?;
+    let recipients = work.recipients_of_case(&grant).await?;
     work.commit().await?;
     let (at, born) = (desk.case_at(id), case.person.identity.birth_date);
-    let typed = |field: &str| failed.text("consent-new", field);
+    let typed = |field: &str| match (failed.is("consent-new"), field) {
+        (false, "purpose") => preset.purpose.clone(),
+        (false, "towards") => preset.towards.clone(),
+        _ => failed.text("consent-new", field),
+    };
     let chosen = typed("towards");
     let mut towards = vec![Choice::new(EVERYBODY, t.s("consent-everybody"), chosen == EVERYBODY)];
     for one in &series {
         let (id, name) = (one.id.to_string(), t.w("consent-only-rcp", "name", &one.text.name));
+        let is_chosen = id == chosen;
+        towards.push(Choice::new(&id, name, is_chosen));
+    }
+    for (id, name) in &recipients {
+        let (id, name) = (id.to_string(), t.w("consent-only-recipient", "name", name));
         let is_chosen = id == chosen;
         towards.push(Choice::new(&id, name, is_chosen));
     }
@@ -207,7 +237,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<Resp
         until: or(typed("until"), usual_end(today).to_string()),
         text: typed("text"),
         error: failed.error("consent-new"),
-        is_open: failed.is("consent-new") || all.is_empty(),
+        is_open: failed.is("consent-new") || all.is_empty() || !preset.purpose.is_empty(),
     };
     Ok(render(failed.status(), &page))
 }
@@ -223,6 +253,14 @@ async fn taken(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
     let towards = match sent.get("towards") {
         EVERYBODY => Towards::Everybody,
         NAMED => Towards::Named(sent.line("name")),
+        recipient if purpose == Purpose::Transfer => {
+            let mut work = desk.begin().await?;
+            let grant = desk.case_grant::<ReadCase>(&mut work, id).await?;
+            let all = work.recipients_of_case(&grant).await?;
+            let found = all.into_iter().find(|(one, _)| one.to_string() == recipient);
+            let (id, name) = found.ok_or(Fault::Rule("consent-series"))?;
+            Towards::Recipient(id, name)
+        }
         series => {
             let all = series_of(desk).await?;
             let found = all.into_iter().find(|one| one.id.to_string() == series);
@@ -265,13 +303,16 @@ async fn withdrawn(desk: &Desk, id: Uuid, consent: Uuid, sent: &Sent) -> Result<
     let readers = work.withdraw_consent(&grant, consent, sent.version(), means).await?;
     let accounts: Vec<_> = readers.iter().filter_map(|one| colleagues.account(*one)).collect();
     tell_readers(&mut work, &desk.infoline, &accounts, number, desk.now).await?;
+    tell_deletions(&mut work, &desk.infoline, desk.now).await?;
     Ok(work.commit().await?)
 }
 
 async fn settled(desk: &Desk, id: Uuid, form: &str, sent: &Sent, done: Result<(), Fault>) -> Response {
     let result = match done {
         Ok(()) => Ok(Redirect::to(&format!("{}/consents?done=1", desk.case_at(id))).into_response()),
-        Err(Fault::Rule(word)) => show(desk, id, &Failed::new(desk, form, word, sent), false).await,
+        Err(Fault::Rule(word)) => {
+            show(desk, id, &Failed::new(desk, form, word, sent), (false, &Preset::default())).await
+        }
         Err(Fault::Trouble(trouble)) => Err(trouble),
     };
     desk.settle(result)

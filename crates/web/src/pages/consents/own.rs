@@ -3,6 +3,7 @@
 use super::told::tell_readers;
 use crate::addresses::mine::MinePage;
 use crate::guard::LinkHolder;
+use crate::letters::referral::tell_deletions;
 use crate::pages::mine::{Halt, answer, desk, field, own};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::UseOwnRights;
@@ -84,6 +85,7 @@ async fn decided(visit: &Visit, holder: &LinkHolder, fields: &[(String, String)]
             Ok(taken) => {
                 let told: Vec<_> = accounts.iter().filter(|one| taken.readers.contains(&one.id)).collect();
                 tell_readers(&mut work, &desk, &told, taken.number, now).await?;
+                tell_deletions(&mut work, &desk, now).await?;
                 Ok(())
             }
             Err(error) => Err(error),

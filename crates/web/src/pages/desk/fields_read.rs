@@ -49,7 +49,7 @@ fn codes_of(profile: &Profile) -> EnquiryCodes {
 
 impl Desk {
     /// The disorder that was typed, when the search is sure of it: one entity alone bears that name or code.
-    fn resolve_disorder(&self, text: &str) -> Option<OrphaCode> {
+    pub fn resolve_disorder(&self, text: &str) -> Option<OrphaCode> {
         let catalogue = &self.visit.knowledge.catalogue;
         let query = Query { text, language: self.visit.language, limit: 3, typing: false };
         let hits = self.visit.knowledge.index.search(catalogue, query);

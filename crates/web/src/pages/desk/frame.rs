@@ -8,6 +8,7 @@ use crate::addresses::desk::DeskPage;
 use crate::addresses::figures::FiguresPage;
 use crate::addresses::meeting::MeetingPage;
 use crate::addresses::rcp::RcpPage;
+use crate::addresses::referral::ReferralPage;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
 
@@ -65,6 +66,7 @@ impl Work {
             (CellPage::Board.path(l), "cell-board", Action::ListCases),
             (CarePage::Waiting.path(l), "care-waiting", Action::ListCases),
             (MeetingPage::List.path(l), "meeting-list", Action::HoldMeeting),
+            (ReferralPage::List.path(l), "referral-list", Action::PrepareReferral),
             (RcpPage::List.path(l), "rcp-list", Action::HoldRcp),
             (RcpPage::Own.path(l), "rcp-own", Action::AttendRcp),
             (CellPage::OwnSteps.path(l), "cell-own-steps", Action::DoOwnSteps),

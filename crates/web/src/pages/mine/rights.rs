@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::guard::caller::LinkHolder;
 use crate::guard::tries::Knock;
 use crate::pages::consents::own::{OwnConsent, views};
+use crate::pages::referrals::own::OwnView;
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::visit::Visit;
@@ -75,6 +76,7 @@ struct RightsPage {
     delay: String,
     recipients: Vec<String>,
     consents: Vec<OwnConsent>,
+    referrals: Vec<OwnView>,
     consent: String,
     consent_problem: String,
     notice: String,
@@ -117,6 +119,7 @@ async fn page(
     let recipients = work.own_recipients(&grant).await?;
     let told = work.told_plainly(&grant).await?;
     let consents = work.own_consents(&grant).await?;
+    let referrals = work.own_referrals(&grant).await?;
     work.commit().await?;
     let page = RightsPage {
         recipients: recipients.iter().map(|one| recipient(visit, &desk, one)).collect(),
@@ -135,6 +138,7 @@ async fn page(
         keep: MinePage::Keep.path(l),
         delay: t.n("mine-erase-delay", usize::from(desk.records.settings().erasure.0)),
         consents: views(visit, &consents),
+        referrals: crate::pages::referrals::own::views(visit, &referrals),
         consent: MinePage::Consent.path(l),
         consent_problem: match consent_problem {
             "" => String::new(),
