@@ -42,7 +42,9 @@ fn asking(records: &Records) -> Register {
 fn every_action_for_a_purpose_that_is_asked_is_tried_below() {
     let asked: Vec<Action> =
         Action::ALL.iter().copied().filter(|action| ASKED.contains(&policy::purpose(*action))).collect();
-    assert_eq!(asked, [Action::ReadListedCase]);
+    // Those of referrals are tried in `referrals`.
+    let of_referrals = [Action::SendReferral, Action::ReadReferral, Action::AnswerReferral];
+    assert_eq!(asked, [[Action::ReadListedCase].as_slice(), &of_referrals].concat());
 }
 
 fn day(minute: i64) -> NaiveDate {
@@ -261,7 +263,7 @@ async fn over_any_sequence_a_file_is_seen_exactly_while_a_paper_says_so() {
 }
 
 /// A person whose own request became a file, born on a day; gives the request and the file.
-async fn own(records: &Records, born: Option<NaiveDate>) -> (Uuid, Uuid) {
+pub async fn own(records: &Records, born: Option<NaiveDate>) -> (Uuid, Uuid) {
     let mut about = enquiry("Anne Fictive", 0);
     about.codes.requester_kind = RequesterKind::PersonConcerned;
     about.requester.birth_date = born;
@@ -278,7 +280,7 @@ async fn own(records: &Records, born: Option<NaiveDate>) -> (Uuid, Uuid) {
     (logged.id, opened.id)
 }
 
-async fn as_person(work: &mut Work<'_>, enquiry: Uuid) -> Grant<UseOwnRights> {
+pub async fn as_person(work: &mut Work<'_>, enquiry: Uuid) -> Grant<UseOwnRights> {
     let holder = Actor::LinkHolder { enquiry, proof: Proof::SecondChannel };
     let facts = work.enquiry_facts(OWN_CONTROLLER, enquiry).await.expect("facts");
     work.grant(&holder, facts).expect("proved")

@@ -20,5 +20,6 @@ mod own;
 mod papers;
 mod persons;
 mod rcp;
+mod referrals;
 mod rights;
 mod rights_copy;

@@ -3,6 +3,7 @@
 use super::entry::{Card, need_label};
 use super::event_card::EventCard;
 use super::laboratory::{Work, work};
+use super::referrals::choose::waiting_words;
 use super::render;
 use super::shell::{Link, Shell};
 use super::visit::Visit;
@@ -35,6 +36,7 @@ struct OrganisationPage {
     events: Vec<EventCard>,
     agenda: String,
     laboratory: Option<Work>,
+    waiting: String,
 }
 
 /// Languages by their own names where we know them.
@@ -42,6 +44,22 @@ fn spoken(codes: &[String]) -> String {
     let names: Vec<&str> =
         codes.iter().map(|c| c.parse::<Language>().map_or(c.as_str(), |l| l.endonym())).collect();
     names.join(", ")
+}
+
+/// What was learned of waiting times there; empty where that is too little, where the installation keeps it to its own people and the
+/// reader is none of them (duty D13), or where there is no cell.
+async fn waiting(visit: &Visit, id: &str) -> String {
+    let Some(desk) = &visit.app.desk else { return String::new() };
+    if !desk.records.referral().waiting_is_public && !visit.prepares_referrals() {
+        return String::new();
+    }
+    match desk.records.learned_waiting(desk.controller, (visit.settings.now)()).await {
+        Ok(learned) => waiting_words(visit.t, learned.get(id)),
+        Err(error) => {
+            tracing::error!(%error, "waiting times cannot be read");
+            String::new()
+        }
+    }
 }
 
 /// `GET /{lang}/structure/{id}`.
@@ -116,6 +134,7 @@ pub async fn get(visit: Visit, Path(id): Path<String>) -> Response {
             .map(|c| EventCard::new(&visit, c))
             .collect(),
         agenda: Page::Events.path(visit.language),
+        waiting: waiting(&visit, &organisation.id).await,
         laboratory: work(&visit, organisation, disorder),
         professionals_only: organisation.kind == Kind::Ern,
         shell: Shell::new(&visit, Page::Organisation, &organisation.id, title)

@@ -85,6 +85,14 @@ impl Visit {
         policy::decide(&actor, Action::SeeCandidates, &facts, desk.records.register(), now).is_ok()
     }
 
+    /// Whether who asks is signed in with both factors and may prepare referrals.
+    pub fn prepares_referrals(&self) -> bool {
+        let (Some(desk), Actor::Staff(staff)) = (&self.app.desk, self.caller.actor()) else { return false };
+        let facts = Facts::of_all(staff.controller, "referrals");
+        let (actor, now) = (Actor::Staff(staff), (self.settings.now)());
+        policy::decide(&actor, Action::PrepareReferral, &facts, desk.records.register(), now).is_ok()
+    }
+
     /// A moment in words, by the clock of the country.
     pub fn moment(&self, at: DateTime<Utc>) -> String {
         // Luxembourg and France share one clock.

@@ -28,6 +28,7 @@ mod papers;
 mod protection;
 mod rcp;
 mod rcp_room;
+mod referrals;
 mod rights;
 mod routes;
 mod sharing;

@@ -32,6 +32,7 @@ enum Told {
     SecondFactor,
     Function,
     Link,
+    Referral,
 }
 
 /// The rule, written down a second time and in other words than in the guard.
@@ -44,6 +45,7 @@ fn expected(rule: Rule, who: Who) -> Told {
         Rule::Public | Rule::Door => Told::Through,
         Rule::Link if who == Who::LinkHolder => Told::Through,
         Rule::Link => Told::Link,
+        Rule::Referral => Told::Referral,
         _ if role.is_none() && who != Who::FirstFactor => Told::SignIn,
         Rule::FirstFactor => Told::Through,
         _ if role.is_none() => Told::SecondFactor,
@@ -78,6 +80,7 @@ async fn told(browser: &mut Browser, entry: &Entry, has_language: bool) -> Told 
         StatusCode::UNAUTHORIZED if says("Votre session est terminée") => Told::SignIn,
         StatusCode::UNAUTHORIZED if says("Il manque votre second facteur") => Told::SecondFactor,
         StatusCode::UNAUTHORIZED if says("Ouvrez d’abord votre lien") => Told::Link,
+        StatusCode::UNAUTHORIZED if says("Ouvrez d’abord le lien de l’adressage") => Told::Referral,
         StatusCode::FORBIDDEN if says("Cette page n’est pas pour votre fonction") => Told::Function,
         _ => Told::Through,
     }

@@ -1,7 +1,7 @@
 //! The link of a referral, its code, and the session of who gave it. Only digests are kept; nothing here is personal.
 
 use crate::StoreError;
-use crate::entities::{referral as r, referral_link as l};
+use crate::entities::{outbox, referral as r, referral_link as l};
 use crate::records::{Records, Work};
 use ariane_domain::referral::link::{Channel, Door, IDLE, LONGEST, MOST_WRONG};
 use ariane_privacy::{random, secret};
@@ -68,6 +68,19 @@ impl Work<'_> {
             .filter(l::Column::ControllerId.eq(row.controller_id))
             .filter(l::Column::ReferralId.eq(row.id))
             .filter(l::Column::EndedAt.is_null())
+            .exec(&self.transaction)
+            .await?;
+        Ok(())
+    }
+
+    /// A mail that still waits with a link that leads nowhere is not sent.
+    pub(super) async fn stop_mail(&self, row: &r::Model) -> Result<(), StoreError> {
+        let Some(id) = row.outbox_id else { return Ok(()) };
+        outbox::Entity::update_many()
+            .set(outbox::ActiveModel { state: Set("stopped".to_owned()), ..Default::default() })
+            .filter(outbox::Column::ControllerId.eq(row.controller_id))
+            .filter(outbox::Column::Id.eq(id))
+            .filter(outbox::Column::State.eq("waiting"))
             .exec(&self.transaction)
             .await?;
         Ok(())

@@ -488,6 +488,7 @@ impl Work<'_> {
         self.write_referral(row, said.version, set).await?;
         if !next.is_readable() {
             self.end_links(row).await?;
+            self.stop_mail(row).await?;
         }
         let actor = making.actor.clone();
         self.referral_event(row, change.word(), said.detail, said.text.trim(), (making.actor, said.key))

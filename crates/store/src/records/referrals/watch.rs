@@ -3,7 +3,7 @@
 
 use super::{Card, Making, Referral, Said};
 use crate::StoreError;
-use crate::entities::{case_file, referral as r};
+use crate::entities::{case_file, outbox, referral as r};
 use crate::records::Work;
 use crate::records::cell::CellError;
 use ariane_domain::access::Facts;
@@ -110,6 +110,15 @@ impl Work<'_> {
                 self.end_one(&row, end, Who::System, actor).await?;
             }
         }
+        // Reminders that wait: nothing automatic goes out any more (duty D6).
+        outbox::Entity::update_many()
+            .set(outbox::ActiveModel { state: Set("stopped".to_owned()), ..Default::default() })
+            .filter(outbox::Column::ControllerId.eq(file.controller_id))
+            .filter(outbox::Column::SubjectId.eq(file.subject_id))
+            .filter(outbox::Column::Kind.is_in(["referral", "referral-reminder"]))
+            .filter(outbox::Column::State.eq("waiting"))
+            .exec(&self.transaction)
+            .await?;
         Ok(())
     }
 

@@ -71,7 +71,6 @@ struct ChoosePage {
     shell: Shell,
     work: Work,
     at: String,
-    file: String,
     number: i64,
     name: String,
     done: Vec<Line>,
@@ -378,7 +377,6 @@ async fn show(
     let is_known = desk.resolve_disorder(&wanted.disorder).is_some();
     let page = ChoosePage {
         at: format!("{}/referrals", desk.case_at(id)),
-        file: desk.case_at(id),
         number: material.number,
         name: material.person.identity.name.clone(),
         done: loaded.referrals.iter().map(|one| Line::new(desk, one, material.number)).collect(),

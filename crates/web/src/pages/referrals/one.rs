@@ -91,7 +91,6 @@ struct OnePage {
     parts: Vec<PartView>,
     missing: Vec<String>,
     question: String,
-    language: String,
     languages: Vec<Choice>,
     documents: Vec<DocumentChoice>,
     genetics_agreed: bool,
@@ -119,7 +118,6 @@ struct OnePage {
     key: String,
     done: String,
     errors: Vec<(String, String)>,
-    today: String,
 }
 
 /// `GET /{lang}/adressages/{id}`.
@@ -367,7 +365,6 @@ pub(super) async fn show(
         },
         question,
         languages: language_choices.into(),
-        language: spoken,
         documents: documents.collect(),
         genetics_agreed: referral.head.genetics_agreed,
         takes_documents: rule.holds(PacketPart::Documents),
@@ -406,7 +403,6 @@ pub(super) async fn show(
         key: random::id(desk.now).map_err(StoreError::from)?.to_string(),
         done: if done { t.s("cell-done") } else { String::new() },
         errors: failed.all(),
-        today: desk.today().to_string(),
         work: crate::pages::cell::frame::work(desk, CellPage::Case),
         shell: shell(desk, ReferralPage::List, &id.to_string(), title).via(Link::new(
             t.w("cell-case-title", "number", &material.number.to_string()),

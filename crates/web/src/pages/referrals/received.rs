@@ -18,6 +18,7 @@ use crate::pages::shell::{Link, Shell};
 use crate::pages::start::Choice;
 use crate::pages::visit::Visit;
 use ariane_domain::Language;
+use ariane_domain::access::Refusal;
 use ariane_domain::access::grant::{Act, AnswerReferral, Grant, ReadReferral};
 use ariane_domain::cell::Reality;
 use ariane_domain::referral::ReferralChange;
@@ -148,10 +149,10 @@ async fn grant<G: Act>(
 }
 
 /// A centre that is no longer in the directory reads nothing any more.
-fn still_listed(visit: &Visit, reading: &Reading) -> Result<(), Halt> {
+fn still_listed(visit: &Visit, reading: &Reading) -> Result<(), Refusal> {
     let is_gone =
         reading.organisation.as_deref().is_some_and(|id| visit.knowledge.directory.get(id).is_none());
-    if is_gone { Err(Halt::Refused(ariane_domain::access::Refusal::OtherLink)) } else { Ok(()) }
+    if is_gone { Err(Refusal::OtherLink) } else { Ok(()) }
 }
 
 /// What was typed and not taken.
@@ -194,7 +195,8 @@ async fn show(visit: &Visit, holder: &ReferralHolder, again: Again, done: bool) 
         (t.k("packet-part", "summary"), packet.summary.clone()),
     ];
     let chosen = again.sent.get("change").to_owned();
-    let mark = |word: &str, family: &str, chosen: &str| Choice::new(word, t.k(family, word), word == chosen);
+    let say = |word: &str| Choice::new(word, t.k("referral-say", word), word == chosen);
+    let why = |word: &str| Choice::new(word, t.k("referral-decline", word), word == again.sent.get("reason"));
     let size = |bytes: i64| t.w("desk-file-size", "size", &t.number((bytes.max(0) as f64 / 1024.0).ceil()));
     let page = ReceivedPage {
         number: reading.number.to_string(),
@@ -227,11 +229,8 @@ async fn show(visit: &Visit, holder: &ReferralHolder, again: Again, done: bool) 
                 text: one.text.clone(),
             })
             .collect(),
-        changes: reading.changes.iter().map(|one| mark(one.word(), "referral-say", &chosen)).collect(),
-        reasons: DeclineReason::ALL
-            .into_iter()
-            .map(|one| mark(one.word(), "referral-decline", again.sent.get("reason")))
-            .collect(),
+        changes: reading.changes.iter().map(|one| say(one.word())).collect(),
+        reasons: DeclineReason::ALL.into_iter().map(|one| why(one.word())).collect(),
         typed: again.sent.text("text"),
         day: again.sent.line("day"),
         leave: ReferralPage::Received.path_to(l, "leave"),
@@ -306,6 +305,8 @@ async fn said(visit: &Visit, holder: &ReferralHolder, uploaded: &upload::Uploade
     let desk = desk(visit).map_err(|_| not_there())?;
     let mut work = desk.records.begin((visit.settings.now)()).await?;
     let facts = work.referral_reading_facts(desk.controller, holder.referral).await?;
+    let read: Grant<ReadReferral> = work.grant(&holder.actor(), facts.clone())?;
+    still_listed(visit, &work.read_referral(&read).await?)?;
     let grant: Grant<AnswerReferral> = work.grant(&holder.actor(), facts)?;
     work.answer_referral(&grant, change, &said, file).await?;
     work.commit().await?;

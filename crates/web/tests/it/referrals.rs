@@ -1,0 +1,192 @@
+//! A referral over HTTP: prepared, missing what it misses, sent, opened by link and code in another browser, answered, seen by the
+//! coordinator; and who does not get in.
+
+use crate::application::{Answer, now, send_to};
+use crate::infoline::{Infoline, hire, value};
+use ariane_domain::account::Role;
+use ariane_store::records::outbox::Ending;
+use ariane_web::guard::forms;
+use ariane_web::router::router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+/// A structure of the starter set whose directory entry states an address.
+const STRUCTURE: &str = "assoc-fr-geniris";
+
+/// The browser of somebody without an account.
+struct Stranger<'l> {
+    line: &'l Infoline,
+    cookies: Vec<(String, String)>,
+}
+
+impl Stranger<'_> {
+    fn keep(&mut self, answer: &Answer) {
+        for given in answer.headers.get_all("set-cookie") {
+            let text = given.to_str().expect("text");
+            let (name, rest) = text.split_once('=').expect("a cookie");
+            let value = rest.split(';').next().unwrap_or_default();
+            self.cookies.retain(|(n, _)| n != name);
+            self.cookies.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    fn header(&self) -> String {
+        self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ")
+    }
+
+    async fn get(&mut self, path: &str) -> Answer {
+        let request = Request::get(path).header("cookie", self.header()).body(Body::empty()).expect("a request");
+        let answer = send_to(&router(self.line.app.clone()), request).await;
+        self.keep(&answer);
+        answer
+    }
+
+    /// Sends a form with the token of the cookie of this name, as a browser writes one with a file field.
+    async fn post(&mut self, path: &str, cookie: &str, fields: &[(&str, &str)], is_multipart: bool) -> Answer {
+        let held = self.cookies.iter().find(|(n, _)| n == cookie).map(|(_, v)| v.clone()).unwrap_or_default();
+        let token = forms::token(&held);
+        let (kind, body) = if is_multipart {
+            let mut body = String::new();
+            for (field, value) in [("form_token", token.as_str())].iter().chain(fields) {
+                body.push_str(&format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"));
+            }
+            ("multipart/form-data; boundary=x", body + "--x--\r\n")
+        } else {
+            let form = crate::application::form(fields);
+            ("application/x-www-form-urlencoded", format!("form_token={token}&{form}"))
+        };
+        let request = Request::post(path).header("cookie", self.header()).header("content-type", kind);
+        let answer = send_to(&router(self.line.app.clone()), request.body(Body::from(body)).expect("a request")).await;
+        self.keep(&answer);
+        answer
+    }
+}
+
+fn leads_to(answer: &Answer) -> String {
+    let to = answer.headers.get("location").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    to.split('?').next().unwrap_or_default().to_owned()
+}
+
+async fn file(line: &Infoline) -> String {
+    let fields = [
+        ("origin", "hub"),
+        ("brought-by", "doctor"),
+        ("name", "Zoé Imaginaire"),
+        ("birth", "1990-01-02"),
+        ("phone", "+352 000 111"),
+        ("question", "Un suivi"),
+    ];
+    let sent = line.post(&line.cell, "/fr/cellule/envoyer", &fields).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let board = line.get(&line.cell, "/fr/cellule").await.text();
+    format!("/fr/cellule/dossier/{}", value(&board, "href=\"/fr/cellule/dossier/"))
+}
+
+#[tokio::test]
+async fn a_referral_goes_out_by_link_and_comes_back_with_an_answer() {
+    let line = Infoline::open().await;
+    let hub = hire(line.app.accounts.as_ref().expect("accounts"), "Hugo Fictif", Role::HubCoordinator).await;
+    let at = file(&line).await;
+    let choose = format!("{at}/referrals");
+    let sheet = line.post(&line.cell, &choose, &[("sought", "aniridie")]).await;
+    assert_eq!(sheet.status, StatusCode::OK);
+    let text = sheet.text();
+    assert!(text.contains("Fiche d’orientation") && text.contains("Gêniris"));
+    assert_eq!(line.get(&line.anne, &choose).await.status, StatusCode::FORBIDDEN, "a listener");
+
+    let key = "0198c0de-0000-7000-8000-000000000001";
+    let wanted = format!("directory/{STRUCTURE}/");
+    let fields = [("recipient", wanted.as_str()), ("key", key), ("why", "parce que")];
+    let begun = line.post(&line.cell, &format!("{choose}/begin"), &fields).await;
+    let one = leads_to(&begun);
+    assert!(one.starts_with("/fr/adressages/"), "{}", begun.text());
+    let again = line.post(&line.cell, &format!("{choose}/begin"), &fields).await;
+    assert_eq!(leads_to(&again), one, "a second click begins nothing");
+
+    let page = line.get(&line.cell, &one).await.text();
+    assert!(page.contains("La question n’est pas écrite.") && page.contains("n’a pas donné son accord"));
+    assert!(!page.contains("Synthèse des deux coordinateurs"), "an association is sent no summary");
+    let early = [("version", "1"), ("key", key), ("channel", "mail")];
+    assert_eq!(line.post(&line.cell, &format!("{one}/send"), &early).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let packet = [("version", "1"), ("question", "Un échange <b>entre</b> familles"), ("language", "fr")];
+    let written = line.post(&line.cell, &format!("{one}/packet"), &packet).await;
+    assert_eq!(written.status, StatusCode::SEE_OTHER, "{}", written.text());
+
+    let consents = format!("{at}/consents");
+    let offered = line.get(&line.cell, &consents).await.text();
+    let recipient = offered
+        .split("<option value=\"")
+        .find(|part| part.contains("seulement pour"))
+        .and_then(|part| part.split('"').next())
+        .expect("the recipient is offered")
+        .to_owned();
+    let today = now().date_naive().to_string();
+    let paper = [
+        ("purpose", "transfer"),
+        ("towards", recipient.as_str()),
+        ("how", "paper"),
+        ("by", "person"),
+        ("from", today.as_str()),
+    ];
+    assert_eq!(line.post(&line.cell, &consents, &paper).await.status, StatusCode::SEE_OTHER);
+    let ready = line.get(&hub, &one).await.text();
+    assert!(ready.contains("Tout est là") && !ready.contains(&format!("href=\"{at}\"")), "the hub reads no file");
+    let send = [("version", "2"), ("key", "0198c0de-0000-7000-8000-000000000002"), ("channel", "mail")];
+    let sent = line.post(&hub, &format!("{one}/send"), &send).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    line.post(&hub, &format!("{one}/send"), &send).await;
+    assert_eq!(line.outgoing().await, 1, "a second click sends nothing");
+    assert!(line.get(&hub, &one).await.text().contains("pas encore parti"), "said as it is");
+    let leased = line.records.lease_outgoing(now()).await.expect("read").expect("one waits");
+    assert!(!leased.mail.text.contains("Zoé") && !leased.mail.subject.contains("Zoé"), "a link and nothing more");
+    line.records.end_outgoing(leased.controller, leased.id, 0, Ending::Sent, now()).await.expect("ended");
+    let link = leased.mail.text.split_whitespace().find(|word| word.contains("/link/")).expect("a link").to_owned();
+    let path = format!("/{}", link.splitn(4, '/').nth(3).expect("a path"));
+
+    let told = line.post(&hub, &format!("{one}/code"), &[("channel", "phone")]).await.text();
+    let code = told.split("class=\"code\">").nth(1).and_then(|rest| rest.split('<').next()).expect("a code").to_owned();
+    assert!(!line.get(&hub, &one).await.text().contains(&code), "shown once");
+    let mut stranger = Stranger { line: &line, cookies: Vec::new() };
+    let door = "/fr/adressage-recu";
+    let inside = format!("{door}/packet");
+    assert_eq!(stranger.get(&inside).await.status, StatusCode::UNAUTHORIZED);
+    let asked = stranger.get(&path).await;
+    assert!(asked.status == StatusCode::OK && !asked.text().contains("Zoé"), "{}", asked.text());
+    let wrong = stranger.post(door, "ariane-door", &[("link", &link), ("code", "AAAA-AAAA")], false).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let right = stranger.post(door, "ariane-door", &[("link", &link), ("code", &code)], false).await;
+    assert_eq!(right.status, StatusCode::SEE_OTHER, "{}", right.text());
+    let packet = stranger.get(&inside).await.text();
+    assert!(packet.contains("Zoé Imaginaire") && packet.contains("Un échange &#60;b&#62;entre"), "{packet}");
+    assert_eq!(stranger.get(&at).await.status, StatusCode::SEE_OTHER, "nothing else opens");
+
+    let said = |change: &'static str, version: &'static str, key: &'static str| {
+        [("change", change), ("version", version), ("key", key), ("text", ""), ("day", "")]
+    };
+    let first = "0198c0de-0000-7000-8000-000000000003";
+    let accepted = stranger.post(&inside, "ariane-referral", &said("accept", "3", first), true).await;
+    assert!(accepted.text().contains("Merci, votre réponse est enregistrée."), "{}", accepted.text());
+    let other = "0198c0de-0000-7000-8000-000000000004";
+    let late = stranger.post(&inside, "ariane-referral", &said("decline", "3", other), true).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "somebody answered meanwhile: told");
+    let bare = stranger.post(&inside, "ariane-referral", &said("decline", "4", other), true).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is asked for");
+    let forged = stranger.post(&inside, "ariane-door", &said("accept", "4", other), true).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN, "a form of elsewhere");
+    let list = line.get(&hub, "/fr/adressages").await.text();
+    assert!(list.contains("Accepté") && list.contains("un rendez-vous"), "{list}");
+    let thread = line.get(&line.cell, &at).await.text();
+    assert!(thread.contains("Adressage"));
+
+    let shown = line.get(&line.cell, &consents).await.text();
+    let id = value(&shown, "id=\"consent-");
+    let back = [("means", "spoken"), ("version", "1")];
+    let to = format!("{consents}/{id}/withdraw");
+    assert_eq!(line.post(&line.cell, &to, &back).await.status, StatusCode::SEE_OTHER);
+    let closed = stranger.get(&inside).await;
+    assert!(closed.status != StatusCode::OK && !closed.text().contains("Zoé"), "at once");
+    let mail = line.records.lease_outgoing(now()).await.expect("read").expect("the recipient is told");
+    assert_eq!(mail.kind, "referral-deletion");
+    let ended = line.get(&hub, &one).await.text();
+    assert!(ended.contains("accord retiré par la personne"));
+}
