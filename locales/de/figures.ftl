@@ -155,6 +155,7 @@ figures-row-hub-appointment-ended-before = Vor einem Termin beendet
 figures-row-other = Andere
 figures-row-not-told = Nicht gefragt oder nicht gesagt
 figures-row-foreign = Code, den diese Version nicht kennt
+figures-row-not-counted = Anfrage, die nicht zählt
 odyssey-band-under-1 = Unter einem Jahr
 odyssey-band-1-5 = Ein bis fünf Jahre
 odyssey-band-5-more = Fünf Jahre und mehr

@@ -155,6 +155,7 @@ figures-row-hub-appointment-ended-before = Ended before an appointment
 figures-row-other = Others
 figures-row-not-told = Not asked or not told
 figures-row-foreign = Code unknown to this version
+figures-row-not-counted = Request that does not count
 odyssey-band-under-1 = Under a year
 odyssey-band-1-5 = One to five years
 odyssey-band-5-more = Five years and more

@@ -155,6 +155,7 @@ figures-row-hub-appointment-ended-before = Finies avant un rendez-vous
 figures-row-other = Autres
 figures-row-not-told = Non demandé ou non dit
 figures-row-foreign = Code inconnu de cette version
+figures-row-not-counted = Demande non comptée
 odyssey-band-under-1 = Moins d’un an
 odyssey-band-1-5 = Un à cinq ans
 odyssey-band-5-more = Cinq ans et plus

@@ -155,6 +155,7 @@ figures-row-hub-appointment-ended-before = Virun engem Rendez-vous eriwwer
 figures-row-other = Anerer
 figures-row-not-told = Net gefrot oder net gesot
 figures-row-foreign = Code, deen dës Versioun net kennt
+figures-row-not-counted = Ufro, déi net zielt
 odyssey-band-under-1 = Manner wéi ee Joer
 odyssey-band-1-5 = Een bis fënnef Joer
 odyssey-band-5-more = Fënnef Joer a méi

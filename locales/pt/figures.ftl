@@ -155,6 +155,7 @@ figures-row-hub-appointment-ended-before = Terminados antes de uma consulta
 figures-row-other = Outras
 figures-row-not-told = Não perguntado ou não dito
 figures-row-foreign = Código desconhecido desta versão
+figures-row-not-counted = Pedido não contado
 odyssey-band-under-1 = Menos de um ano
 odyssey-band-1-5 = Um a cinco anos
 odyssey-band-5-more = Cinco anos e mais

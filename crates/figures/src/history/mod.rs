@@ -6,10 +6,12 @@
 mod codes;
 mod enquiry;
 mod file;
+mod referral;
 
 pub use codes::{Codes, CodesFault};
 pub use enquiry::EnquiryHistory;
 pub use file::FileHistory;
+pub use referral::ReferralHistory;
 
 use chrono::{DateTime, Utc};
 

@@ -2,7 +2,7 @@
 //!
 //! This installation keeps no record of them yet: none is another thing than an empty list, and reports say so. Who adds the
 //! table reads it here, and nowhere else: [`read`] for the figures of referrals, [`spans`] for active follow-up, which a referral
-//! that waits for its answer carries.
+//! that waits for its answer carries. Both are said by `ariane_figures::history::ReferralHistory`.
 
 use super::enquiries::Which;
 use super::persons::Persons;
