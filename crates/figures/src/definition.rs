@@ -73,6 +73,11 @@ const fn in_days(id: &'static str, unit: Unit) -> Definition {
     Definition { id, version: 1, unit, grain: Grain::Adds, clock: Clock::Days }
 }
 
+/// A definition that counted something else before.
+const fn again(version: u16, one: Definition) -> Definition {
+    Definition { version, ..one }
+}
+
 /// All records of requests, and which of them count.
 pub const RECORDS: Definition = adds("infoline.records", Unit::Request);
 /// Contacts: the first of each request, and further ones.
@@ -102,9 +107,9 @@ pub const REPLY: Definition = adds("infoline.reply", Unit::Request);
 /// Time to orientation, in open hours (F78).
 pub const ORIENTATION: Definition = adds("infoline.orientation", Unit::Request);
 /// Needs that could not be met, by reason.
-pub const UNMET: Definition = adds("infoline.unmet", Unit::UnmetNeed);
+pub const UNMET: Definition = again(2, adds("infoline.unmet", Unit::UnmetNeed));
 /// Needs that could not be met, by what was asked for.
-pub const UNMET_NATURE: Definition = adds("infoline.unmet-nature", Unit::UnmetNeed);
+pub const UNMET_NATURE: Definition = again(2, adds("infoline.unmet-nature", Unit::UnmetNeed));
 /// Weekly meetings that took place ("réunions hebdomadaires").
 pub const MEETINGS: Definition = Definition {
     id: "cell.meetings",

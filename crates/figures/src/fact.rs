@@ -212,6 +212,8 @@ pub struct EnquiryFact {
 pub struct UnmetFact {
     /// When it was written down.
     pub at: DateTime<Utc>,
+    /// Whether its request counts.
+    pub counting: Counting,
     /// What was asked for.
     pub nature: Coded<Nature>,
     /// Why it could not be given.

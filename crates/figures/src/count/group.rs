@@ -5,7 +5,7 @@
 
 use super::Setting;
 use super::ledger::Ledger;
-use crate::fact::{Coded, Word};
+use crate::fact::{Coded, Counting, Word};
 use crate::period::Period;
 use crate::scope::Scope;
 use ariane_domain::enquiry::Outcome;
@@ -115,7 +115,8 @@ impl<K> Ledger<K> {
                 counter.ended[at] += 1;
             }
         }
-        let unmet = self.unmet.all.iter().filter(|one| span.contains(one.at));
+        let unmet = self.unmet.all.iter();
+        let unmet = unmet.filter(|one| one.counting == Counting::Counts && span.contains(one.at));
         for one in unmet.filter(|one| scope.holds(one.place, one.network)) {
             counter(&mut all, by.of(one.place, one.network)).group.unmet += 1;
         }
@@ -172,7 +173,8 @@ impl<K> Ledger<K> {
         }
         let named = by_network.into_iter().enumerate();
         all.by_network = named.filter_map(|(word, counts)| Some((Word::at(word), counts?))).collect();
-        for one in self.unmet.all.iter().filter(|one| scope.holds(one.place, one.network)) {
+        let unmet = self.unmet.all.iter().filter(|one| one.counting == Counting::Counts);
+        for one in unmet.filter(|one| scope.holds(one.place, one.network)) {
             let at = one.at.timestamp_micros();
             let next = bounds.partition_point(|bound| *bound <= at);
             if next > 0 && next < bounds.len() {

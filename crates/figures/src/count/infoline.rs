@@ -46,6 +46,9 @@ const NO_NATURE: usize = Nature::ALL.len();
 /// Where the row "a need that this version does not know" stands.
 const FOREIGN_NATURE: usize = NO_NATURE + 1;
 
+/// The row of unmet needs whose request does not count.
+const NOT_COUNTED: &str = "not-counted";
+
 /// Rows of replies.
 const KEPT: u8 = 0;
 const LATE: u8 = 1;
@@ -414,6 +417,7 @@ pub(super) fn unmet_behind<K>(
     let span = period.span(office);
     let without = |is_foreign: bool| if is_foreign { ASIDE[1] } else { ASIDE[0] };
     let word = |one: &UnmetFact| match (is_by_reason, one.reason, one.nature) {
+        _ if one.counting != Counting::Counts => NOT_COUNTED,
         (true, Coded::Is(reason), _) => reason.word(),
         (true, reason, _) => without(reason == Coded::Foreign),
         (false, _, Coded::Is(nature)) => nature.code(),
@@ -426,13 +430,23 @@ pub(super) fn unmet_behind<K>(
 
 fn unmet<K>(ledger: &Ledger<K>, scope: Scope, parts: &Parts, clock: &Clock) -> Vec<Table> {
     let total = d::UNMET.id;
-    let mut by_reason = Tally::coded(&d::UNMET, total, parts, UnmetReason::ALL.map(UnmetReason::word));
-    let mut by_nature = Tally::coded(&d::UNMET_NATURE, total, parts, Nature::ALL.map(Nature::code));
+    let tally = |figure, words: &[&'static str]| {
+        let rows = words.iter().map(|word| (*word, RowKind::Part));
+        let asides = [ASIDE[0], ASIDE[1], NOT_COUNTED].map(|word| (word, RowKind::Aside));
+        Tally::new(figure, total, parts, rows.chain(asides).collect())
+    };
+    let mut by_reason = tally(&d::UNMET, &UnmetReason::ALL.map(UnmetReason::word));
+    let mut by_nature = tally(&d::UNMET_NATURE, &Nature::ALL.map(Nature::code));
     for one in ledger.unmet.all.iter().filter(|one| scope.holds(one.place, one.network)) {
-        if let Some(part) = clock.part(one.at) {
-            by_reason.add(part, place(one.reason, &UnmetReason::ALL));
-            by_nature.add(part, place(one.nature, &Nature::ALL));
+        let Some(part) = clock.part(one.at) else { continue };
+        let (mut reason, mut nature) =
+            (place(one.reason, &UnmetReason::ALL), place(one.nature, &Nature::ALL));
+        if one.counting != Counting::Counts {
+            // After "not told" and "not known to this version".
+            (reason, nature) = (UnmetReason::ALL.len() + 2, Nature::ALL.len() + 2);
         }
+        by_reason.add(part, reason);
+        by_nature.add(part, nature);
     }
     [by_reason, by_nature].into_iter().flat_map(|tally| tally.tables(parts)).collect()
 }

@@ -454,7 +454,7 @@ fn the_form_of_a_report_is_that_of_its_name_and_reads_back() {
     let expected = "as_of before definitions definitions.id definitions.unit definitions.version follow_up \
         follow_up.contact_days follow_up.overdue_days follow_up.referral_carries format is_fictitious \
         is_for_publication period protection protection.counts protection.earlier_editions protection.hidden rounding \
-        standing tables tables.figure tables.notes tables.notes.says tables.overlaps tables.period tables.rows \
+        standing tables tables.figure tables.notes tables.notes.n tables.notes.says tables.overlaps tables.period tables.rows \
         tables.rows.category tables.rows.is_left_out tables.rows.n tables.rows.percent tables.total tables.waiting \
         tables.waiting.median tables.waiting.ninth_decile threshold without_source zone";
     assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>().join(" "), expected);

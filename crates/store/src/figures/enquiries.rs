@@ -168,7 +168,7 @@ pub(super) struct Times {
 }
 
 /// What an unmet need takes from its request: place, network, whether the request counts.
-type OfRequest = HashMap<Uuid, (Word, Word, bool)>;
+type OfRequest = HashMap<Uuid, (Word, Word, Counting)>;
 
 /// Adds requests to what was read; gives the id of the last one, none where there is none.
 pub(super) async fn read(
@@ -236,8 +236,9 @@ pub(super) async fn read(
             },
         };
         let fact = history.as_of(times.as_of, words);
-        let told = fact.as_ref().map(|one| (one.place, one.network, one.counting == Counting::Counts));
-        of_request.insert(row.id, told.unwrap_or_default());
+        if let Some(one) = &fact {
+            of_request.insert(row.id, (one.place, one.network, one.counting));
+        }
         if let Some(fact) = fact.filter(|fact| fact.received_at >= times.from) {
             read.enquiries.push(fact);
             read.enquiry_ids.push(row.id);
@@ -266,13 +267,14 @@ async fn unmet(
         .all(transaction)
         .await?;
     for (id, need, reason, at) in rows {
-        let Some((place, network, true)) = of_request.get(&id).copied() else { continue };
+        let Some((place, network, counting)) = of_request.get(&id).copied() else { continue };
         if at < times.from || at > times.as_of {
             continue;
         }
         read.unmet_ids.push(id);
         read.unmet.push(UnmetFact {
             at,
+            counting,
             nature: Coded::read(&need, |need| need.parse::<NeedCode>().ok().map(|need| need.nature)),
             reason: Coded::read(&reason, UnmetReason::from_word),
             place,

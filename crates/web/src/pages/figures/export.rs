@@ -83,15 +83,19 @@ fn named(desk: &Desk, report: &Report, set: &Indicators) -> Table {
         let mut own = Vec::new();
         match desk.printed(report, figure, report.period) {
             Some(figure) => rows(desk, &figure, &report.period.to_string(), &mut own),
-            None => own.push(vec![
-                table::title(t, figure).into(),
-                figure.id.into(),
-                u64::from(figure.version).into(),
-                "".into(),
-                report.period.to_string().into(),
-                "".into(),
-                t.k("figures-export", "not-recorded").into(),
-            ]),
+            None => {
+                let is_unrecorded = report.without_source.iter().any(|id| id == figure.id);
+                let why = if is_unrecorded { "not-recorded" } else { "years-only" };
+                own.push(vec![
+                    table::title(t, figure).into(),
+                    figure.id.into(),
+                    u64::from(figure.version).into(),
+                    "".into(),
+                    report.period.to_string().into(),
+                    "".into(),
+                    t.k("figures-export", why).into(),
+                ]);
+            }
         }
         all.extend(own.into_iter().map(|row| with(row, item)));
     }
