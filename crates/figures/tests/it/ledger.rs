@@ -62,7 +62,7 @@ fn facts(all: &BTreeMap<u32, Told>) -> (Facts, Keys<u32>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 40 } else { 1000 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 12 } else { 1000 }))]
 
     #[test]
     fn what_changed_brought_in_is_what_laying_out_everything_gives(
