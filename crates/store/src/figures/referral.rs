@@ -7,6 +7,7 @@ use crate::StoreError;
 use crate::entities::{referral, referral_event};
 use crate::records::referrals::waiting::waiting;
 use ariane_domain::cell::{Reality, Span};
+use ariane_domain::referral::ReferralKind;
 use ariane_figures::fact::{ReferralFact, Words};
 use ariane_figures::history::{Happened, ReferralHistory};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -29,7 +30,7 @@ pub(super) async fn read(
         .columns([C::Id, C::SubjectId, C::Network, C::SentAt, C::AppointmentOn, C::SeenOn])
         .filter(C::ControllerId.eq(controller))
         .filter(C::Reality.eq(Reality::Real.word()))
-        .filter(C::Network.is_not_null())
+        .filter(C::Kind.is_in([ReferralKind::Cern, ReferralKind::Ern].map(ReferralKind::word)))
         .filter(C::SentAt.lte(as_of))
         .order_by_asc(C::Id)
         .into_tuple()
@@ -40,7 +41,8 @@ pub(super) async fn read(
         let history = ReferralHistory {
             person: persons.number(subject),
             objected_at: persons.objected_at(subject),
-            network: words.put(&network.unwrap_or_default()),
+            // Figures name a network by its id in the directory.
+            network: words.put(&network.unwrap_or_default().to_ascii_lowercase()),
             sent_at: sent_at?,
             appointment_on,
             seen_on,
