@@ -22,8 +22,8 @@ pub mod person;
 pub mod place;
 pub mod protection;
 pub mod purpose;
-pub mod reidentification;
 pub mod referral;
+pub mod reidentification;
 pub mod representation;
 mod stable;
 

@@ -210,7 +210,14 @@ mod tests {
             let care = care::CarePage::ALL.map(|page| page.segment(language));
             let figures = figures::FiguresPage::ALL.map(|page| page.segment(language));
             let referral = referral::ReferralPage::ALL.map(|page| page.segment(language));
-            let work = cell.into_iter().chain(desk).chain(meeting).chain(rcp).chain(care).chain(figures).chain(referral);
+            let work = cell
+                .into_iter()
+                .chain(desk)
+                .chain(meeting)
+                .chain(rcp)
+                .chain(care)
+                .chain(figures)
+                .chain(referral);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();

@@ -86,7 +86,12 @@ impl Standing {
     }
 
     /// Whether the recipient is reminded now: late, not too often, and not twice within a few days.
-    pub fn is_to_be_reminded(&self, office: &Office, settings: &ReferralSettings, now: DateTime<Utc>) -> bool {
+    pub fn is_to_be_reminded(
+        &self,
+        office: &Office,
+        settings: &ReferralSettings,
+        now: DateTime<Utc>,
+    ) -> bool {
         let (count, last) = self.reminded;
         self.waits_for().is_some_and(Wait::is_recipients)
             && self.is_late(office, settings, now)
@@ -161,7 +166,8 @@ mod tests {
     fn reminders_end_and_do_not_come_twice_in_a_few_days() {
         let settings = ReferralSettings::default();
         let later = at("2027-03-01T12:00:00Z");
-        let reminded = |count, last| Standing { reminded: (count, last), ..standing(ReferralState::Received) };
+        let reminded =
+            |count, last| Standing { reminded: (count, last), ..standing(ReferralState::Received) };
         assert!(reminded(0, None).is_to_be_reminded(&office(), &settings, later));
         assert!(!reminded(1, Some(later)).is_to_be_reminded(&office(), &settings, later));
         let most = u32::from(settings.most_reminders);

@@ -33,7 +33,9 @@ impl ReferralKind {
             Kind::Crmr | Kind::Ccmr | Kind::ErnMember => Self::Centre,
             Kind::Hub => Self::Hub,
             Kind::Association | Kind::Alliance => Self::Association,
-            Kind::Helpline | Kind::CrisisLine | Kind::Platform | Kind::Laboratory | Kind::Service => Self::Service,
+            Kind::Helpline | Kind::CrisisLine | Kind::Platform | Kind::Laboratory | Kind::Service => {
+                Self::Service
+            }
         }
     }
 

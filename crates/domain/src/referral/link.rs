@@ -85,7 +85,9 @@ mod tests {
     fn a_code_ends_with_its_tries_its_time_and_its_link() {
         let at = |n| DateTime::from_timestamp(n, 0).unwrap();
         let door = Door { until: at(100), ended_at: None, code_until: Some(at(50)), wrong: 0 };
-        assert!(door.may_try(at(49)) && !door.may_try(at(50)) && door.is_open(at(99)) && !door.is_open(at(100)));
+        assert!(
+            door.may_try(at(49)) && !door.may_try(at(50)) && door.is_open(at(99)) && !door.is_open(at(100))
+        );
         assert!(!Door { wrong: MOST_WRONG, ..door }.may_try(at(1)));
         assert!(!Door { ended_at: Some(at(1)), ..door }.may_try(at(1)));
         assert!(!Door { code_until: None, ..door }.may_try(at(1)));

@@ -116,7 +116,8 @@ pub struct Held {
 
 /// What is missing; nothing where the packet may be sent.
 pub fn missing(rule: &PacketRule, held: &Held) -> Vec<Missing> {
-    let parts = PacketPart::ALL.into_iter().filter(|part| rule.needs.contains(part) && !held.parts.contains(part));
+    let parts =
+        PacketPart::ALL.into_iter().filter(|part| rule.needs.contains(part) && !held.parts.contains(part));
     let gates = PacketGate::ALL.into_iter().filter(|gate| !held.gates.contains(gate));
     parts.map(Missing::Part).chain(gates.map(Missing::Gate)).collect()
 }

@@ -84,7 +84,8 @@ mod tests {
 
     #[test]
     fn who_is_away_is_stood_in_for_and_both_days_count() {
-        let roster = [one(1, &["ern-rnd"], &[(5, 10, Some(2))]), one(2, &[], &[]), one(3, &["ern-lung"], &[])];
+        let roster =
+            [one(1, &["ern-rnd"], &[(5, 10, Some(2))]), one(2, &[], &[]), one(3, &["ern-lung"], &[])];
         let duty = |n| on_duty(&roster, "ern-rnd", day(n)).map(|id| id.as_u128());
         assert_eq!([4, 5, 10, 11].map(duty), [Some(1), Some(2), Some(2), Some(1)]);
         assert_eq!(on_duty(&roster, "ern-skin", day(1)), None, "nobody is guessed");

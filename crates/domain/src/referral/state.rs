@@ -105,7 +105,10 @@ impl ReferralChange {
 
     /// Whether words must say more.
     pub const fn needs_words(self) -> bool {
-        matches!(self, Self::AskBack | Self::Answer | Self::Decline | Self::Report | Self::Lose | Self::Withdraw)
+        matches!(
+            self,
+            Self::AskBack | Self::Answer | Self::Decline | Self::Report | Self::Lose | Self::Withdraw
+        )
     }
 
     /// Whether a day belongs to it.
@@ -129,28 +132,19 @@ const fn next(state: ReferralState, change: ReferralChange) -> Option<ReferralSt
         (S::AskedBack, C::Answer) => Some(S::Received),
         // Who asked may decide without waiting for the answer; what went astray may be found again.
         (S::Sent | S::Received | S::AskedBack | S::Lost, C::Accept) => Some(S::Accepted),
-        (
-            S::Sent | S::Received | S::AskedBack | S::Accepted | S::Appointment | S::Lost,
-            C::Appoint,
-        ) => Some(S::Appointment),
-        (
-            S::Sent | S::Received | S::AskedBack | S::Accepted | S::Appointment | S::Lost,
-            C::Decline,
-        ) => Some(S::Declined),
+        (S::Sent | S::Received | S::AskedBack | S::Accepted | S::Appointment | S::Lost, C::Appoint) => {
+            Some(S::Appointment)
+        }
+        (S::Sent | S::Received | S::AskedBack | S::Accepted | S::Appointment | S::Lost, C::Decline) => {
+            Some(S::Declined)
+        }
         (S::Accepted | S::Appointment | S::Lost, C::See) => Some(S::Seen),
         (S::Accepted | S::Appointment | S::Seen | S::Reported | S::Lost, C::Report) => Some(S::Reported),
+        (S::Sent | S::Received | S::AskedBack | S::Accepted | S::Appointment | S::Seen, C::Lose) => {
+            Some(S::Lost)
+        }
         (
-            S::Sent | S::Received | S::AskedBack | S::Accepted | S::Appointment | S::Seen,
-            C::Lose,
-        ) => Some(S::Lost),
-        (
-            S::Sent
-            | S::Received
-            | S::AskedBack
-            | S::Accepted
-            | S::Appointment
-            | S::Declined
-            | S::Lost,
+            S::Sent | S::Received | S::AskedBack | S::Accepted | S::Appointment | S::Declined | S::Lost,
             C::PassOn,
         ) => Some(S::Closed),
         (S::Reported | S::Declined | S::Lost, C::Close) => Some(S::Closed),

@@ -30,7 +30,9 @@ pub async fn run(desk: Arc<Desk>) {
     loop {
         match again(async || round(&desk, now()).await.map_err(Stopped)).await {
             Ok(done) if done == Round::default() => {}
-            Ok(done) => info!(reminded = done.reminded, lost = done.lost, deletions = done.deletions, "referrals"),
+            Ok(done) => {
+                info!(reminded = done.reminded, lost = done.lost, deletions = done.deletions, "referrals")
+            }
             Err(Stopped(problem)) => error!("the clocks of referrals cannot be looked at: {problem}"),
         }
         tokio::time::sleep(LOOK_EVERY).await;

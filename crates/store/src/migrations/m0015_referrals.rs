@@ -95,7 +95,14 @@ impl Migration {
             .col(timestamp_with_time_zone_null("session_from"))
             .col(timestamp_with_time_zone_null("session_seen_at"));
         manager.create_table(key(&mut link)).await?;
-        index(manager, "referral_link_by_referral", "referral_link", &["controller_id", "referral_id"], false).await?;
+        index(
+            manager,
+            "referral_link_by_referral",
+            "referral_link",
+            &["controller_id", "referral_id"],
+            false,
+        )
+        .await?;
         index(manager, "referral_link_by_token", "referral_link", &["token_digest"], true).await?;
         index(manager, "referral_link_by_session", "referral_link", &["session_digest"], false).await
     }

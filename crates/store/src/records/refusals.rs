@@ -42,7 +42,8 @@ impl Pending {
         at: DateTime<Utc>,
     ) {
         // A stranger has no name in the log, and jobs ask for nothing but their own work.
-        let is_somebody = matches!(actor, Actor::Staff(_) | Actor::LinkHolder { .. } | Actor::Recipient { .. });
+        let is_somebody =
+            matches!(actor, Actor::Staff(_) | Actor::LinkHolder { .. } | Actor::Recipient { .. });
         if !is_somebody || !refusal.is_kept_in_log() {
             return;
         }

@@ -92,7 +92,10 @@ async fn agree(records: &Records, file: Uuid, towards: Towards, minute: i64) -> 
 }
 
 fn towards(organisation: &str) -> Towards {
-    Towards::Recipient(recipient_id(ReferralKind::Centre, organisation, "ERN-RND"), "Centre imaginaire".into())
+    Towards::Recipient(
+        recipient_id(ReferralKind::Centre, organisation, "ERN-RND"),
+        "Centre imaginaire".into(),
+    )
 }
 
 async fn begin(records: &Records, file: Uuid, new: &NewReferral, minute: i64) -> Uuid {
@@ -112,7 +115,9 @@ async fn prepare(work: &mut Work<'_>, id: Uuid) -> Grant<PrepareReferral> {
 async fn question(records: &Records, id: Uuid, documents: &[Uuid], minute: i64) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = prepare(&mut work, id).await;
-    work.write_referral_draft(&grant, 1, "Marqueurquestion", "fr", (documents, false)).await.expect("written");
+    work.write_referral_draft(&grant, 1, "Marqueurquestion", "fr", (documents, false))
+        .await
+        .expect("written");
     work.commit().await.expect("kept");
 }
 
@@ -135,7 +140,8 @@ async fn send(
         sender: "Cléo Fictive",
         channel: Channel::Mail,
     };
-    let mail = |token: &str| Outgoing { to: "centre@example.org".into(), text: token.into(), ..Outgoing::default() };
+    let mail =
+        |token: &str| Outgoing { to: "centre@example.org".into(), text: token.into(), ..Outgoing::default() };
     let sent = work.send_referral(&grant, &how, mail).await;
     if sent.is_ok() {
         work.commit().await.expect("kept");
@@ -162,7 +168,8 @@ async fn paths(records: &Records, id: Uuid, document: Uuid, minute: i64) -> [Res
     let (mut opened, mut taken) = (read.clone().map(|_| ()), read.clone().map(|_| ()));
     if let Ok(grant) = &read {
         opened = work.read_referral(grant).await.map(|_| ()).map_err(|_| Refusal::OtherLink);
-        taken = work.read_referral_document(grant, document).await.map(|_| ()).map_err(|_| Refusal::OtherLink);
+        taken =
+            work.read_referral_document(grant, document).await.map(|_| ()).map_err(|_| Refusal::OtherLink);
     }
     work.commit().await.expect("kept");
     [opened, taken, answer.map(|_| ())]
@@ -178,13 +185,21 @@ async fn answer(
     let mut work = records.begin(at(minute)).await?;
     let facts = work.referral_reading_facts(OWN_CONTROLLER, id).await?;
     let grant: Grant<AnswerReferral> = work.grant(&Actor::Recipient { referral: id }, facts).expect("open");
-    let file = ReportFile { name: "Marqueurrapport.pdf", media_type: "application/pdf", bytes: b"%PDF-1.7 Marqueur" };
+    let file = ReportFile {
+        name: "Marqueurrapport.pdf",
+        media_type: "application/pdf",
+        bytes: b"%PDF-1.7 Marqueur",
+    };
     let is_new = work.answer_referral(&grant, change, said, Some(file)).await?;
     work.commit().await?;
     Ok(is_new)
 }
 
-async fn dossier(records: &Records, id: Uuid, minute: i64) -> ariane_store::records::referrals::draft::Dossier {
+async fn dossier(
+    records: &Records,
+    id: Uuid,
+    minute: i64,
+) -> ariane_store::records::referrals::draft::Dossier {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = prepare(&mut work, id).await;
     let dossier = work.referral_dossier(&grant).await.expect("read");
@@ -243,9 +258,17 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
             sender: "Cléo Fictive",
             channel: Channel::Mail,
         };
-        let mail = |token: &str| Outgoing { to: "centre@example.org".into(), text: token.into(), ..Outgoing::default() };
+        let mail = |token: &str| Outgoing {
+            to: "centre@example.org".into(),
+            text: token.into(),
+            ..Outgoing::default()
+        };
         let gone = Sending { is_listed: false, ..how.clone() };
-        assert_eq!(rule_of(work.send_referral(&grant, &gone, mail).await), "referral-incomplete", "centre closed");
+        assert_eq!(
+            rule_of(work.send_referral(&grant, &gone, mail).await),
+            "referral-incomplete",
+            "centre closed"
+        );
         let token = work.send_referral(&grant, &how, mail).await.expect("sent").expect("a token");
         assert_eq!(work.send_referral(&grant, &how, mail).await.expect("a second click"), None);
         work.commit().await.expect("kept");
@@ -254,7 +277,10 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
         assert_eq!(dossier(&records, id, 9).await.referral.delivery, Delivery::Waiting(0));
         let leased = records.lease_outgoing(at(9)).await.expect("read").expect("one waits");
         assert_eq!(leased.mail.text, token, "{}", engine.name);
-        records.end_outgoing(leased.controller, leased.id, 0, Ending::Later("refused"), at(9)).await.expect("ended");
+        records
+            .end_outgoing(leased.controller, leased.id, 0, Ending::Later("refused"), at(9))
+            .await
+            .expect("ended");
         assert_eq!(dossier(&records, id, 10).await.referral.delivery, Delivery::Waiting(1));
         records.end_outgoing(leased.controller, leased.id, 1, Ending::Sent, at(11)).await.expect("ended");
         assert_eq!(dossier(&records, id, 12).await.referral.delivery, Delivery::Sent(at(11)));
@@ -265,9 +291,17 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
         for _ in 0..MOST_WRONG {
             assert_eq!(records.enter_referral(&token, "AAAA-AAAA", at(14)).await.expect("tried"), None);
         }
-        assert_eq!(records.enter_referral(&token, &first, at(14)).await.expect("tried"), None, "tried too often");
+        assert_eq!(
+            records.enter_referral(&token, &first, at(14)).await.expect("tried"),
+            None,
+            "tried too often"
+        );
         let second = code(&records, id, Channel::Phone, 15).await.expect("made");
-        assert_eq!(records.enter_referral(&token, &first, at(15)).await.expect("tried"), None, "the old code");
+        assert_eq!(
+            records.enter_referral(&token, &first, at(15)).await.expect("tried"),
+            None,
+            "the old code"
+        );
         let session = records.enter_referral(&token, &second, at(15)).await.expect("tried").expect("let in");
         assert_eq!(records.referral_of_session(&session, at(16)).await.expect("looked"), Some(id));
         assert_eq!(records.referral_of_session(&session, at(16 + 31)).await.expect("looked"), None, "idle");
@@ -286,7 +320,9 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
         assert!(answer(&records, id, ReferralChange::Appoint, &said(6, 13, "", 30), 19).await.expect("said"));
         let ahead = answer(&records, id, ReferralChange::See, &said(7, 14, "", 30), 20).await;
         assert_eq!(rule_of(ahead), "referral-day", "not seen before the day");
-        assert!(answer(&records, id, ReferralChange::See, &said(7, 14, "", 30), 31 * DAY).await.expect("said"));
+        assert!(
+            answer(&records, id, ReferralChange::See, &said(7, 14, "", 30), 31 * DAY).await.expect("said")
+        );
         let report = said(8, 15, "Marqueurresultat", 0);
         assert!(answer(&records, id, ReferralChange::Report, &report, 32 * DAY).await.expect("said"));
         let there = dossier(&records, id, 32 * DAY).await;
@@ -300,11 +336,20 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
         assert_eq!(rule_of(early), "referral-not-told");
         work.note_referral_told(&grant, 9, false, ToldWay::Spoken).await.expect("noted");
         work.note_referral_told(&grant, 10, true, ToldWay::Letter).await.expect("noted");
-        assert!(work.change_referral(&grant, ReferralChange::Close, &said(11, 16, "", 0)).await.expect("closed"));
+        assert!(
+            work.change_referral(&grant, ReferralChange::Close, &said(11, 16, "", 0)).await.expect("closed")
+        );
         work.commit().await.expect("kept");
-        assert_eq!(paths(&records, id, paper, 33 * DAY).await, [Err(Refusal::OtherLink); 3], "{}", engine.name);
+        assert_eq!(
+            paths(&records, id, paper, 33 * DAY).await,
+            [Err(Refusal::OtherLink); 3],
+            "{}",
+            engine.name
+        );
         assert_eq!(records.enter_referral(&token, &second, at(33 * DAY)).await.expect("tried"), None);
-        for mark in ["Marqueurquestion", "Marqueurcentre", "Marqueurraison", "Marqueurresultat", "Marqueurrapport"] {
+        for mark in
+            ["Marqueurquestion", "Marqueurcentre", "Marqueurraison", "Marqueurresultat", "Marqueurrapport"]
+        {
             assert!(engine.files_with(mark).is_empty(), "{}: {mark}", engine.name);
         }
     }
@@ -354,7 +399,12 @@ async fn taking_the_agreement_back_ends_it_at_once_and_asks_to_delete_once() {
         work.change_case(&grant, version, FileEvent::RecordDeath, "", day).await.expect("recorded");
         work.commit().await.expect("kept");
         let ended = dossier(&records, other, 9).await.referral;
-        assert_eq!((ended.state, ended.end), (ReferralState::Withdrawn, Some(EndReason::Death)), "{}", engine.name);
+        assert_eq!(
+            (ended.state, ended.end),
+            (ReferralState::Withdrawn, Some(EndReason::Death)),
+            "{}",
+            engine.name
+        );
         assert!(kept != given);
     }
 }
@@ -383,7 +433,8 @@ async fn who_declines_or_is_lost_is_passed_on_only_to_whom_the_person_agreed() {
         agree(&records, file, towards("crmr-suivant"), 6).await;
         let next = pass(30, 7).await.expect("passed on");
         assert_eq!(pass(30, 7).await.expect("a second click"), next);
-        let (before, after) = (dossier(&records, id, 8).await.referral, dossier(&records, next, 8).await.referral);
+        let (before, after) =
+            (dossier(&records, id, 8).await.referral, dossier(&records, next, 8).await.referral);
         assert_eq!((before.state, before.end), (ReferralState::Closed, Some(EndReason::PassedOn)));
         assert_eq!((after.state, after.previous), (ReferralState::Draft, Some(id)));
         assert_eq!(after.head.question, "Marqueurquestion", "nothing is typed again");
@@ -445,16 +496,22 @@ async fn waiting_times_are_told_from_five_persons_on_and_the_roster_says_who_is_
         let mut work = records.begin(at(30)).await.expect("begun");
         let grant: Grant<PrepareReferral> =
             work.grant(&hub(), Facts::of_all(OWN_CONTROLLER, "roster")).expect("allowed");
-        let text = |name: &str| MemberText { name: name.into(), mail: "x@example.org".into(), ..MemberText::default() };
+        let text = |name: &str| MemberText {
+            name: name.into(),
+            mail: "x@example.org".into(),
+            ..MemberText::default()
+        };
         let network = ["ern-rnd".to_owned()];
         let nobody = work.keep_hub_member(&grant, None, &network, &text(" "), false).await;
         assert_eq!(rule_of(nobody), "contact-no-name");
-        let first = work.keep_hub_member(&grant, None, &network, &text("Marqueurcern"), false).await.expect("kept");
+        let first =
+            work.keep_hub_member(&grant, None, &network, &text("Marqueurcern"), false).await.expect("kept");
         let (skin, bea) = (["ern-skin".to_owned()], text("Béa Fictive"));
         let second = work.keep_hub_member(&grant, None, &skin, &bea, false).await.expect("kept");
         let day = at(30).date_naive();
         work.add_hub_absence(&grant, first, (day, day), Some(second)).await.expect("noted");
-        let roster: Vec<_> = work.hub_roster(&grant).await.expect("read").into_iter().map(|one| one.on).collect();
+        let roster: Vec<_> =
+            work.hub_roster(&grant).await.expect("read").into_iter().map(|one| one.on).collect();
         work.commit().await.expect("kept");
         assert_eq!(on_duty(&roster, "ern-rnd", day), Some(second));
         assert_eq!(on_duty(&roster, "ern-rnd", day + TimeDelta::days(1)), Some(first));
@@ -485,13 +542,18 @@ async fn the_person_sees_where_it_stands_and_is_told_the_outcome_by_a_human() {
         let report = said(4, 11, "Marqueurresultat", 0);
         assert!(answer(&records, id, ReferralChange::Report, &report, 7).await.expect("said"));
         let (all, copy) = seen(8).await;
-        assert_eq!(all[0].recipient.as_deref(), Some("Centre imaginaire Marqueurcentre"), "an agreement names them");
+        assert_eq!(
+            all[0].recipient.as_deref(),
+            Some("Centre imaginaire Marqueurcentre"),
+            "an agreement names them"
+        );
         assert!(!all[0].is_told && !copy.contains("Marqueurresultat") && !copy.contains("Marqueurquestion"));
         assert!(copy.contains("Centre imaginaire Marqueurcentre"), "{}", engine.name);
         let mut work = records.begin(at(9)).await.expect("begun");
         let grant = as_person(&mut work, enquiry).await;
         let log = work.own_access_log(&grant, 500).await.expect("read");
-        let read = log.iter().filter(|entry| entry.action == "answer-referral" && entry.function == "recipient");
+        let read =
+            log.iter().filter(|entry| entry.action == "answer-referral" && entry.function == "recipient");
         assert_eq!(read.count(), 2, "each act of the recipient is in the log that the person sees");
     }
 }

@@ -21,13 +21,21 @@ impl ReferralPage {
     pub const fn segment(self, language: Language) -> &'static str {
         // In the order fr, de, en, pt, lb.
         let words = match self {
-            Self::List => {
-                ["adressages", "ueberweisungen", "referrals", "referenciacoes", "iwwerweisungen"]
-            }
-            Self::Roster => ["adressages/cern", "ueberweisungen/cern", "referrals/cern", "referenciacoes/cern", "iwwerweisungen/cern"],
-            Self::Received => {
-                ["adressage-recu", "ueberweisung-erhalten", "referral-received", "referenciacao-recebida", "iwwerweisung-kritt"]
-            }
+            Self::List => ["adressages", "ueberweisungen", "referrals", "referenciacoes", "iwwerweisungen"],
+            Self::Roster => [
+                "adressages/cern",
+                "ueberweisungen/cern",
+                "referrals/cern",
+                "referenciacoes/cern",
+                "iwwerweisungen/cern",
+            ],
+            Self::Received => [
+                "adressage-recu",
+                "ueberweisung-erhalten",
+                "referral-received",
+                "referenciacao-recebida",
+                "iwwerweisung-kritt",
+            ],
         };
         words[super::place(language)]
     }

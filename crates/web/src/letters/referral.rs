@@ -48,7 +48,11 @@ fn reminder(desk: &Desk, one: &Referral, id: Uuid) -> Outgoing {
 ///
 /// # Errors
 /// What the store says.
-pub async fn tell_deletions(work: &mut Work<'_>, desk: &Desk, now: DateTime<Utc>) -> Result<usize, StoreError> {
+pub async fn tell_deletions(
+    work: &mut Work<'_>,
+    desk: &Desk,
+    now: DateTime<Utc>,
+) -> Result<usize, StoreError> {
     let all = work.take_deletions(desk.controller).await?;
     for one in &all {
         // Who has no address is in the list of the data protection officer, and is called.

@@ -35,20 +35,29 @@ impl Stranger<'_> {
     }
 
     async fn get(&mut self, path: &str) -> Answer {
-        let request = Request::get(path).header("cookie", self.header()).body(Body::empty()).expect("a request");
+        let request =
+            Request::get(path).header("cookie", self.header()).body(Body::empty()).expect("a request");
         let answer = send_to(&router(self.line.app.clone()), request).await;
         self.keep(&answer);
         answer
     }
 
     /// Sends a form with the token of the cookie of this name, as a browser writes one with a file field.
-    async fn post(&mut self, path: &str, cookie: &str, fields: &[(&str, &str)], is_multipart: bool) -> Answer {
+    async fn post(
+        &mut self,
+        path: &str,
+        cookie: &str,
+        fields: &[(&str, &str)],
+        is_multipart: bool,
+    ) -> Answer {
         let held = self.cookies.iter().find(|(n, _)| n == cookie).map(|(_, v)| v.clone()).unwrap_or_default();
         let token = forms::token(&held);
         let (kind, body) = if is_multipart {
             let mut body = String::new();
             for (field, value) in [("form_token", token.as_str())].iter().chain(fields) {
-                body.push_str(&format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"));
+                body.push_str(&format!(
+                    "--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+                ));
             }
             ("multipart/form-data; boundary=x", body + "--x--\r\n")
         } else {
@@ -56,7 +65,8 @@ impl Stranger<'_> {
             ("application/x-www-form-urlencoded", format!("form_token={token}&{form}"))
         };
         let request = Request::post(path).header("cookie", self.header()).header("content-type", kind);
-        let answer = send_to(&router(self.line.app.clone()), request.body(Body::from(body)).expect("a request")).await;
+        let answer =
+            send_to(&router(self.line.app.clone()), request.body(Body::from(body)).expect("a request")).await;
         self.keep(&answer);
         answer
     }
@@ -107,7 +117,10 @@ async fn a_referral_goes_out_by_link_and_comes_back_with_an_answer() {
     assert!(page.contains("La question n’est pas écrite.") && page.contains("n’a pas donné son accord"));
     assert!(!page.contains("Synthèse des deux coordinateurs"), "an association is sent no summary");
     let early = [("version", "1"), ("key", key), ("channel", "mail")];
-    assert_eq!(line.post(&line.cell, &format!("{one}/send"), &early).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        line.post(&line.cell, &format!("{one}/send"), &early).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let packet = [("version", "1"), ("question", "Un échange <b>entre</b> familles"), ("language", "fr")];
     let written = line.post(&line.cell, &format!("{one}/packet"), &packet).await;
     assert_eq!(written.status, StatusCode::SEE_OTHER, "{}", written.text());
@@ -130,7 +143,10 @@ async fn a_referral_goes_out_by_link_and_comes_back_with_an_answer() {
     ];
     assert_eq!(line.post(&line.cell, &consents, &paper).await.status, StatusCode::SEE_OTHER);
     let ready = line.get(&hub, &one).await.text();
-    assert!(ready.contains("Tout est là") && !ready.contains(&format!("href=\"{at}\"")), "the hub reads no file");
+    assert!(
+        ready.contains("Tout est là") && !ready.contains(&format!("href=\"{at}\"")),
+        "the hub reads no file"
+    );
     let send = [("version", "2"), ("key", "0198c0de-0000-7000-8000-000000000002"), ("channel", "mail")];
     let sent = line.post(&hub, &format!("{one}/send"), &send).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
@@ -138,13 +154,22 @@ async fn a_referral_goes_out_by_link_and_comes_back_with_an_answer() {
     assert_eq!(line.outgoing().await, 1, "a second click sends nothing");
     assert!(line.get(&hub, &one).await.text().contains("pas encore parti"), "said as it is");
     let leased = line.records.lease_outgoing(now()).await.expect("read").expect("one waits");
-    assert!(!leased.mail.text.contains("Zoé") && !leased.mail.subject.contains("Zoé"), "a link and nothing more");
+    assert!(
+        !leased.mail.text.contains("Zoé") && !leased.mail.subject.contains("Zoé"),
+        "a link and nothing more"
+    );
     line.records.end_outgoing(leased.controller, leased.id, 0, Ending::Sent, now()).await.expect("ended");
-    let link = leased.mail.text.split_whitespace().find(|word| word.contains("/link/")).expect("a link").to_owned();
+    let link =
+        leased.mail.text.split_whitespace().find(|word| word.contains("/link/")).expect("a link").to_owned();
     let path = format!("/{}", link.splitn(4, '/').nth(3).expect("a path"));
 
     let told = line.post(&hub, &format!("{one}/code"), &[("channel", "phone")]).await.text();
-    let code = told.split("class=\"code\">").nth(1).and_then(|rest| rest.split('<').next()).expect("a code").to_owned();
+    let code = told
+        .split("class=\"code\">")
+        .nth(1)
+        .and_then(|rest| rest.split('<').next())
+        .expect("a code")
+        .to_owned();
     assert!(!line.get(&hub, &one).await.text().contains(&code), "shown once");
     let mut stranger = Stranger { line: &line, cookies: Vec::new() };
     let door = "/fr/adressage-recu";

@@ -51,12 +51,11 @@ fn staff(role: Role) -> Actor {
 }
 
 fn enquiry() -> Facts {
-    let choices =
-        Choices::new([
-            (Purpose::Handover, Choice::Agreed),
-            (Purpose::Satisfaction, Choice::Agreed),
-            (Purpose::Transfer, Choice::Agreed),
-        ]);
+    let choices = Choices::new([
+        (Purpose::Handover, Choice::Agreed),
+        (Purpose::Satisfaction, Choice::Agreed),
+        (Purpose::Transfer, Choice::Agreed),
+    ]);
     Facts {
         enquiry: Some(ENQUIRY),
         author: Some(ME),

@@ -249,7 +249,8 @@ impl Work<'_> {
             ..there.head
         };
         let sealed = self.seal_head(&row, &head).await?;
-        self.write_referral(&row, version, r::ActiveModel { sealed_head: Set(sealed), ..Default::default() }).await?;
+        self.write_referral(&row, version, r::ActiveModel { sealed_head: Set(sealed), ..Default::default() })
+            .await?;
         Ok(self.log_case(grant, row.file_id).await?)
     }
 

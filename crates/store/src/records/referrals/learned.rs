@@ -27,7 +27,12 @@ impl Records {
         };
         let rows: Vec<Row> = r::Entity::find()
             .select_only()
-            .columns([r::Column::SubjectId, r::Column::Organisation, r::Column::SentAt, r::Column::AppointmentOn])
+            .columns([
+                r::Column::SubjectId,
+                r::Column::Organisation,
+                r::Column::SentAt,
+                r::Column::AppointmentOn,
+            ])
             .filter(r::Column::ControllerId.eq(controller))
             .filter(r::Column::Reality.eq(Reality::Real.word()))
             .filter(r::Column::Organisation.is_not_null())
@@ -37,17 +42,21 @@ impl Records {
             .all(&self.store.db)
             .await?;
         let subjects: BTreeSet<Uuid> = rows.iter().map(|row| row.0).collect();
-        let (linked, objected) = (self.linked(controller, &subjects).await?, self.objected(controller, &subjects).await?);
+        let (linked, objected) =
+            (self.linked(controller, &subjects).await?, self.objected(controller, &subjects).await?);
         let mut waits: BTreeMap<String, Vec<Waited>> = BTreeMap::new();
         for (subject, organisation, sent, appointment) in rows {
-            let (Some(organisation), Some(sent), Some(day)) = (organisation, sent, appointment) else { continue };
+            let (Some(organisation), Some(sent), Some(day)) = (organisation, sent, appointment) else {
+                continue;
+            };
             if objected.contains(&subject) {
                 continue;
             }
             let one = linked.get(&subject).copied().unwrap_or(subject);
             waits.entry(organisation).or_default().extend(Waited::between(one, self.day(sent), day));
         }
-        let told = waits.into_iter().filter_map(|(id, all)| Some((id, learned(&all, settings.least_for_waiting)?)));
+        let told =
+            waits.into_iter().filter_map(|(id, all)| Some((id, learned(&all, settings.least_for_waiting)?)));
         Ok(told.collect())
     }
 
@@ -68,7 +77,11 @@ impl Records {
         Ok(rows.into_iter().filter_map(|(id, group)| Some((id, group?))).collect())
     }
 
-    async fn objected(&self, controller: Uuid, subjects: &BTreeSet<Uuid>) -> Result<BTreeSet<Uuid>, StoreError> {
+    async fn objected(
+        &self,
+        controller: Uuid,
+        subjects: &BTreeSet<Uuid>,
+    ) -> Result<BTreeSet<Uuid>, StoreError> {
         let made: Vec<(Uuid, String)> = choice::Entity::find()
             .select_only()
             .columns([choice::Column::PersonId, choice::Column::Choice])

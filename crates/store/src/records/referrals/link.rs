@@ -60,7 +60,11 @@ impl Work<'_> {
     /// Ends the links of a referral with their sessions, at once.
     pub(super) async fn end_links(&self, row: &r::Model) -> Result<(), StoreError> {
         l::Entity::update_many()
-            .set(l::ActiveModel { ended_at: Set(Some(self.now)), session_digest: Set(None), ..Default::default() })
+            .set(l::ActiveModel {
+                ended_at: Set(Some(self.now)),
+                session_digest: Set(None),
+                ..Default::default()
+            })
             .filter(l::Column::ControllerId.eq(row.controller_id))
             .filter(l::Column::ReferralId.eq(row.id))
             .filter(l::Column::EndedAt.is_null())
@@ -105,7 +109,8 @@ impl Records {
         typed: &str,
         now: DateTime<Utc>,
     ) -> Result<Option<String>, StoreError> {
-        let link = l::Entity::find().filter(l::Column::TokenDigest.eq(secret::digest(token))).one(&self.store.db);
+        let link =
+            l::Entity::find().filter(l::Column::TokenDigest.eq(secret::digest(token))).one(&self.store.db);
         let Some(link) = link.await?.filter(|link| door(link).may_try(now)) else { return Ok(None) };
         let wanted = code_digest(link.id, &random::typed_code(typed));
         let is_right = link.code_digest.as_deref().is_some_and(|digest| secret::is_equal(digest, &wanted));

@@ -239,7 +239,11 @@ fn state_of(row: &r::Model) -> Result<ReferralState, StoreError> {
 }
 
 impl Work<'_> {
-    pub(super) async fn referral_row(&self, controller: Uuid, id: Option<Uuid>) -> Result<r::Model, StoreError> {
+    pub(super) async fn referral_row(
+        &self,
+        controller: Uuid,
+        id: Option<Uuid>,
+    ) -> Result<r::Model, StoreError> {
         let id = id.ok_or(StoreError::NotThere)?;
         let row = r::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
         row.ok_or(StoreError::NotThere)
@@ -322,7 +326,10 @@ impl Work<'_> {
         })
     }
 
-    pub(super) async fn referral_rows_of(&self, file: &case_file::Model) -> Result<Vec<r::Model>, StoreError> {
+    pub(super) async fn referral_rows_of(
+        &self,
+        file: &case_file::Model,
+    ) -> Result<Vec<r::Model>, StoreError> {
         Ok(r::Entity::find()
             .filter(r::Column::ControllerId.eq(file.controller_id))
             .filter(r::Column::FileId.eq(file.id))
@@ -404,7 +411,11 @@ impl Work<'_> {
         if written.rows_affected == 0 { Err(StoreError::Conflict) } else { Ok(()) }
     }
 
-    pub(super) async fn seal_head(&mut self, row: &r::Model, head: &Head) -> Result<Option<Vec<u8>>, StoreError> {
+    pub(super) async fn seal_head(
+        &mut self,
+        row: &r::Model,
+        head: &Head,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
         let key = self.key(row.subject_id).await?;
         seal_text(&key, TABLE, "sealed_head", row.id, &to_json(head)?)
     }
@@ -479,7 +490,8 @@ impl Work<'_> {
             self.stop_mail(row).await?;
         }
         let actor = making.actor.clone();
-        self.referral_event(row, change.word(), said.detail, said.text.trim(), (making.actor, said.key)).await?;
+        self.referral_event(row, change.word(), said.detail, said.text.trim(), (making.actor, said.key))
+            .await?;
         let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
         self.case_event_by(&file, "referral", next.word(), "", actor).await?;
         Ok(true)

@@ -60,7 +60,10 @@ impl Work<'_> {
     }
 
     /// One's own referrals, the latest first; none for who asked for somebody else.
-    pub async fn own_referrals(&mut self, grant: &Grant<UseOwnRights>) -> Result<Vec<OwnReferral>, StoreError> {
+    pub async fn own_referrals(
+        &mut self,
+        grant: &Grant<UseOwnRights>,
+    ) -> Result<Vec<OwnReferral>, StoreError> {
         match self.own_file(grant).await? {
             Some(file) => self.own_views(&file).await,
             None => Ok(Vec::new()),

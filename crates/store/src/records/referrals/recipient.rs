@@ -67,7 +67,11 @@ pub struct ReportFile<'d> {
 impl Work<'_> {
     /// What the policy must know for a reading by the link. The row is held until this work ends: who takes something back at the same
     /// moment is done before, or waits until the reading stands in the log.
-    pub async fn referral_reading_facts(&mut self, controller: Uuid, referral: Uuid) -> Result<Facts, StoreError> {
+    pub async fn referral_reading_facts(
+        &mut self,
+        controller: Uuid,
+        referral: Uuid,
+    ) -> Result<Facts, StoreError> {
         let row = r::Entity::find_by_id((controller, referral)).lock_shared().one(&self.transaction).await?;
         let row = row.ok_or(StoreError::NotThere)?;
         let file = self.case_row(controller, Some(row.file_id)).await?;
@@ -87,7 +91,11 @@ impl Work<'_> {
         from_json(&text, row.id)
     }
 
-    async fn sent_documents(&mut self, file: &case_file::Model, packet: &Packet) -> Result<Vec<Document>, StoreError> {
+    async fn sent_documents(
+        &mut self,
+        file: &case_file::Model,
+        packet: &Packet,
+    ) -> Result<Vec<Document>, StoreError> {
         let all = self.documents_of(file).await?;
         Ok(all.into_iter().filter(|one| packet.documents.contains(&one.id)).collect())
     }

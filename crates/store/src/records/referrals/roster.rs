@@ -51,7 +51,8 @@ impl Work<'_> {
     /// The roster, by name. Holds nothing of a person who is followed.
     pub async fn hub_roster(&mut self, grant: &Grant<PrepareReferral>) -> Result<Vec<Member>, StoreError> {
         let controller = grant.facts().controller;
-        let rows = m::Entity::find().filter(m::Column::ControllerId.eq(controller)).all(&self.transaction).await?;
+        let rows =
+            m::Entity::find().filter(m::Column::ControllerId.eq(controller)).all(&self.transaction).await?;
         let absences = a::Entity::find()
             .filter(a::Column::ControllerId.eq(controller))
             .order_by_asc(a::Column::FromDay)
@@ -182,7 +183,11 @@ impl Work<'_> {
     }
 
     /// Takes an absence back.
-    pub async fn remove_hub_absence(&mut self, grant: &Grant<PrepareReferral>, id: Uuid) -> Result<(), StoreError> {
+    pub async fn remove_hub_absence(
+        &mut self,
+        grant: &Grant<PrepareReferral>,
+        id: Uuid,
+    ) -> Result<(), StoreError> {
         a::Entity::delete_by_id((grant.facts().controller, id)).exec(&self.transaction).await?;
         self.log(grant, "office").await
     }

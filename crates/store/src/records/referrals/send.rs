@@ -65,7 +65,8 @@ pub struct Packet {
 impl Packet {
     /// What a kind of recipient is sent of a file, and nothing that its rule does not name.
     pub fn of(material: &Material, head: &super::Head, rule: &PacketRule, sender: &str) -> Self {
-        let when = |part: PacketPart, text: &str| if rule.holds(part) { text.to_owned() } else { String::new() };
+        let when =
+            |part: PacketPart, text: &str| if rule.holds(part) { text.to_owned() } else { String::new() };
         let identity = &material.person.identity;
         Self {
             sender: sender.to_owned(),
@@ -146,7 +147,12 @@ impl Work<'_> {
             sealed_packet: Set(seal_text(&key, TABLE, "sealed_packet", row.id, &to_json(&packet)?)?),
             ..Default::default()
         };
-        let said = Said { version: sending.version, key: sending.key, detail: sending.channel.word(), ..Said::default() };
+        let said = Said {
+            version: sending.version,
+            key: sending.key,
+            detail: sending.channel.word(),
+            ..Said::default()
+        };
         let actor = grant.actor().pseudonym();
         let making =
             Making { change: ReferralChange::Send, acting: &acting(who), actor, said: &said, end: None };
@@ -278,7 +284,9 @@ impl Work<'_> {
     ) -> Result<(), CellError> {
         let row = self.referral_row(grant.facts().controller, grant.id()).await?;
         let state = ReferralState::from_word(&row.state);
-        if !state.is_some_and(|state| matches!(state, ReferralState::Reported | ReferralState::Declined | ReferralState::Lost)) {
+        if !state.is_some_and(|state| {
+            matches!(state, ReferralState::Reported | ReferralState::Declined | ReferralState::Lost)
+        }) {
             return Err(CellError::Rule("not-possible"));
         }
         let word = Some(way.word().to_owned());
@@ -331,16 +339,19 @@ impl Work<'_> {
         let before = self.open_referral(&row).await?;
         let said = Said { version, key: Some(key), ..Said::default() };
         let (acting, actor) = (acting(staff(grant)?), grant.actor().pseudonym());
-        let making = Making { change: ReferralChange::PassOn, acting: &acting, actor, said: &said, end: None };
+        let making =
+            Making { change: ReferralChange::PassOn, acting: &acting, actor, said: &said, end: None };
         self.make_change(&row, making, r::ActiveModel::default()).await?;
-        let head = super::Head { card: new.head.card, why: new.head.why, report: String::new(), ..before.head };
+        let head =
+            super::Head { card: new.head.card, why: new.head.why, report: String::new(), ..before.head };
         let id = self.begin_referral(case, &NewReferral { head, previous: Some(row.id), ..new }).await?;
         Ok(id)
     }
 
     /// What somebody of the house may do with a referral now.
     pub fn open_changes(state: ReferralState, acting: &ariane_domain::cell::Acting) -> Vec<ReferralChange> {
-        let direct = |change: &ReferralChange| !matches!(change, ReferralChange::Send | ReferralChange::PassOn);
+        let direct =
+            |change: &ReferralChange| !matches!(change, ReferralChange::Send | ReferralChange::PassOn);
         state.open_to(acting).into_iter().filter(direct).collect()
     }
 }

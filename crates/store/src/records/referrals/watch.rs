@@ -11,8 +11,8 @@ use ariane_domain::access::grant::{Grant, PrepareReferral};
 use ariane_domain::access::{Actor, Refusal};
 use ariane_domain::cell::{Acting, Reality, Who};
 use ariane_domain::purpose::Purpose;
-use ariane_domain::referral::state::EndReason;
 use ariane_domain::referral::ReferralChange;
+use ariane_domain::referral::state::EndReason;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -37,7 +37,13 @@ impl Work<'_> {
         self.grant(&JOB, Facts::of_all(controller, "referral"))
     }
 
-    async fn end_one(&mut self, row: &r::Model, end: EndReason, who: Who, actor: &str) -> Result<(), StoreError> {
+    async fn end_one(
+        &mut self,
+        row: &r::Model,
+        end: EndReason,
+        who: Who,
+        actor: &str,
+    ) -> Result<(), StoreError> {
         let said = Said { version: row.version, ..Said::default() };
         let acting = Acting::of(who);
         let making = Making {
@@ -155,7 +161,10 @@ impl Work<'_> {
     }
 
     /// All referrals under way, of either kind of file, for the job that looks at their clocks.
-    pub async fn referrals_under_way(&mut self, grant: &Grant<PrepareReferral>) -> Result<Vec<Referral>, StoreError> {
+    pub async fn referrals_under_way(
+        &mut self,
+        grant: &Grant<PrepareReferral>,
+    ) -> Result<Vec<Referral>, StoreError> {
         let mut all = Vec::new();
         for reality in Reality::ALL {
             all.extend(self.open_referrals(grant, reality).await?.into_iter().map(|(one, _)| one));
@@ -164,7 +173,11 @@ impl Work<'_> {
     }
 
     /// Notes that the recipient was reminded; who calls this writes to them in the same work.
-    pub async fn note_reminder(&mut self, grant: &Grant<PrepareReferral>, referral: Uuid) -> Result<(), StoreError> {
+    pub async fn note_reminder(
+        &mut self,
+        grant: &Grant<PrepareReferral>,
+        referral: Uuid,
+    ) -> Result<(), StoreError> {
         let row = self.referral_row(grant.facts().controller, Some(referral)).await?;
         let set = r::ActiveModel {
             reminders: Set(row.reminders + 1),
@@ -182,7 +195,11 @@ impl Work<'_> {
     }
 
     /// Notes that a referral went astray: a human finds somebody else.
-    pub async fn lose_referral(&mut self, grant: &Grant<PrepareReferral>, referral: Uuid) -> Result<(), CellError> {
+    pub async fn lose_referral(
+        &mut self,
+        grant: &Grant<PrepareReferral>,
+        referral: Uuid,
+    ) -> Result<(), CellError> {
         let row = self.referral_row(grant.facts().controller, Some(referral)).await?;
         let said = Said { version: row.version, ..Said::default() };
         let acting = Acting::of(Who::System);

@@ -189,7 +189,8 @@ impl Work<'_> {
         name: &str,
         actor: &str,
     ) -> Result<(), StoreError> {
-        self.insert_recipient_request(row, AskedFor::Withdrawal, RecipientKind::Controller, (referral, name)).await?;
+        self.insert_recipient_request(row, AskedFor::Withdrawal, RecipientKind::Controller, (referral, name))
+            .await?;
         let kind = RecipientKind::Controller.word();
         self.event(row.controller_id, row.id, "recipient-asked", kind, actor).await
     }

@@ -39,7 +39,9 @@ impl Refused {
     /// The one table of statuses.
     pub const fn status(self) -> StatusCode {
         match self {
-            Self::SignedOut | Self::SecondFactor | Self::StepUp | Self::Link | Self::Referral => StatusCode::UNAUTHORIZED,
+            Self::SignedOut | Self::SecondFactor | Self::StepUp | Self::Link | Self::Referral => {
+                StatusCode::UNAUTHORIZED
+            }
             Self::Function(_) | Self::Form => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -80,7 +82,9 @@ pub fn page(visit: &Visit, refused: Refused) -> Response {
         }
         Refused::StepUp => vec![Link::new(t.s("step-up-title"), AccountPage::StepUp.path(language))],
         Refused::Function(_) => vec![Link::new(t.s("account-title"), AccountPage::Account.path(language))],
-        Refused::Link | Refused::Referral | Refused::Form | Refused::TooLarge | Refused::TooMany => Vec::new(),
+        Refused::Link | Refused::Referral | Refused::Form | Refused::TooLarge | Refused::TooMany => {
+            Vec::new()
+        }
     };
     let functions = match refused {
         Refused::Function(action) => policy::roles(action).iter().map(|r| t.k("role", r.word())).collect(),

@@ -1,8 +1,8 @@
 //! The agreements of a file: what is asked, what counts and until when, what was taken back.
 
 use super::told::tell_readers;
-use crate::letters::referral::tell_deletions;
 use crate::addresses::cell::CellPage;
+use crate::letters::referral::tell_deletions;
 use crate::pages::care::frame::{self, Head};
 use crate::pages::care::plan::Before;
 use crate::pages::cell::acts::day;
@@ -310,7 +310,9 @@ async fn withdrawn(desk: &Desk, id: Uuid, consent: Uuid, sent: &Sent) -> Result<
 async fn settled(desk: &Desk, id: Uuid, form: &str, sent: &Sent, done: Result<(), Fault>) -> Response {
     let result = match done {
         Ok(()) => Ok(Redirect::to(&format!("{}/consents?done=1", desk.case_at(id))).into_response()),
-        Err(Fault::Rule(word)) => show(desk, id, &Failed::new(desk, form, word, sent), (false, &Preset::default())).await,
+        Err(Fault::Rule(word)) => {
+            show(desk, id, &Failed::new(desk, form, word, sent), (false, &Preset::default())).await
+        }
         Err(Fault::Trouble(trouble)) => Err(trouble),
     };
     desk.settle(result)

@@ -1,9 +1,9 @@
 //! What a person agrees to, seen and decided by the person: on the page of their data, behind a proof over a second channel.
 
 use super::told::tell_readers;
-use crate::letters::referral::tell_deletions;
 use crate::addresses::mine::MinePage;
 use crate::guard::LinkHolder;
+use crate::letters::referral::tell_deletions;
 use crate::pages::mine::{Halt, answer, desk, field, own};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::UseOwnRights;

@@ -106,8 +106,15 @@ async fn sending(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Option<String>, F
         sender: &sender,
         channel,
     };
-    let write =
-        |token: &str| invitation(&desk.infoline, &referral.head.card, mail_id, &link_to(desk, language, token), &phone(desk));
+    let write = |token: &str| {
+        invitation(
+            &desk.infoline,
+            &referral.head.card,
+            mail_id,
+            &link_to(desk, language, token),
+            &phone(desk),
+        )
+    };
     let token = work.send_referral(&grant, &how, write).await?;
     work.commit().await?;
     Ok(token.filter(|_| channel == Channel::Letter).map(|token| link_to(desk, language, &token)))
@@ -130,7 +137,9 @@ async fn renewed(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Option<String>, F
     let mail_id = random::id(desk.now).map_err(StoreError::from)?;
     let mut work = desk.begin().await?;
     let grant = desk.sending_grant(&mut work, id).await?;
-    let write = |token: &str| invitation(&desk.infoline, &card, mail_id, &link_to(desk, language, token), &phone(desk));
+    let write = |token: &str| {
+        invitation(&desk.infoline, &card, mail_id, &link_to(desk, language, token), &phone(desk))
+    };
     let token = work.renew_referral_link(&grant, channel, write).await?;
     work.commit().await?;
     Ok((channel == Channel::Letter).then(|| link_to(desk, language, &token)))
@@ -222,7 +231,11 @@ async fn passed_on(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Uuid, Fault> {
     let case = desk.case_grant::<PrepareReferral>(&mut work, file).await?;
     let roster = work.hub_roster(&grant).await?;
     let chosen = chosen(desk, sent.get("recipient"), &roster)?;
-    let head = Head { card: chosen.card, why: sent.all("why").map(str::to_owned).take(10).collect(), ..Head::default() };
+    let head = Head {
+        card: chosen.card,
+        why: sent.all("why").map(str::to_owned).take(10).collect(),
+        ..Head::default()
+    };
     let new = NewReferral {
         kind: chosen.kind,
         network: chosen.network,

@@ -134,7 +134,8 @@ pub(super) fn chosen(desk: &Desk, value: &str, roster: &[Member]) -> Result<Chos
             let duty = on_duty(&on, network, desk.today()).ok_or(Fault::Rule("roster-nobody"))?;
             let member = roster.iter().find(|one| one.on.id == duty).ok_or_else(not_there)?;
             let text = &member.text;
-            let network_name = desk.visit.knowledge.directory.get(network).map_or(network, |one| one.shown_name());
+            let network_name =
+                desk.visit.knowledge.directory.get(network).map_or(network, |one| one.shown_name());
             Ok(Chosen {
                 kind: ReferralKind::Cern,
                 network: Some(network.to_ascii_uppercase()),
@@ -150,8 +151,10 @@ pub(super) fn chosen(desk: &Desk, value: &str, roster: &[Member]) -> Result<Chos
             })
         }
         (Some("directory"), Some(id), Some(slug)) => {
-            let organisation = desk.visit.knowledge.directory.get(id).ok_or(Fault::Rule("referral-not-listed"))?;
-            let site = organisation.sites.iter().find(|site| site.slug == slug).or(organisation.sites.first());
+            let organisation =
+                desk.visit.knowledge.directory.get(id).ok_or(Fault::Rule("referral-not-listed"))?;
+            let site =
+                organisation.sites.iter().find(|site| site.slug == slug).or(organisation.sites.first());
             let site = site.ok_or(Fault::Rule("referral-not-listed"))?;
             Ok(Chosen {
                 kind: ReferralKind::of(organisation.kind),
@@ -174,7 +177,13 @@ pub(super) struct Wanted {
 }
 
 impl Desk {
-    fn candidate(&self, organisation: &Organisation, site: &Site, why: Vec<String>, tried: &[String]) -> Candidate {
+    fn candidate(
+        &self,
+        organisation: &Organisation,
+        site: &Site,
+        why: Vec<String>,
+        tried: &[String],
+    ) -> Candidate {
         let t = self.visit.t;
         let card = card_of(organisation, site);
         let mut warnings = Vec::new();
@@ -257,7 +266,12 @@ impl Desk {
     }
 
     /// Who is proposed next for a file whose recipient cannot help: the first of the sheet who was not tried.
-    pub(super) fn next_of(&self, material: &Material, tried: &[String], kind: ReferralKind) -> Option<Candidate> {
+    pub(super) fn next_of(
+        &self,
+        material: &Material,
+        tried: &[String],
+        kind: ReferralKind,
+    ) -> Option<Candidate> {
         let wanted = Wanted { disorder: material.head.disorder.clone(), ..Wanted::default() };
         let all: Vec<Candidate> =
             self.sheet_of(&wanted, material, &[], &[]).into_iter().flat_map(|(_, all)| all).collect();
@@ -280,7 +294,8 @@ impl Desk {
         }
         let all = self.visit.knowledge.directory.all().iter();
         let hit = |one: &&Organisation| {
-            let site = one.sites.first().map(|site| format!("{} {}", site.host, site.town)).unwrap_or_default();
+            let site =
+                one.sites.first().map(|site| format!("{} {}", site.host, site.town)).unwrap_or_default();
             let text = folded(&format!("{} {} {site}", one.name, one.short_name));
             words.iter().all(|word| text.contains(word))
         };
@@ -426,8 +441,13 @@ async fn begun(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Uuid, Fault> {
 }
 
 /// The file with a number, for the hub, who has no board.
-pub(super) async fn file_with_number(desk: &Desk, number: i64, reality: Reality) -> Result<Option<Uuid>, Trouble> {
+pub(super) async fn file_with_number(
+    desk: &Desk,
+    number: i64,
+    reality: Reality,
+) -> Result<Option<Uuid>, Trouble> {
     let work = desk.begin().await?;
-    let _: Grant<PrepareReferral> = work.grant(&desk.actor(), Facts::of_all(desk.controller(), "referrals"))?;
+    let _: Grant<PrepareReferral> =
+        work.grant(&desk.actor(), Facts::of_all(desk.controller(), "referrals"))?;
     Ok(work.case_by_number(desk.controller(), number, reality).await?)
 }

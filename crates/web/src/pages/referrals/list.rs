@@ -119,7 +119,8 @@ pub async fn get(desk: Desk, Query(asked): Query<Asked>) -> Response {
 async fn show(desk: &Desk, reality: Reality, problem: &str, typed: &str) -> Result<Response, Trouble> {
     let t = desk.visit.t;
     let mut work = desk.begin().await?;
-    let grant: Grant<PrepareReferral> = work.grant(&desk.actor(), Facts::of_all(desk.controller(), "referrals"))?;
+    let grant: Grant<PrepareReferral> =
+        work.grant(&desk.actor(), Facts::of_all(desk.controller(), "referrals"))?;
     let all = work.open_referrals(&grant, reality).await?;
     work.commit().await?;
     let (drafts, sent): (Vec<_>, Vec<_>) = all.iter().partition(|(one, _)| one.sent_at.is_none());

@@ -115,7 +115,9 @@ fn delivery_words(t: Text, desk: &Desk, delivery: Delivery) -> String {
     match delivery {
         Delivery::Paper => String::new(),
         Delivery::Waiting(0) => t.s("referral-delivery-waiting"),
-        Delivery::Waiting(tries) => t.n("referral-delivery-tried", usize::try_from(tries).unwrap_or_default()),
+        Delivery::Waiting(tries) => {
+            t.n("referral-delivery-tried", usize::try_from(tries).unwrap_or_default())
+        }
         Delivery::Sent(at) => t.w("referral-delivery-sent", "moment", &desk.moment(at)),
         Delivery::GivenUp => t.s("referral-delivery-given-up"),
     }

@@ -189,7 +189,11 @@ fn part_text(desk: &Desk, dossier: &Dossier, part: PacketPart) -> String {
         PacketPart::Disorder => material.head.disorder.clone(),
         PacketPart::Summary => material.summary.clone(),
         PacketPart::TreatingDoctor => material.head.treating_doctor.clone(),
-        PacketPart::Gp => material.gp.as_ref().map(|gp| [gp.name.as_str(), gp.phone.as_str()].join(", ")).unwrap_or_default(),
+        PacketPart::Gp => material
+            .gp
+            .as_ref()
+            .map(|gp| [gp.name.as_str(), gp.phone.as_str()].join(", "))
+            .unwrap_or_default(),
         PacketPart::Documents => {
             let chosen = material.documents.iter().filter(|one| head.documents.contains(&one.id));
             chosen.map(|one| one.name.clone()).collect::<Vec<_>>().join(", ")
@@ -214,7 +218,9 @@ impl Desk {
         };
         let detail = match one.kind.as_str() {
             "decline" if !one.detail.is_empty() => t.k("referral-decline", &one.detail),
-            "send" | "link-made" | "code-made" if !one.detail.is_empty() => t.k("referral-channel", &one.detail),
+            "send" | "link-made" | "code-made" if !one.detail.is_empty() => {
+                t.k("referral-channel", &one.detail)
+            }
             "told-person" | "told-doctor" => t.k("referral-told", &one.detail),
             _ => String::new(),
         };
@@ -226,7 +232,11 @@ impl Desk {
         };
         KnotView {
             at: (one.at.to_rfc3339(), self.moment(one.at)),
-            what: if detail.is_empty() { what } else { t.ww("desk-event-detail", ("what", &what), ("detail", &detail)) },
+            what: if detail.is_empty() {
+                what
+            } else {
+                t.ww("desk-event-detail", ("what", &what), ("detail", &detail))
+            },
             who,
             text: one.text.clone(),
         }
@@ -242,7 +252,9 @@ impl Desk {
             return lines;
         }
         lines.push(match &link.code {
-            Some((channel, until)) if *until > self.now && link.wrong < ariane_domain::referral::link::MOST_WRONG => {
+            Some((channel, until))
+                if *until > self.now && link.wrong < ariane_domain::referral::link::MOST_WRONG =>
+            {
                 let channel = t.k("referral-channel", channel);
                 t.ww("referral-code-until", ("channel", &channel), ("moment", &self.moment(*until)))
             }
@@ -286,33 +298,58 @@ pub(super) async fn show(
         is_chosen: referral.head.documents.contains(&one.id),
     });
     let typed = |form: &str, field: &str| failed.text(form, field);
-    let question = if failed.is("packet") { typed("packet", "question") } else { referral.head.question.clone() };
+    let question =
+        if failed.is("packet") { typed("packet", "question") } else { referral.head.question.clone() };
     let spoken = material.language(&referral.head);
-    let language_choices = Language::ALL.map(|one| Choice::new(one.code(), one.endonym().to_owned(), one.code() == spoken));
+    let language_choices =
+        Language::ALL.map(|one| Choice::new(one.code(), one.endonym().to_owned(), one.code() == spoken));
     let can_mail = !referral.head.card.mail.is_empty() && desk.infoline.mail.is_set_up();
-    let link_channels: Vec<&str> =
-        Channel::OF_LINK.into_iter().filter(|one| *one != Channel::Mail || can_mail).map(Channel::word).collect();
+    let link_channels: Vec<&str> = Channel::OF_LINK
+        .into_iter()
+        .filter(|one| *one != Channel::Mail || can_mail)
+        .map(Channel::word)
+        .collect();
     let travelled = dossier.link.as_ref().filter(|link| link.ended_at.is_none());
     let codes: Vec<&str> = travelled
         .and_then(|link| Channel::from_word(&link.channel))
         .map(|channel| Channel::of_code(channel).into_iter().map(Channel::word).collect())
         .unwrap_or_default();
-    let has_outcome = matches!(referral.state, ReferralState::Reported | ReferralState::Declined | ReferralState::Lost);
-    let told = [("referral-person-told", referral.person_told), ("referral-doctor-told", referral.doctor_told)];
+    let has_outcome =
+        matches!(referral.state, ReferralState::Reported | ReferralState::Declined | ReferralState::Lost);
+    let told =
+        [("referral-person-told", referral.person_told), ("referral-doctor-told", referral.doctor_told)];
     let told = told.into_iter().filter_map(|(key, way)| {
         let way = t.k("referral-told", way?.word());
-        Some(if key == "referral-person-told" { t.w("referral-person-told", "way", &way) } else { t.w("referral-doctor-told", "way", &way) })
+        Some(if key == "referral-person-told" {
+            t.w("referral-person-told", "way", &way)
+        } else {
+            t.w("referral-doctor-told", "way", &way)
+        })
     });
-    let next = if referral.state.needs_another() { desk.next_of(material, &dossier.tried, referral.kind) } else { None };
+    let next = if referral.state.needs_another() {
+        desk.next_of(material, &dossier.tried, referral.kind)
+    } else {
+        None
+    };
     let card = &referral.head.card;
-    let mut ways: Vec<String> = [&card.site, &card.mail, &card.phone, &card.address].into_iter().filter(|way| !way.is_empty()).cloned().collect();
-    ways.extend(Some(super::choose::waiting_words(t, loaded.learned.as_ref())).filter(|words| !words.is_empty()));
+    let mut ways: Vec<String> = [&card.site, &card.mail, &card.phone, &card.address]
+        .into_iter()
+        .filter(|way| !way.is_empty())
+        .cloned()
+        .collect();
+    ways.extend(
+        Some(super::choose::waiting_words(t, loaded.learned.as_ref())).filter(|words| !words.is_empty()),
+    );
     let case = desk.case_at(referral.file);
     let title = t.w("referral-title", "number", &referral.number.to_string());
     let page = OnePage {
         at: desk.referral_at(id),
         file: if loaded.reads_file { case.clone() } else { String::new() },
-        consents: if loaded.reads_file { format!("{case}/consents?purpose=transfer&towards={}", referral.recipient) } else { String::new() },
+        consents: if loaded.reads_file {
+            format!("{case}/consents?purpose=transfer&towards={}", referral.recipient)
+        } else {
+            String::new()
+        },
         choose: format!("{case}/referrals"),
         line: Line::new(desk, referral, material.number),
         is_training: referral.reality == Reality::Training,
@@ -321,7 +358,11 @@ pub(super) async fn show(
         why: referral.head.why.clone(),
         is_draft,
         parts: parts.collect(),
-        missing: if is_draft { loaded.missing.iter().map(|one| missing_words(t, *one)).collect() } else { Vec::new() },
+        missing: if is_draft {
+            loaded.missing.iter().map(|one| missing_words(t, *one)).collect()
+        } else {
+            Vec::new()
+        },
         question,
         languages: language_choices.into(),
         documents: documents.collect(),
@@ -331,11 +372,19 @@ pub(super) async fn show(
         may_send: is_draft && loaded.may_be_sent,
         link: dossier.link.as_ref().map(|link| desk.link_words(link)).unwrap_or_default(),
         codes: desk.choices(&codes, "referral-channel", &typed("code", "channel")),
-        links: if referral.state.is_readable() { desk.choices(&link_channels, "referral-channel", "") } else { Vec::new() },
+        links: if referral.state.is_readable() {
+            desk.choices(&link_channels, "referral-channel", "")
+        } else {
+            Vec::new()
+        },
         once,
         delivery: delivery_words(t, desk, referral.delivery),
         changes: desk.choices(&changes, "referral-change", &typed("change", "change")),
-        reasons: desk.choices(&DeclineReason::ALL.map(DeclineReason::word), "referral-decline", &typed("change", "reason")),
+        reasons: desk.choices(
+            &DeclineReason::ALL.map(DeclineReason::word),
+            "referral-decline",
+            &typed("change", "reason"),
+        ),
         typed: typed("change", "text"),
         day: typed("change", "day"),
         report: referral.head.report.clone(),
@@ -345,14 +394,20 @@ pub(super) async fn show(
         letter: if loaded.reads_file { format!("{case}/letters") } else { String::new() },
         next,
         previous: referral.previous.map(|id| desk.referral_at(id)).unwrap_or_default(),
-        knots: dossier.thread.iter().map(|one| desk.referral_knot(one, &loaded.colleagues, &card.name)).collect(),
+        knots: dossier
+            .thread
+            .iter()
+            .map(|one| desk.referral_knot(one, &loaded.colleagues, &card.name))
+            .collect(),
         version: referral.version,
         key: random::id(desk.now).map_err(StoreError::from)?.to_string(),
         done: if done { t.s("cell-done") } else { String::new() },
         errors: failed.all(),
         work: crate::pages::cell::frame::work(desk, CellPage::Case),
-        shell: shell(desk, ReferralPage::List, &id.to_string(), title)
-            .via(Link::new(t.w("cell-case-title", "number", &material.number.to_string()), format!("{case}/referrals"))),
+        shell: shell(desk, ReferralPage::List, &id.to_string(), title).via(Link::new(
+            t.w("cell-case-title", "number", &material.number.to_string()),
+            format!("{case}/referrals"),
+        )),
     };
     Ok(render(failed.status(), &page))
 }

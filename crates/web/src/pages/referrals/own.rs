@@ -20,10 +20,14 @@ pub fn views(visit: &Visit, all: &[OwnReferral]) -> Vec<OwnView> {
     all.iter()
         .map(|one| {
             let mut days = Vec::new();
-            days.extend(one.sent_at.map(|at| t.w("referral-own-sent", "day", &t.date(visit.settings.day(at)))));
+            days.extend(
+                one.sent_at.map(|at| t.w("referral-own-sent", "day", &t.date(visit.settings.day(at)))),
+            );
             days.extend(one.appointment_on.map(|day| t.w("referral-appointment-on", "day", &t.date(day))));
             let plain = match one.state {
-                ReferralState::Reported | ReferralState::Closed if !one.is_told => t.s("referral-own-to-tell"),
+                ReferralState::Reported | ReferralState::Closed if !one.is_told => {
+                    t.s("referral-own-to-tell")
+                }
                 state => t.k("referral-plain", state.word()),
             };
             let to = one.recipient.clone().unwrap_or_else(|| t.k("referral-kind", one.kind.word()));

@@ -109,7 +109,9 @@ fn ask(visit: &Visit, token: &str, problem: &str, status: StatusCode) -> Respons
         token: token.to_owned(),
         problem: if problem.is_empty() { String::new() } else { t.k("referral-enter-problem", problem) },
         next: vec![Link::new(t.s("nav-helplines"), Page::Helplines.path(l))],
-        shell: Shell::with_addresses(visit, true, t.s("referral-enter-title"), |l| ReferralPage::Received.path(l)),
+        shell: Shell::with_addresses(visit, true, t.s("referral-enter-title"), |l| {
+            ReferralPage::Received.path(l)
+        }),
     };
     render(status, &page)
 }
@@ -137,7 +139,11 @@ pub async fn enter(visit: Visit, network: Network, sent: Sent) -> Response {
 }
 
 /// A grant for what was sent.
-async fn grant<G: Act>(work: &mut Work<'_>, desk: &Infoline, holder: &ReferralHolder) -> Result<Grant<G>, Halt> {
+async fn grant<G: Act>(
+    work: &mut Work<'_>,
+    desk: &Infoline,
+    holder: &ReferralHolder,
+) -> Result<Grant<G>, Halt> {
     let facts = work.referral_reading_facts(desk.controller, holder.referral).await?;
     Ok(work.grant(&holder.actor(), facts)?)
 }
@@ -173,8 +179,10 @@ async fn show(visit: &Visit, holder: &ReferralHolder, again: Again, done: bool) 
     let at = ReferralPage::Received.path_to(l, "packet");
     let packet = &reading.packet;
     let born = packet.birth_date.map(|day| t.date(day)).unwrap_or_default();
-    let language = packet.language.parse::<Language>().map_or(packet.language.clone(), |one| one.endonym().to_owned());
-    let join = |parts: &[&str]| parts.iter().copied().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    let language =
+        packet.language.parse::<Language>().map_or(packet.language.clone(), |one| one.endonym().to_owned());
+    let join =
+        |parts: &[&str]| parts.iter().copied().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
     let gp = packet.gp.as_ref().map(|gp| join(&[&gp.name, &gp.place, &gp.phone])).unwrap_or_default();
     let parts = [
         (t.s("referral-sender"), packet.sender.clone()),

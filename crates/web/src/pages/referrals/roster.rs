@@ -75,13 +75,19 @@ async fn show(desk: &Desk, failed: &Failed) -> Result<Response, Trouble> {
         .of_kind(Kind::Ern)
         .filter(|ern| on.iter().any(|one| !one.has_left && one.networks.contains(&ern.id)))
         .map(|ern| {
-            let who = on_duty(&on, &ern.id, desk.today()).map_or_else(|| t.s("roster-nobody-now"), |id| name(id).to_owned());
+            let who = on_duty(&on, &ern.id, desk.today())
+                .map_or_else(|| t.s("roster-nobody-now"), |id| name(id).to_owned());
             (ern.shown_name().to_owned(), who)
         })
         .collect();
     duty.sort();
     let nobody = Member {
-        on: ariane_domain::referral::roster::OnRoster { id: Uuid::nil(), networks: Vec::new(), away: Vec::new(), has_left: false },
+        on: ariane_domain::referral::roster::OnRoster {
+            id: Uuid::nil(),
+            networks: Vec::new(),
+            away: Vec::new(),
+            has_left: false,
+        },
         absences: Vec::new(),
         text: MemberText::default(),
         version: 0,
@@ -107,7 +113,8 @@ fn member_view(desk: &Desk, at: &str, one: &Member, members: &[Member], failed: 
     let mut erns: Vec<_> = desk.visit.knowledge.directory.of_kind(Kind::Ern).collect();
     erns.sort_by(|a, b| a.shown_name().cmp(b.shown_name()));
     let has = |id: &str| one.on.networks.iter().any(|network| network == id);
-    let typed = |field: &str, kept: &str| if failed.is(&form) { failed.text(&form, field) } else { kept.to_owned() };
+    let typed =
+        |field: &str, kept: &str| if failed.is(&form) { failed.text(&form, field) } else { kept.to_owned() };
     let text = MemberText {
         name: typed("name", &one.text.name),
         role: typed("role", &one.text.role),
@@ -115,20 +122,25 @@ fn member_view(desk: &Desk, at: &str, one: &Member, members: &[Member], failed: 
         phone: typed("phone", &one.text.phone),
         language: one.text.language.clone(),
     };
-    let away = one.on.away.iter().zip(&one.absences).filter(|(away, _)| away.until >= desk.today()).map(|(away, id)| {
-        let deputy = away.deputy.and_then(|id| members.iter().find(|one| one.on.id == id));
-        let mut args = fluent_bundle::FluentArgs::new();
-        args.set("from", t.date(away.from));
-        args.set("until", t.date(away.until));
-        args.set("deputy", deputy.map_or_else(|| t.s("roster-no-deputy"), |one| one.text.name.clone()));
-        (t.with("roster-away", &args), format!("{at}/{}/back/{id}", one.on.id))
-    });
+    let away = one.on.away.iter().zip(&one.absences).filter(|(away, _)| away.until >= desk.today()).map(
+        |(away, id)| {
+            let deputy = away.deputy.and_then(|id| members.iter().find(|one| one.on.id == id));
+            let mut args = fluent_bundle::FluentArgs::new();
+            args.set("from", t.date(away.from));
+            args.set("until", t.date(away.until));
+            args.set("deputy", deputy.map_or_else(|| t.s("roster-no-deputy"), |one| one.text.name.clone()));
+            (t.with("roster-away", &args), format!("{at}/{}/back/{id}", one.on.id))
+        },
+    );
     let others = members.iter().filter(|other| other.on.id != one.on.id && !other.on.has_left);
     let shown: Vec<&str> = erns.iter().filter(|ern| has(&ern.id)).map(|ern| ern.shown_name()).collect();
     MemberView {
         id: if one.on.id.is_nil() { String::new() } else { one.on.id.to_string() },
         shown: shown.join(", "),
-        networks: erns.iter().map(|ern| Choice::new(&ern.id, ern.shown_name().to_owned(), has(&ern.id))).collect(),
+        networks: erns
+            .iter()
+            .map(|ern| Choice::new(&ern.id, ern.shown_name().to_owned(), has(&ern.id)))
+            .collect(),
         languages: Language::ALL
             .into_iter()
             .map(|l| Choice::new(l.code(), l.endonym().to_owned(), l.code() == text.language))
@@ -136,7 +148,9 @@ fn member_view(desk: &Desk, at: &str, one: &Member, members: &[Member], failed: 
         has_left: one.on.has_left,
         away: away.collect(),
         away_action: format!("{at}/{}/away", one.on.id),
-        deputies: others.map(|one| Choice::new(&one.on.id.to_string(), one.text.name.clone(), false)).collect(),
+        deputies: others
+            .map(|one| Choice::new(&one.on.id.to_string(), one.text.name.clone(), false))
+            .collect(),
         version: one.version,
         error: failed.error(&form),
         text,
