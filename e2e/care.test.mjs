@@ -171,8 +171,8 @@ describe("care", () => {
   });
 
   for (const [language, cell, words] of [
-    ["fr", "cellule/dossier", ["cellule/suites", "cellule/absences", "cellule/recommandations"]],
-    ["de", "zelle/akte", ["zelle/offenes", "zelle/abwesenheiten", "zelle/leitlinien"]],
+    ["fr", "cellule/dossier", ["cellule/suites", "cellule/absences", "cellule/recommandations", "cellule/mes-demarches"]],
+    ["de", "zelle/akte", ["zelle/offenes", "zelle/abwesenheiten", "zelle/leitlinien", "zelle/meine-schritte"]],
   ]) {
     for (const width of [1280, 360]) {
       test(`accessible and within the window: ${language}, ${width} px`, async () => {
