@@ -50,11 +50,11 @@ fn appointment(one: &ReferralFact) -> usize {
     }
 }
 
-fn within<'l, K>(
-    ledger: &'l Ledger<K>,
+fn within<K>(
+    ledger: &Ledger<K>,
     scope: Scope,
     span: Span,
-) -> Option<impl Iterator<Item = &'l ReferralFact>> {
+) -> Option<impl Iterator<Item = &ReferralFact>> {
     let all = ledger.referrals.as_ref()?.iter();
     Some(all.filter(move |one| span.contains(one.sent_at) && scope.holds_referral(one.network)))
 }
