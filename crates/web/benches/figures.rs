@@ -14,6 +14,8 @@
 
 #[path = "../tests/it/application.rs"]
 mod application;
+#[path = "../tests/it/engine.rs"]
+mod engine;
 #[path = "../../store/benches/filling/mod.rs"]
 mod filling;
 #[path = "../tests/it/infoline.rs"]

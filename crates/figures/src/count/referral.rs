@@ -50,11 +50,7 @@ fn appointment(one: &ReferralFact) -> usize {
     }
 }
 
-fn within<K>(
-    ledger: &Ledger<K>,
-    scope: Scope,
-    span: Span,
-) -> Option<impl Iterator<Item = &ReferralFact>> {
+fn within<K>(ledger: &Ledger<K>, scope: Scope, span: Span) -> Option<impl Iterator<Item = &ReferralFact>> {
     let all = ledger.referrals.as_ref()?.iter();
     Some(all.filter(move |one| span.contains(one.sent_at) && scope.holds_referral(one.network)))
 }

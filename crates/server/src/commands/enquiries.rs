@@ -99,11 +99,16 @@ fn profile(country: &str) -> Result<CountryProfile> {
     found.with_context(|| format!("no country profile for {country}"))
 }
 
+/// Makes the token by which a row is known again.
+type Token<'f> = &'f dyn Fn(&[u8; 32]) -> String;
+/// Names the network that a disorder is counted under.
+type Network<'f> = &'f dyn Fn(Option<OrphaCode>) -> String;
+
 /// All rows in one transaction: all or none.
 async fn keep(
     records: &Records,
     rows: Vec<PastEnquiry>,
-    (token, network): (&dyn Fn(&[u8; 32]) -> String, &dyn Fn(Option<OrphaCode>) -> String),
+    (token, network): (Token<'_>, Network<'_>),
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<usize> {
     let mut work = records.begin(at).await?;
@@ -120,7 +125,7 @@ async fn keep(
     Ok(stored)
 }
 
-fn enquiry(row: PastEnquiry, once: Once, network: &dyn Fn(Option<OrphaCode>) -> String) -> NewEnquiry {
+fn enquiry(row: PastEnquiry, once: Once, network: Network<'_>) -> NewEnquiry {
     let profile = Profile::of(&row.answers);
     NewEnquiry {
         codes: EnquiryCodes { network: network(profile.disorder), ..EnquiryCodes::of(&profile) },

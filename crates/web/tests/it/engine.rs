@@ -20,11 +20,10 @@ pub struct Engine {
 impl Engine {
     /// The engine that this run of the tests is about.
     pub fn of_run() -> Self {
-        match std::env::var("ARIANE_TEST_ENGINE").as_deref() {
-            Ok("postgresql") => Self::postgresql(),
-            Ok("sqlite") | Err(_) => Self::sqlite(),
-            Ok(other) => panic!("ARIANE_TEST_ENGINE is `{other}`; write sqlite or postgresql"),
-        }
+        let asked = std::env::var("ARIANE_TEST_ENGINE").unwrap_or_else(|_| "sqlite".into());
+        let known = ["sqlite", "postgresql"].contains(&asked.as_str());
+        assert!(known, "ARIANE_TEST_ENGINE is `{asked}`; write sqlite or postgresql");
+        if asked == "postgresql" { Self::postgresql() } else { Self::sqlite() }
     }
 
     fn sqlite() -> Self {

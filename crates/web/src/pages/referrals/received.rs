@@ -24,7 +24,6 @@ use ariane_domain::cell::Reality;
 use ariane_domain::referral::ReferralChange;
 use ariane_domain::referral::state::DeclineReason;
 use ariane_privacy::random;
-use ariane_store::StoreError;
 use ariane_store::records::Work;
 use ariane_store::records::referrals::recipient::{Reading, ReportFile};
 use askama::Template;
@@ -316,7 +315,7 @@ async fn said(visit: &Visit, holder: &ReferralHolder, uploaded: &upload::Uploade
 /// `POST …/leave`.
 pub async fn leave(visit: Visit, holder: ReferralHolder) -> Response {
     let outcome = async {
-        desk(&visit)?.records.leave_referral(&holder.session).await.map_err(StoreError::from)?;
+        desk(&visit)?.records.leave_referral(&holder.session).await?;
         let mut response = Redirect::to(&Page::Start.path(visit.language)).into_response();
         Cookie::Referral.take_back(&mut response, visit.settings.sign_in.is_https());
         Ok(response)
