@@ -5,13 +5,13 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { axe, frame } from "./axe.mjs";
 import { overflows } from "./browser.mjs";
+import { followed } from "./followed.mjs";
 import { ROLE, click, startInstallation } from "./installation.mjs";
 
 const house = await startInstallation();
 const { mailbox, open, as } = house;
 after(() => house.stop());
 
-const READS_MS = 3_500; // quicker than this nobody reads the form of the infoline, and it says so
 const main = (page) => page.locator("main").innerText();
 
 /** The local time in Luxembourg of a moment, as a form takes it. */
@@ -37,43 +37,7 @@ describe("rcp", () => {
       mara: ["Mara Imaginaire", ROLE.medical],
       gaia: ["Gaia Imaginaire", ROLE.participant],
     });
-    // A person writes, and agrees that the cell follows them.
-    const zoe = await open({ javaScriptEnabled: false });
-    await zoe.goto("/fr/ecrire");
-    await zoe.fill("#message", "Je cherche un suivi imaginaire.");
-    await zoe.locator("input[name=channel][value=mail]").check();
-    await zoe.fill("#name", "Zoé Imaginaire");
-    await zoe.fill("#mail", "zoe@example.org");
-    await zoe.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
-    await zoe.locator("input[name=who][value=person-concerned]").check();
-    await zoe.locator("input[name=agree-handover]").check();
-    await zoe.waitForTimeout(READS_MS);
-    await zoe.click("main form button[type=submit]");
-    link = new URL(await zoe.locator(".private-link").getAttribute("href")).pathname;
-    code = await zoe.locator(".private-code").innerText();
-    await zoe.context().close();
-    // The listener hands over; the coordinator opens a file and names the treating doctor.
-    const anne = await as("anne");
-    await anne.goto("/fr/permanence");
-    await Promise.all([anne.waitForEvent("load"), anne.locator("[data-open]").first().click()]);
-    const at = new URL(anne.url()).pathname;
-    await click(anne, "Prendre");
-    await anne.goto(`${at}/handover`);
-    await anne.locator("[name=reason][value=follow-up]").check();
-    await anne.fill("[name=message]", "Merci de suivre.");
-    await Promise.all([anne.waitForURL(/done=/), anne.locator("form:has([name=message]) button[type=submit]").click()]);
-    await anne.context().close();
-    const mara = await as("mara");
-    await mara.goto("/fr/transmissions");
-    await Promise.all([mara.waitForEvent("load"), mara.locator("main a[href*='/transmissions/']").first().click()]);
-    await click(mara, "Ouvrir un dossier");
-    const file = new URL(mara.url()).pathname;
-    await mara.goto(`${file}/head`);
-    await mara.fill("#doctor", "Dr Imaginaire");
-    await mara.fill("#question", "Question imaginaire pour la génétique.");
-    await Promise.all([mara.waitForEvent("load"), mara.locator("form:has(#doctor) button[type=submit]").last().click()]);
-    assert.match(await main(mara), /Dr Imaginaire/);
-    await mara.context().close();
+    ({ link, code } = await followed(house, { doctor: "Dr Imaginaire", question: "Question imaginaire pour la génétique." }));
   });
 
   test("a series, a session, a file, an invitation that calendars take", async () => {

@@ -2,17 +2,16 @@
 
 use super::Parts;
 use super::ledger::Ledger;
-use super::tally::{ASIDE, Clock, Tally, place};
+use super::tally::{Clock, Tally, place};
+use super::unmet;
 use crate::definition as d;
 use crate::definition::Definition;
-use crate::fact::{Coded, Counting, EnquiryFact, Natures, UnmetFact, Word};
+use crate::fact::{Coded, Counting, EnquiryFact, Natures, Word};
 use crate::open_hours::OpenHours;
 use crate::period::Period;
 use crate::scope::Scope;
 use crate::table::{RowKind, Table};
-use ariane_domain::enquiry::{
-    AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind, UnmetReason,
-};
+use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, ReferralSource, RequesterKind};
 use ariane_domain::need::Nature;
 use ariane_domain::office::Office;
 use ariane_domain::place::Country;
@@ -47,7 +46,7 @@ const NO_NATURE: usize = Nature::ALL.len();
 const FOREIGN_NATURE: usize = NO_NATURE + 1;
 
 /// The row of unmet needs whose request does not count.
-const NOT_COUNTED: &str = "not-counted";
+pub(super) const NOT_COUNTED: &str = "not-counted";
 
 /// Rows of replies.
 const KEPT: u8 = 0;
@@ -369,7 +368,7 @@ fn count<K>(
 pub(super) fn tables<K>(ledger: &Ledger<K>, scope: Scope, parts: &Parts, office: &Office) -> Vec<Table> {
     let clock = Clock::of(parts, office);
     let mut tables = count(ledger, scope, parts, office, |_, _| {}).tables(parts);
-    tables.extend(unmet(ledger, scope, parts, &clock));
+    tables.extend(unmet::tables(ledger, scope, parts, &clock));
     tables
 }
 
@@ -399,54 +398,4 @@ pub(super) fn behind<K>(
         }
     });
     Some(found)
-}
-
-/// Unmet needs behind a number, by their place in the list. None where there is no such figure.
-pub(super) fn unmet_behind<K>(
-    ledger: &Ledger<K>,
-    scope: Scope,
-    period: Period,
-    office: &Office,
-    figure: &Definition,
-    category: Option<&str>,
-) -> Option<Vec<usize>> {
-    let is_by_reason = figure.id == d::UNMET.id;
-    if !is_by_reason && figure.id != d::UNMET_NATURE.id {
-        return None;
-    }
-    let span = period.span(office);
-    let without = |is_foreign: bool| if is_foreign { ASIDE[1] } else { ASIDE[0] };
-    let word = |one: &UnmetFact| match (is_by_reason, one.reason, one.nature) {
-        _ if one.counting != Counting::Counts => NOT_COUNTED,
-        (true, Coded::Is(reason), _) => reason.word(),
-        (true, reason, _) => without(reason == Coded::Foreign),
-        (false, _, Coded::Is(nature)) => nature.code(),
-        (false, _, nature) => without(nature == Coded::Foreign),
-    };
-    let within = ledger.unmet.all.iter().enumerate();
-    let within = within.filter(|(_, one)| span.contains(one.at) && scope.holds(one.place, one.network));
-    Some(within.filter(|(_, one)| category.is_none_or(|c| c == word(one))).map(|(at, _)| at).collect())
-}
-
-fn unmet<K>(ledger: &Ledger<K>, scope: Scope, parts: &Parts, clock: &Clock) -> Vec<Table> {
-    let total = d::UNMET.id;
-    let tally = |figure, words: &[&'static str]| {
-        let rows = words.iter().map(|word| (*word, RowKind::Part));
-        let asides = [ASIDE[0], ASIDE[1], NOT_COUNTED].map(|word| (word, RowKind::Aside));
-        Tally::new(figure, total, parts, rows.chain(asides).collect())
-    };
-    let mut by_reason = tally(&d::UNMET, &UnmetReason::ALL.map(UnmetReason::word));
-    let mut by_nature = tally(&d::UNMET_NATURE, &Nature::ALL.map(Nature::code));
-    for one in ledger.unmet.all.iter().filter(|one| scope.holds(one.place, one.network)) {
-        let Some(part) = clock.part(one.at) else { continue };
-        let (mut reason, mut nature) =
-            (place(one.reason, &UnmetReason::ALL), place(one.nature, &Nature::ALL));
-        if one.counting != Counting::Counts {
-            // After "not told" and "not known to this version".
-            (reason, nature) = (UnmetReason::ALL.len() + 2, Nature::ALL.len() + 2);
-        }
-        by_reason.add(part, reason);
-        by_nature.add(part, nature);
-    }
-    [by_reason, by_nature].into_iter().flat_map(|tally| tally.tables(parts)).collect()
 }

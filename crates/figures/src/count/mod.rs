@@ -6,6 +6,7 @@ mod infoline;
 pub mod ledger;
 pub mod referral;
 mod tally;
+mod unmet;
 
 use crate::definition::Definition;
 use crate::period::{Period, Standing};
@@ -98,7 +99,7 @@ impl<K: Copy> Ledger<K> {
         if let Some(found) = infoline::behind(self, scope, period, office, figure, category) {
             return Some(Behind::Enquiries(keys(&self.enquiries.keys, found)));
         }
-        if let Some(found) = infoline::unmet_behind(self, scope, period, office, figure, category) {
+        if let Some(found) = unmet::behind(self, scope, period, office, figure, category) {
             return Some(Behind::Unmet(keys(&self.unmet.keys, found)));
         }
         let found = cell::behind(self, scope, period, setting, figure, category)?;

@@ -1,11 +1,12 @@
 //! Where things are and how the server works: from arguments, environment and `ariane.toml`.
 //!
 //! * [`file`]: what an installation sets in `ariane.toml`;
-//! * [`mail`]: its mail servers;
+//! * [`mail`]: its mail servers; [`numbers`]: the numbers of its rules;
 //! * [`vault`]: the master key, the key store and the records that they open.
 
 pub mod file;
 pub mod mail;
+pub mod numbers;
 pub mod vault;
 
 use ariane_knowledge::reference::ReferenceDir;

@@ -41,8 +41,7 @@ pub(super) async fn read(
         let history = ReferralHistory {
             person: persons.number(subject),
             objected_at: persons.objected_at(subject),
-            // Figures name a network by its id in the directory.
-            network: words.put(&network.unwrap_or_default().to_ascii_lowercase()),
+            network: words.put(&network.unwrap_or_default()),
             sent_at: sent_at?,
             appointment_on,
             seen_on,

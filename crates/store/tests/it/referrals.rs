@@ -24,11 +24,12 @@ use ariane_store::records::cell::CellError;
 use ariane_store::records::consents::given::{NewConsent, Signed, Towards};
 use ariane_store::records::outbox::{Ending, Outgoing};
 use ariane_store::records::persons::Identity;
+use ariane_store::records::referrals::changes::Said;
 use ariane_store::records::referrals::draft::NewReferral;
 use ariane_store::records::referrals::recipient::ReportFile;
 use ariane_store::records::referrals::roster::MemberText;
 use ariane_store::records::referrals::send::Sending;
-use ariane_store::records::referrals::{Card, Delivery, Head, Said, recipient_id};
+use ariane_store::records::referrals::{Card, Delivery, Head, recipient_id};
 use ariane_store::records::{Records, Work};
 use chrono::TimeDelta;
 use uuid::Uuid;
@@ -50,7 +51,7 @@ fn rule() -> PacketRule {
 fn new(organisation: &str, key: u128) -> NewReferral {
     NewReferral {
         kind: ReferralKind::Centre,
-        network: Some("ERN-RND".into()),
+        network: Some("ern-rnd".into()),
         organisation: Some(organisation.into()),
         head: Head {
             card: Card {
@@ -93,7 +94,7 @@ async fn agree(records: &Records, file: Uuid, towards: Towards, minute: i64) -> 
 
 fn towards(organisation: &str) -> Towards {
     Towards::Recipient(
-        recipient_id(ReferralKind::Centre, organisation, "ERN-RND"),
+        recipient_id(ReferralKind::Centre, organisation, "ern-rnd"),
         "Centre imaginaire".into(),
     )
 }

@@ -3,7 +3,7 @@
 use super::entry::{Card, need_label};
 use super::event_card::EventCard;
 use super::laboratory::{Work, work};
-use super::referrals::choose::waiting_words;
+use super::referrals::candidates::waiting_words;
 use super::render;
 use super::shell::{Link, Shell};
 use super::visit::Visit;

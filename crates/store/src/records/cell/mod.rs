@@ -7,11 +7,12 @@
 //! * [`wording`]: two people who edit one text;
 //! * [`steps`]: what is proposed to the person; [`owned`]: the same for who does it;
 //! * [`follow_up`]: whether a file is followed, computed and never set;
-//! * [`meetings`], [`items`], [`minutes`]: the weekly meeting;
+//! * [`meetings`], [`agenda`], [`items`], [`minutes`]: the weekly meeting;
 //! * [`roster`]: who stands in for whom.
 //!
 //! What is about a person is sealed with the key of the person concerned. Codes, times and pseudonymous accounts stay clear.
 
+pub mod agenda;
 pub mod analyses;
 pub mod board;
 pub mod change;

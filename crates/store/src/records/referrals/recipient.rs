@@ -1,7 +1,8 @@
 //! What a recipient reads and says by the link: this packet and nothing else, as long as the person agrees and the link is open.
 
+use super::changes::{Making, Said};
 use super::send::{Packet, joined};
-use super::{Happened, Making, Said, TABLE};
+use super::{Happened, TABLE};
 use crate::StoreError;
 use crate::entities::{case_document, case_file, referral as r};
 use crate::records::care::documents::Document;

@@ -1,8 +1,9 @@
 //! What who sends a referral does with it: sending, the code of its link, answers, what was heard by telephone, passing it on, closing.
 
+use super::TABLE;
+use super::changes::{Making, Said};
 use super::draft::{Material, NewReferral};
 use super::link::NewLink;
-use super::{Making, Said, TABLE};
 use crate::StoreError;
 use crate::entities::{referral as r, referral_link as l};
 use crate::records::cell::{CellError, acting, staff, to_json};

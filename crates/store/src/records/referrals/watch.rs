@@ -1,7 +1,8 @@
 //! What ends a referral without anybody at a page: an agreement that counts no more, a death, an erasure; and what time alone does:
 //! reminders, and going astray.
 
-use super::{Card, Making, Referral, Said};
+use super::changes::{Making, Said};
+use super::{Card, Referral};
 use crate::StoreError;
 use crate::entities::{case_file, outbox, referral as r};
 use crate::records::Work;

@@ -1,6 +1,6 @@
 //! What may be done with a referral: written, sent, its code told, changed, told, passed on.
 
-use super::choose::chosen;
+use super::candidates::chosen;
 use super::one::{Once, load, show};
 use crate::addresses::referral::ReferralPage;
 use crate::letters::referral::{invitation, language_of};
@@ -15,9 +15,8 @@ use ariane_domain::referral::link::Channel;
 use ariane_domain::referral::state::{DeclineReason, ToldWay};
 use ariane_privacy::random;
 use ariane_store::StoreError;
-use ariane_store::records::referrals::draft::NewReferral;
+use ariane_store::records::referrals::changes::Said;
 use ariane_store::records::referrals::send::Sending;
-use ariane_store::records::referrals::{Head, Said};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
@@ -224,26 +223,12 @@ pub async fn pass_on(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
 }
 
 async fn passed_on(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Uuid, Fault> {
-    let key = sent.get("key").parse().map_err(|_| not_there())?;
     let mut work = desk.begin().await?;
     let grant = desk.referral_grant::<PrepareReferral>(&mut work, id).await?;
     let file = work.referral_dossier(&grant).await?.referral.file;
     let case = desk.case_grant::<PrepareReferral>(&mut work, file).await?;
     let roster = work.hub_roster(&grant).await?;
-    let chosen = chosen(desk, sent.get("recipient"), &roster)?;
-    let head = Head {
-        card: chosen.card,
-        why: sent.all("why").map(str::to_owned).take(10).collect(),
-        ..Head::default()
-    };
-    let new = NewReferral {
-        kind: chosen.kind,
-        network: chosen.network,
-        organisation: chosen.organisation,
-        head,
-        previous: None,
-        key,
-    };
+    let new = chosen(desk, sent.get("recipient"), &roster)?.begun(sent)?;
     let next = work.pass_on_referral(&grant, &case, sent.version(), new).await?;
     work.commit().await?;
     Ok(next)

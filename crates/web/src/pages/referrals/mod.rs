@@ -1,10 +1,11 @@
 //! Referrals: chosen from the sheet of a file, sent, followed until everybody learned the outcome.
 //!
-//! * [`choose`]: to whom, from a file; [`one`] with [`acts`]: one referral;
+//! * [`choose`]: to whom, from a file, out of [`candidates`]; [`one`] with [`acts`]: one referral;
 //! * [`list`]: all that have not ended, those that are late first; [`roster`]: who coordinates which network;
 //! * [`received`]: the page of who was sent one and has no account; [`own`]: what the person sees.
 
 pub mod acts;
+pub mod candidates;
 pub mod choose;
 pub mod list;
 pub mod one;

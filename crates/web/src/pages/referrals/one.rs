@@ -1,6 +1,6 @@
 //! One referral: what is sent and what is missing, where it stands, what was asked and answered, who learned the outcome.
 
-use super::choose::Candidate;
+use super::candidates::{Candidate, waiting_words};
 use super::list::Line;
 use super::{delivery_words, shell};
 use crate::addresses::cell::CellPage;
@@ -337,9 +337,7 @@ pub(super) async fn show(
         .filter(|way| !way.is_empty())
         .cloned()
         .collect();
-    ways.extend(
-        Some(super::choose::waiting_words(t, loaded.learned.as_ref())).filter(|words| !words.is_empty()),
-    );
+    ways.extend(Some(waiting_words(t, loaded.learned.as_ref())).filter(|words| !words.is_empty()));
     let case = desk.case_at(referral.file);
     let title = t.w("referral-title", "number", &referral.number.to_string());
     let page = OnePage {
