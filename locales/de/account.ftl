@@ -263,3 +263,10 @@ mail-notice-factor-removed = Von Ihrem Konto wurde soeben ein zweiter Faktor ent
 mail-notice-factor-replaced = Ihr zweiter Faktor wurde soeben ersetzt, mit einem Code der Administration.
 mail-notice-factor-code = Die Administration hat soeben einen Code vorbereitet, um Ihren zweiten Faktor zu ersetzen.
 mail-notice-roles = Ihre Funktionen wurden soeben geändert. Melden Sie sich wieder an.
+mail-subject-emergency = Ariane: Eine Notfallzusammenfassung wurde geöffnet
+mail-emergency-text =
+    Guten Tag,
+
+    Die Notfallzusammenfassung der Akte { $number } wurde soeben von einer Person allein geöffnet, mit einem Grund. Er steht im Verlauf der Akte; jemand anderes muss diese Öffnung nachsehen:
+
+    { $link }

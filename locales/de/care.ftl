@@ -389,6 +389,7 @@ care-documents-count = { $count ->
 }
 care-documents-kept = In dieser Akte
 care-documents-hint = Was die Person, die Ärzte und die Dienste geschickt haben. Jedes Dokument wird heruntergeladen; jedes Öffnen steht im Protokoll, das die Person sehen kann.
+care-document-by-person = die Person, über ihren privaten Link
 care-document-new = Dokument hinzufügen
 care-document-add = Dokument hinzufügen
 care-document-file = Datei

@@ -323,3 +323,23 @@ cell-pressing-since = Dringend seit { $moment }
 cell-pressing-yes = ja
 cell-pressing-no = nein
 case-event-pressing = Dringend
+cell-withheld = Zustimmung der Person fehlt
+emergency-title = Notfall
+emergency-lead = Das Wenige, was ein Notfall braucht: Allergien, Behandlungen, Probleme, wen man anruft. Es öffnet sich sofort, Ihnen allein; die Koordination der Akte und der Datenschutz werden im selben Moment benachrichtigt, und jemand anderes sieht es nach.
+emergency-whom = Für wen
+emergency-number = Nummer der Akte
+emergency-or = oder Name und Geburtsdatum:
+emergency-name = Name
+emergency-reason = Grund
+emergency-reason-hint = Er bleibt in der Akte; die Person sieht im Protokoll, dass Sie diese Zusammenfassung geöffnet haben.
+emergency-open = Jetzt öffnen
+emergency-phone = Telefon der Person
+emergency-contacts = Wen man anruft
+emergency-more = Für den Rest der Akte braucht es zwei Personen: einen Ausnahmezugriff.
+cell-rule-emergency-whom = Geben Sie eine Aktennummer an, oder Name und Geburtsdatum.
+cell-rule-emergency-not-found = Keine Akte passt, oder mehrere: Versuchen Sie die Nummer. Bei unmittelbarer Gefahr rufen Sie 112.
+case-event-emergency-opened = Notfallzusammenfassung geöffnet
+emergency-told = { $count ->
+    [one] Geöffnet. { $shown } Person ist benachrichtigt.
+   *[other] Geöffnet. { $shown } Personen sind benachrichtigt.
+}

@@ -160,7 +160,10 @@ mine-messages-title = Nachrichten
 mine-messages-why = Ihr Text wird hier nicht gezeigt: Link und Code beweisen nicht, wer Sie sind.
 mine-add-title = Eine Nachricht hinzufügen
 mine-add-label = Ihre Nachricht
-mine-add-problem-empty = Schreiben Sie Ihre Nachricht.
+mine-add-file = Ein Dokument (wenn Sie möchten)
+mine-add-file-hint = Brief, Befund, Foto: höchstens 25 MB. Wenn die Koordinationszelle Sie begleitet, geht es an sie; sonst an die Infoline. Es wird hier danach nicht mehr angezeigt.
+mine-add-file-alone = (ein Dokument, ohne Nachricht)
+mine-add-problem-empty = Schreiben Sie Ihre Nachricht, oder wählen Sie ein Dokument.
 mine-add-problem-long = Die Nachricht ist zu lang.
 mine-add-problem-old = Die Seite war lange offen. Nichts ist verloren: Senden Sie noch einmal.
 mine-erasure-title = Löschung beantragt
@@ -272,3 +275,4 @@ mine-erase-delay =
         [one] Das wartet einen Tag; bis dahin können Sie es stoppen.
        *[other] Das wartet { $shown } Tage; bis dahin können Sie es stoppen.
     }
+mine-act-open-emergency = Notfallzusammenfassung geöffnet

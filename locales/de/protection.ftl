@@ -205,3 +205,11 @@ dpo-unusual-lead =
         [one] Der letzte Tag.
        *[other] Die letzten { $shown } Tage.
     }
+dpo-emergency-title = Notfallzusammenfassungen, von einer Person allein geöffnet
+dpo-emergency-none = Keine Notfallzusammenfassung wurde geöffnet.
+dpo-emergency-judge = Akte { $number }: Notfallzusammenfassung
+dpo-emergency-asked = nachzusehen
+dpo-emergency-refused = abgelehnt
+dpo-emergency-approved = geöffnet, nachzusehen
+dpo-emergency-right = nachgesehen, berechtigt
+dpo-emergency-wrong = nachgesehen, unberechtigt

@@ -263,3 +263,10 @@ mail-notice-factor-removed = A second factor was just removed from your account.
 mail-notice-factor-replaced = Your second factor was just replaced, with a code of the administrator.
 mail-notice-factor-code = The administrator just prepared a code to replace your second factor.
 mail-notice-roles = Your functions were just changed. Sign in again.
+mail-subject-emergency = Ariane: an emergency summary was opened
+mail-emergency-text =
+    Hello,
+
+    The emergency summary of file { $number } was just opened by one person alone, with a reason. It stands in the thread of the file; somebody else has to look at this opening:
+
+    { $link }

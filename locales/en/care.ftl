@@ -389,6 +389,7 @@ care-documents-count = { $count ->
 }
 care-documents-kept = In this file
 care-documents-hint = What the person, the doctors and the services have sent. Each document is downloaded to be read, and each reading stands in the log that the person can see.
+care-document-by-person = the person, through their private link
 care-document-new = Add a document
 care-document-add = Add the document
 care-document-file = File

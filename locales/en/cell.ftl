@@ -323,3 +323,23 @@ cell-pressing-since = Pressing since { $moment }
 cell-pressing-yes = yes
 cell-pressing-no = no
 case-event-pressing = Pressing
+cell-withheld = The person has not agreed
+emergency-title = Emergency
+emergency-lead = The little that an emergency needs: allergies, treatments, problems, whom to call. It opens at once, to you alone; who coordinates the file and the data protection officer are told in the same moment, and somebody else looks at it afterwards.
+emergency-whom = For whom
+emergency-number = Number of the file
+emergency-or = or name and birth date:
+emergency-name = Name
+emergency-reason = Reason
+emergency-reason-hint = It stays in the file; the person sees in the log that you opened this summary.
+emergency-open = Open now
+emergency-phone = Telephone of the person
+emergency-contacts = Whom to call
+emergency-more = The rest of the file takes two persons: an exceptional access.
+cell-rule-emergency-whom = Give the number of a file, or a name and the birth date.
+cell-rule-emergency-not-found = No file fits, or several do: try the number. In immediate danger call 112.
+case-event-emergency-opened = Emergency summary opened
+emergency-told = { $count ->
+    [one] Opened. { $shown } person is told.
+   *[other] Opened. { $shown } persons are told.
+}

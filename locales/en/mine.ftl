@@ -160,7 +160,10 @@ mine-messages-title = Messages
 mine-messages-why = Their text is not shown here: link and code do not prove who you are.
 mine-add-title = Add a message
 mine-add-label = Your message
-mine-add-problem-empty = Write your message.
+mine-add-file = A document (if you like)
+mine-add-file-hint = A letter, a result, a photograph: 25 MB at most. If the coordination cell follows you, it goes there; otherwise to the infoline. It is not shown here afterwards.
+mine-add-file-alone = (a document, without a message)
+mine-add-problem-empty = Write your message, or choose a document.
 mine-add-problem-long = The message is too long.
 mine-add-problem-old = The page had been open for a long time. Nothing is lost: send it once more.
 mine-erasure-title = Erasure asked for
@@ -272,3 +275,4 @@ mine-erase-delay =
         [one] It waits a day; until then you can stop it.
        *[other] It waits { $shown } days; until then you can stop it.
     }
+mine-act-open-emergency = emergency summary opened

@@ -205,3 +205,11 @@ dpo-unusual-lead =
         [one] The last day.
        *[other] The last { $shown } days.
     }
+dpo-emergency-title = Emergency summaries that one person opened alone
+dpo-emergency-none = No emergency summary was opened.
+dpo-emergency-judge = File { $number }: emergency summary
+dpo-emergency-asked = to be looked at
+dpo-emergency-refused = refused
+dpo-emergency-approved = opened, to be looked at
+dpo-emergency-right = looked at, justified
+dpo-emergency-wrong = looked at, not justified

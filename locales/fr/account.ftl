@@ -263,3 +263,10 @@ mail-notice-factor-removed = Un second facteur vient d’être retiré de votre 
 mail-notice-factor-replaced = Votre second facteur vient d’être remplacé, avec un code de l’administrateur.
 mail-notice-factor-code = L’administrateur vient de préparer un code pour remplacer votre second facteur.
 mail-notice-roles = Vos fonctions viennent d’être changées. Connectez-vous de nouveau.
+mail-subject-emergency = Ariane : un résumé d’urgence a été ouvert
+mail-emergency-text =
+    Bonjour,
+
+    Le résumé d’urgence du dossier { $number } vient d’être ouvert par une seule personne, avec une raison. Le fil du dossier la donne à qui le lit ; quelqu’un d’autre doit revoir cette ouverture :
+
+    { $link }

@@ -389,6 +389,7 @@ care-documents-count = { $count ->
 }
 care-documents-kept = Dans ce dossier
 care-documents-hint = Ce que la personne, les médecins et les services ont envoyé. Chaque document s’ouvre en le téléchargeant, et chaque ouverture est inscrite au journal que la personne peut voir.
+care-document-by-person = la personne, par son lien privé
 care-document-new = Ajouter un document
 care-document-add = Ajouter le document
 care-document-file = Fichier

@@ -323,3 +323,23 @@ cell-pressing-since = Urgent depuis le { $moment }
 cell-pressing-yes = oui
 cell-pressing-no = non
 case-event-pressing = Urgent
+cell-withheld = Accord de la personne manquant
+emergency-title = Urgence
+emergency-lead = Le peu qu’une urgence demande : allergies, traitements, problèmes, qui appeler. Il s’ouvre tout de suite, à vous seul·e ; la coordination du dossier et le délégué à la protection des données sont prévenus au même moment, et quelqu’un d’autre le revoit.
+emergency-whom = Pour qui
+emergency-number = Numéro du dossier
+emergency-or = ou le nom et la date de naissance :
+emergency-name = Nom
+emergency-reason = Raison
+emergency-reason-hint = Elle reste dans le dossier ; la personne voit au journal que vous avez ouvert ce résumé.
+emergency-open = Ouvrir maintenant
+emergency-phone = Téléphone de la personne
+emergency-contacts = Qui appeler
+emergency-more = Le reste du dossier demande deux personnes : un accès exceptionnel.
+cell-rule-emergency-whom = Donnez un numéro de dossier, ou le nom et la date de naissance.
+cell-rule-emergency-not-found = Aucun dossier ne correspond, ou plusieurs : essayez le numéro. En danger immédiat, appelez le 112.
+case-event-emergency-opened = Résumé d’urgence ouvert
+emergency-told = { $count ->
+    [one] Ouvert. { $shown } personne est prévenue.
+   *[other] Ouvert. { $shown } personnes sont prévenues.
+}

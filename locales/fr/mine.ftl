@@ -160,7 +160,10 @@ mine-messages-title = Messages
 mine-messages-why = Leur texte n’est pas montré ici : lien et code ne prouvent pas qui vous êtes.
 mine-add-title = Ajouter un message
 mine-add-label = Votre message
-mine-add-problem-empty = Écrivez votre message.
+mine-add-file = Un document (si vous voulez)
+mine-add-file-hint = Courrier, résultat, photo : 25 Mo au plus. Si la cellule de coordination vous suit, il va à elle ; sinon, à la ligne d’écoute. Il ne s’affiche plus ici ensuite.
+mine-add-file-alone = (un document, sans message)
+mine-add-problem-empty = Écrivez votre message, ou choisissez un document.
 mine-add-problem-long = Le message est trop long.
 mine-add-problem-old = La page était ouverte depuis longtemps. Rien n’est perdu : envoyez encore une fois.
 mine-erasure-title = Effacement demandé
@@ -272,3 +275,4 @@ mine-erase-delay =
         [one] Cela attend un jour ; d’ici là, vous pouvez l’arrêter.
        *[other] Cela attend { $shown } jours ; d’ici là, vous pouvez l’arrêter.
     }
+mine-act-open-emergency = résumé d’urgence ouvert

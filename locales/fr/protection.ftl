@@ -205,3 +205,11 @@ dpo-unusual-lead =
         [one] Le dernier jour.
        *[other] Les { $shown } derniers jours.
     }
+dpo-emergency-title = Résumés d’urgence ouverts par une seule personne
+dpo-emergency-none = Aucun résumé d’urgence n’a été ouvert.
+dpo-emergency-judge = Dossier { $number } : résumé d’urgence
+dpo-emergency-asked = à revoir
+dpo-emergency-refused = refusé
+dpo-emergency-approved = ouvert, à revoir
+dpo-emergency-right = revu, justifié
+dpo-emergency-wrong = revu, injustifié

@@ -263,3 +263,10 @@ mail-notice-factor-removed = Vun Ärem Kont gouf grad en zweete Faktor ewechgeho
 mail-notice-factor-replaced = Ären zweete Faktor gouf grad ersat, mat engem Code vum Administrateur.
 mail-notice-factor-code = Den Administrateur huet grad e Code virbereet, fir Ären zweete Faktor ze ersetzen.
 mail-notice-roles = Är Funktioune goufe grad geännert. Mellt Iech erëm un.
+mail-subject-emergency = Ariane: en Noutfallresumé gouf opgemaach
+mail-emergency-text =
+    Moien,
+
+    Den Noutfallresumé vum Dossier { $number } gouf grad vun enger Persoun eleng opgemaach, mat engem Grond. E steet am Fuedem vum Dossier; een aneren muss dëst nokucken:
+
+    { $link }

@@ -389,6 +389,7 @@ care-documents-count = { $count ->
 }
 care-documents-kept = An dësem Dossier
 care-documents-hint = Wat d’Persoun, d’Dokteren an d’Servicer geschéckt hunn. All Dokument gëtt erofgelueden; all Opmaachen steet am Journal, deen d’Persoun gesi kann.
+care-document-by-person = d’Persoun, iwwer hire private Link
 care-document-new = En Dokument derbäisetzen
 care-document-add = Dokument derbäisetzen
 care-document-file = Fichier

@@ -323,3 +323,23 @@ cell-pressing-since = Dréngend zanter { $moment }
 cell-pressing-yes = jo
 cell-pressing-no = nee
 case-event-pressing = Dréngend
+cell-withheld = Accord vun der Persoun feelt
+emergency-title = Noutfall
+emergency-lead = Dat Wéinegt, wat en Noutfall brauch: Allergien, Behandlungen, Problemer, wien een urufft. Et mécht direkt op, just fir Iech; d’Koordinatioun vum Dossier an den Dateschutz ginn am selwechte Moment gewuer, an een anere kuckt et no.
+emergency-whom = Fir wien
+emergency-number = Nummer vum Dossier
+emergency-or = oder den Numm an de Gebuertsdatum:
+emergency-name = Numm
+emergency-reason = Grond
+emergency-reason-hint = E bleift am Dossier; d’Persoun gesäit am Protokoll, datt Dir dëse Resumé opgemaach hutt.
+emergency-open = Elo opmaachen
+emergency-phone = Telefon vun der Persoun
+emergency-contacts = Wien uruffen
+emergency-more = De Rescht vum Dossier brauch zwou Persounen: en Ausnamzougrëff.
+cell-rule-emergency-whom = Gitt eng Dossiersnummer un, oder den Numm an de Gebuertsdatum.
+cell-rule-emergency-not-found = Keen Dossier passt, oder méi: probéiert d’Nummer. Bei direkter Gefor rufft den 112.
+case-event-emergency-opened = Noutfallresumé opgemaach
+emergency-told = { $count ->
+    [one] Op. { $shown } Persoun ass informéiert.
+   *[other] Op. { $shown } Persoune sinn informéiert.
+}

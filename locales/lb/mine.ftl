@@ -160,7 +160,10 @@ mine-messages-title = Messagen
 mine-messages-why = Hiren Text gëtt hei net gewisen: Link a Code beweisen net, wien Dir sidd.
 mine-add-title = E Message derbäisetzen
 mine-add-label = Äre Message
-mine-add-problem-empty = Schreift Äre Message.
+mine-add-file = En Dokument (wann Dir wëllt)
+mine-add-file-hint = Bréif, Resultat, Foto: héchstens 25 MB. Wann d’Koordinatiounszell Iech begleet, geet et un si; soss un d’Infoline. Duerno gëtt et hei net méi gewisen.
+mine-add-file-alone = (en Dokument, ouni Message)
+mine-add-problem-empty = Schreift Äre Message, oder wielt en Dokument.
 mine-add-problem-long = De Message ass ze laang.
 mine-add-problem-old = D’Säit war scho laang op. Näischt ass verluer: schéckt nach eng Kéier.
 mine-erasure-title = Läschung gefrot
@@ -272,3 +275,4 @@ mine-erase-delay =
         [one] Dat waart een Dag; bis dohin kënnt Dir et stoppen.
        *[other] Dat waart { $shown } Deeg; bis dohin kënnt Dir et stoppen.
     }
+mine-act-open-emergency = Noutfallresumé opgemaach

@@ -205,3 +205,11 @@ dpo-unusual-lead =
         [one] De leschten Dag.
        *[other] Déi lescht { $shown } Deeg.
     }
+dpo-emergency-title = Noutfallresuméen, vun enger Persoun eleng opgemaach
+dpo-emergency-none = Keen Noutfallresumé gouf opgemaach.
+dpo-emergency-judge = Dossier { $number }: Noutfallresumé
+dpo-emergency-asked = nozekucken
+dpo-emergency-refused = refuséiert
+dpo-emergency-approved = opgemaach, nozekucken
+dpo-emergency-right = nogekuckt, berechtegt
+dpo-emergency-wrong = nogekuckt, net berechtegt

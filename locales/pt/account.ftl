@@ -263,3 +263,10 @@ mail-notice-factor-removed = Um segundo fator acaba de ser retirado da sua conta
 mail-notice-factor-replaced = O seu segundo fator acaba de ser substituído, com um código do administrador.
 mail-notice-factor-code = O administrador acaba de preparar um código para substituir o seu segundo fator.
 mail-notice-roles = As suas funções acabam de ser alteradas. Inicie sessão de novo.
+mail-subject-emergency = Ariane: foi aberto um resumo de urgência
+mail-emergency-text =
+    Bom dia,
+
+    O resumo de urgência do processo { $number } acaba de ser aberto por uma só pessoa, com um motivo. Consta do fio do processo; outra pessoa tem de rever esta abertura:
+
+    { $link }

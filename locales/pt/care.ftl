@@ -389,6 +389,7 @@ care-documents-count = { $count ->
 }
 care-documents-kept = Neste processo
 care-documents-hint = O que a pessoa, os médicos e os serviços enviaram. Cada documento abre-se ao transferi-lo, e cada abertura fica no registo que a pessoa pode ver.
+care-document-by-person = a pessoa, pela sua ligação privada
 care-document-new = Acrescentar um documento
 care-document-add = Acrescentar o documento
 care-document-file = Ficheiro

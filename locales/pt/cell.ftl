@@ -323,3 +323,23 @@ cell-pressing-since = Urgente desde { $moment }
 cell-pressing-yes = sim
 cell-pressing-no = não
 case-event-pressing = Urgente
+cell-withheld = Falta o acordo da pessoa
+emergency-title = Urgência
+emergency-lead = O pouco que uma urgência pede: alergias, tratamentos, problemas, a quem ligar. Abre-se de imediato, só para si; a coordenação do processo e a proteção de dados são avisadas no mesmo momento, e outra pessoa revê depois.
+emergency-whom = Para quem
+emergency-number = Número do processo
+emergency-or = ou o nome e a data de nascimento:
+emergency-name = Nome
+emergency-reason = Motivo
+emergency-reason-hint = Fica no processo; a pessoa vê no registo que abriu este resumo.
+emergency-open = Abrir agora
+emergency-phone = Telefone da pessoa
+emergency-contacts = A quem ligar
+emergency-more = O resto do processo pede duas pessoas: um acesso excecional.
+cell-rule-emergency-whom = Indique o número de um processo, ou o nome e a data de nascimento.
+cell-rule-emergency-not-found = Nenhum processo corresponde, ou vários: tente o número. Em perigo imediato ligue 112.
+case-event-emergency-opened = Resumo de urgência aberto
+emergency-told = { $count ->
+    [one] Aberto. { $shown } pessoa é avisada.
+   *[other] Aberto. { $shown } pessoas são avisadas.
+}

@@ -160,7 +160,10 @@ mine-messages-title = Mensagens
 mine-messages-why = O texto não é mostrado aqui: a ligação e o código não provam quem é.
 mine-add-title = Acrescentar uma mensagem
 mine-add-label = A sua mensagem
-mine-add-problem-empty = Escreva a sua mensagem.
+mine-add-file = Um documento (se quiser)
+mine-add-file-hint = Carta, resultado, fotografia: 25 MB no máximo. Se a célula de coordenação o acompanha, vai para ela; senão, para a linha de apoio. Depois já não é mostrado aqui.
+mine-add-file-alone = (um documento, sem mensagem)
+mine-add-problem-empty = Escreva a sua mensagem, ou escolha um documento.
 mine-add-problem-long = A mensagem é demasiado longa.
 mine-add-problem-old = A página estava aberta há muito tempo. Nada se perdeu: envie de novo.
 mine-erasure-title = Apagamento pedido
@@ -272,3 +275,4 @@ mine-erase-delay =
         [one] Espera um dia; até lá, pode travá-lo.
        *[other] Espera { $shown } dias; até lá, pode travá-lo.
     }
+mine-act-open-emergency = resumo de urgência aberto

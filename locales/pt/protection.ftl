@@ -205,3 +205,11 @@ dpo-unusual-lead =
         [one] O último dia.
        *[other] Os últimos { $shown } dias.
     }
+dpo-emergency-title = Resumos de urgência abertos por uma só pessoa
+dpo-emergency-none = Nenhum resumo de urgência foi aberto.
+dpo-emergency-judge = Processo { $number }: resumo de urgência
+dpo-emergency-asked = a rever
+dpo-emergency-refused = recusado
+dpo-emergency-approved = aberto, a rever
+dpo-emergency-right = revisto, justificado
+dpo-emergency-wrong = revisto, injustificado

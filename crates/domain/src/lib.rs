@@ -5,6 +5,7 @@
 pub mod access;
 pub mod account;
 pub mod cell;
+pub mod clinical;
 pub mod code;
 pub mod consent;
 pub mod danger;

@@ -110,6 +110,17 @@ pub enum Basis {
     Vital,
 }
 
+impl Basis {
+    /// Whether what the person chose can close a purpose that rests on it (see [`Choices::allow`]): where not, nobody has to be
+    /// asked row by row.
+    pub const fn hangs_on_choice(self) -> bool {
+        match self {
+            Self::Consent | Self::Release | Self::Interest => true,
+            Self::Care | Self::Law | Self::OwnRight | Self::Vital => false,
+        }
+    }
+}
+
 /// A purpose as the register of processing shows it (article 30).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct PurposeRule {
@@ -232,6 +243,20 @@ impl Choices {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_hangs_on_no_choice_is_the_same_whatever_was_chosen() {
+        use Basis as B;
+        for basis in [B::Consent, B::Care, B::Release, B::Law, B::OwnRight, B::Interest, B::Vital] {
+            let allowed = |choice: Option<Choice>| {
+                Choices::new(choice.map(|choice| (Purpose::Coordination, choice)))
+                    .allow(Purpose::Coordination, basis)
+            };
+            let all =
+                [None, Some(Choice::Agreed), Some(Choice::Withdrawn), Some(Choice::Objected)].map(allowed);
+            assert_eq!(all.iter().any(|one| *one != all[0]), basis.hangs_on_choice(), "{basis:?}");
+        }
+    }
 
     #[test]
     fn consent_and_release_are_needed_and_end_with_withdrawal() {

@@ -1,10 +1,11 @@
-//! What comes in from other programs: spreadsheets of past requests, read with a mapping and accounted for. And what
-//! is made up for a demonstration. And tables that go out ([`spreadsheet`]).
+//! What comes in from other programs: spreadsheets of past requests, read with a mapping and accounted for; clinical files
+//! ([`clinical`]). And what is made up for a demonstration. And tables that go out ([`spreadsheet`]).
 //!
 //! Nothing is stored here. [`import::Import::run`] gives each row that can be taken to its caller and a report in
 //! which every row of the file is found again.
 
 mod cells;
+pub mod clinical;
 pub mod demonstration;
 pub mod guess;
 pub mod import;

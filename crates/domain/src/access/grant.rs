@@ -106,6 +106,8 @@ acts! {
     AskBreakGlass,
     /// See [`Action::ApproveBreakGlass`].
     ApproveBreakGlass,
+    /// See [`Action::OpenEmergency`].
+    OpenEmergency,
     /// See [`Action::ImportEnquiries`].
     ImportEnquiries,
     /// See [`Action::ReadHealth`].

@@ -191,6 +191,8 @@ actions! {
     AskBreakGlass = "ask-break-glass",
     /// Approve another's request to open a closed record.
     ApproveBreakGlass = "approve-break-glass",
+    /// Open the little of a file that an emergency needs, alone and at once (duty D5).
+    OpenEmergency = "open-emergency",
     /// See how mail, jobs and backups stand.
     ReadHealth = "read-health",
     /// Send mail again that had been given up.

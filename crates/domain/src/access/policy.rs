@@ -45,7 +45,7 @@ pub const fn purpose(action: Action) -> Purpose {
         }
         A::ProtectData | A::Erase | A::LockLink => Purpose::Protection,
         A::ManagePeople | A::ReadAccessLog | A::ReadHealth | A::RetryMail => Purpose::Security,
-        A::AskBreakGlass | A::ApproveBreakGlass => Purpose::VitalInterest,
+        A::AskBreakGlass | A::ApproveBreakGlass | A::OpenEmergency => Purpose::VitalInterest,
     }
 }
 
@@ -109,6 +109,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
             &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
         }
         A::ApproveBreakGlass => &[R::DataProtectionOfficer, R::Administrator],
+        A::OpenEmergency => &[R::MedicalCoordinator, R::HubCoordinator],
     }
 }
 

@@ -1,6 +1,7 @@
 //! Documents of a file (duty D50: before a meeting or an RCP the person and the doctors send what they have): what they are,
 //! who may open them besides the pair, and what the copy of a person's data holds of them.
 
+use super::file::FileState;
 use super::letter::ToldBook;
 use super::told::{Audience, Delicate};
 use crate::stable::stable_words;
@@ -60,6 +61,21 @@ pub fn is_copied(source: DocumentSource, kind: DocumentKind, told: &ToldBook, no
 /// Most documents of one file: beyond it somebody sorts out first.
 pub const MOST_DOCUMENTS: usize = 200;
 
+/// Most documents that a person sends through their private link within a day: who has more writes to the cell.
+pub const MOST_SENT_A_DAY: usize = 20;
+
+/// Whether the person may send another document to a file in this state, after `sent` within the last day. Where the file has
+/// ended, what they send goes to the infoline with their message.
+///
+/// # Errors
+/// [`DocumentFault::TooMany`].
+pub const fn may_send(state: FileState, sent: usize) -> Result<bool, DocumentFault> {
+    if sent >= MOST_SENT_A_DAY {
+        return Err(DocumentFault::TooMany);
+    }
+    Ok(matches!(state, FileState::Received | FileState::AskedBack | FileState::Open | FileState::Dormant))
+}
+
 /// Why a document is not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentFault {
@@ -108,6 +124,14 @@ mod tests {
         assert!(!genetic(DocumentSource::Doctor, &book(Told::PrefersNotToKnow { by: Uuid::nil(), at: now })));
         assert!(genetic(DocumentSource::Person, &ToldBook::default()));
         assert!(is_copied(DocumentSource::Doctor, DocumentKind::Report, &ToldBook::default(), now));
+    }
+
+    #[test]
+    fn what_a_person_sends_goes_to_the_file_while_it_is_followed_and_within_measure() {
+        let goes = |state| may_send(state, 0).unwrap();
+        assert!(goes(FileState::Open) && goes(FileState::Received) && goes(FileState::Dormant));
+        assert!(!goes(FileState::Closed) && !goes(FileState::Refused) && !goes(FileState::Died));
+        assert_eq!(may_send(FileState::Open, MOST_SENT_A_DAY), Err(DocumentFault::TooMany));
     }
 
     #[test]

@@ -5,11 +5,13 @@
 
 use crate::stable::stable_words;
 use chrono::{Datelike as _, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// A date of the precision in which it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// A date of the precision in which it is known. Kept as its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum VagueDate {
     /// A year.
     Year(i32),
@@ -71,6 +73,20 @@ impl FromStr for VagueDate {
                 .ok_or(NotADate),
             _ => Err(NotADate),
         }
+    }
+}
+
+impl From<VagueDate> for String {
+    fn from(date: VagueDate) -> Self {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for VagueDate {
+    type Error = NotADate;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 

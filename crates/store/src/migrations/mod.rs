@@ -16,6 +16,7 @@ mod m0013_consent;
 mod m0014_figures;
 mod m0015_referrals;
 mod m0016_figures;
+mod m0017_clinical;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_figures::Migration),
             Box::new(m0015_referrals::Migration),
             Box::new(m0016_figures::Migration),
+            Box::new(m0017_clinical::Migration),
         ]
     }
 }

@@ -6,13 +6,14 @@ use crate::office::{answer_grant, at, enquiry, grant, grant_all, listener, log, 
 use crate::papers::{add, document};
 use crate::rcp::{change, geneticist, hold, invite, reads, series};
 use ariane_domain::access::grant::{
-    AttendRcp, Grant, HandOver, HoldRcp, ReadCase, ReceiveHandover, UseOwnRights,
+    AttendRcp, Grant, HandOver, HoldRcp, ListCases, ReadCase, ReceiveHandover, UseOwnRights,
 };
 use ariane_domain::access::{Action, Actor, Proof, Refusal, policy};
 use ariane_domain::account::Role;
-use ariane_domain::cell::BroughtBy;
 use ariane_domain::cell::document::DocumentKind;
+use ariane_domain::cell::file::FileEvent;
 use ariane_domain::cell::rcp::QuorumRule;
+use ariane_domain::cell::{BroughtBy, Track};
 use ariane_domain::consent::{ASKED, GivenBy, Means};
 use ariane_domain::enquiry::{HandoverReason, RequesterKind};
 use ariane_domain::purpose::{Basis, Choice, Purpose, PurposeRule, Register};
@@ -20,6 +21,8 @@ use ariane_domain::representation::RepresentativeKind;
 use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::cell::CellError;
+use ariane_store::records::cell::board::BoardFilter;
+use ariane_store::records::cell::steps::NewStep;
 use ariane_store::records::consents::given::{NewConsent, Signed, Towards};
 use ariane_store::records::rcp::sessions::SessionEvent;
 use ariane_store::records::{Records, Work};
@@ -259,6 +262,53 @@ async fn over_any_sequence_a_file_is_seen_exactly_while_a_paper_says_so() {
             assert_eq!(found, [expected; 3], "{}, step {step}", engine.name);
         }
         assert!(both_ways.iter().all(|times| *times > 5), "the walk shows both: {both_ways:?}");
+    }
+}
+
+#[tokio::test]
+async fn where_following_rests_on_consent_lists_open_no_more_than_the_page_of_the_file() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let (enquiry, file) = own(&records, "1990-01-02".parse().ok()).await;
+        let mut work = records.begin(at(1)).await.expect("begun");
+        let grant = write(&mut work, &medical(), file).await;
+        work.change_case(&grant, 1, FileEvent::Accept, "", day(1)).await.expect("accepted");
+        let step = NewStep {
+            track: Track::Medical,
+            owner: Uuid::from_u128(300),
+            due: day(1),
+            text: "Marqueur démarche",
+            meeting: None,
+        };
+        work.propose_step(&grant, &step, day(1)).await.expect("proposed");
+        work.commit().await.expect("kept");
+        let rules = records.register().rules().iter().cloned().map(|rule| match rule.purpose {
+            Purpose::Coordination => PurposeRule { basis: Basis::Consent, ..rule },
+            _ => rule,
+        });
+        let asking = records.clone().with_register(Register::new(rules.collect()));
+        let lists = async |records: &Records, minute| {
+            let mut work = records.begin(at(minute)).await.expect("begun");
+            let grant: Grant<ListCases> = grant_all(&work, &medical(), "case_file");
+            let rows = work.board(&grant, &BoardFilter::default(), 0, 50).await.expect("listed");
+            let ends = work.open_ends(&grant, false, day(minute)).await.expect("listed");
+            work.commit().await.expect("kept");
+            let row = rows.iter().find(|row| row.id == file).expect("it waits all the same");
+            (row.name.clone(), row.birth_date.is_some(), ends.len())
+        };
+        let later = 5 * DAY;
+        assert_eq!(lists(&records, later).await, ("Anne Fictive".to_owned(), true, 1), "{}", engine.name);
+        assert_eq!(lists(&asking, later).await, (String::new(), false, 0), "{}: nobody agreed", engine.name);
+        let choose = async |choice| {
+            let mut work = asking.begin(at(later)).await.expect("begun");
+            let answer = answer_grant(&mut work, enquiry).await;
+            work.choose_spoken(&answer, Purpose::Coordination, choice).await.expect("chosen");
+            work.commit().await.expect("kept");
+        };
+        choose(Choice::Agreed).await;
+        assert_eq!(lists(&asking, later + 1).await, ("Anne Fictive".to_owned(), true, 1), "{}", engine.name);
+        choose(Choice::Withdrawn).await;
+        assert_eq!(lists(&asking, later + 2).await, (String::new(), false, 0), "{}: at once", engine.name);
     }
 }
 

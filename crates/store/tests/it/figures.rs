@@ -1,31 +1,26 @@
-//! Figures from records, on both engines: the report of seed 000 from a year made through the same commands as live data;
-//! what a correction, an erasure, an objection and training do to it.
+//! Figures from records, on both engines: what a correction, an erasure, an objection and training do to them.
 
 use crate::cell::{social, write};
 use crate::engines::{Engine, both};
 use crate::office::{answer_grant, at, enquiry, grant_all, listener, log, staff};
 use ariane_domain::access::grant::{
-    AnswerEnquiry, CommentFigures, Erase, Grant, HoldMeeting, ListEnquiries, LogEnquiry, MergePersons,
-    PublishFigures, ReadCase, ReadFigures, ReadLiveFigures, SendToCell,
+    CommentFigures, Erase, Grant, ListEnquiries, LogEnquiry, MergePersons, PublishFigures, ReadFigures,
+    ReadLiveFigures,
 };
 use ariane_domain::access::{Actor, Facts as About, Refusal};
 use ariane_domain::account::Role;
 use ariane_domain::cell::follow_up::FollowUpRule;
 use ariane_domain::cell::odyssey::Odyssey;
 use ariane_domain::cell::{BroughtBy, Reality};
-use ariane_domain::enquiry::{Change, EntryMode, Outcome, Urgency};
-use ariane_domain::need::Nature;
+use ariane_domain::enquiry::{Change, Outcome, Urgency};
 use ariane_domain::office::Office;
 use ariane_domain::purpose::{Choice, Purpose};
-use ariane_exchange::demonstration::cell::{DemoFile, Step};
-use ariane_exchange::demonstration::{self, DemoEnquiry};
 use ariane_figures::count::Setting;
 use ariane_figures::count::group::By;
 use ariane_figures::count::ledger::Ledger;
-use ariane_figures::fact::{Facts, ReferralFact};
+use ariane_figures::fact::Facts;
 use ariane_figures::period::{Period, beginning};
-use ariane_figures::report::canonical::canonical;
-use ariane_figures::report::{Note, Publication, Report, make};
+use ariane_figures::report::{Publication, Report, make};
 use ariane_figures::scope::Scope;
 use ariane_knowledge::starter::countries;
 use ariane_store::StoreError;
@@ -33,121 +28,22 @@ use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::figures::Collected;
 use ariane_store::figures::editions::Signed;
 use ariane_store::figures::readers::Reader;
-use ariane_store::records::cell::open::{Head, NewCase};
-use ariane_store::records::enquiries::log::{EnquiryCodes, EnquiryTexts, NewEnquiry};
-use ariane_store::records::persons::{Identity, PersonCodes};
-use ariane_store::records::{Records, Work};
-use chrono::{DateTime, TimeDelta, Utc};
+use ariane_store::records::Records;
+use ariane_store::records::enquiries::log::EnquiryTexts;
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-fn office() -> Office {
+pub fn office() -> Office {
     let all = countries::all();
     let luxembourg = all.iter().find(|country| country.code.code() == "LU").expect("a profile");
     luxembourg.office("").expect("an office")
 }
 
-fn period(text: &str) -> Period {
+pub fn period(text: &str) -> Period {
     text.parse().expect("a period")
 }
 
-fn new(demo: &DemoEnquiry) -> NewEnquiry {
-    let codes = EnquiryCodes::of(&demo.profile);
-    NewEnquiry {
-        codes,
-        texts: EnquiryTexts { summary: demo.subject.clone(), ..EnquiryTexts::default() },
-        form_version: 1,
-        requester: Identity {
-            name: demo.name.clone(),
-            mail: demo.mail.clone(),
-            phone: demo.phone.clone(),
-            ..Identity::default()
-        },
-        known_requester: None,
-        concerned: None,
-        urgency: demo.urgency,
-        received_at: demo.received_at,
-        due_at: demo.due_at,
-        once: None,
-        message: None,
-        choices: demo.handover.map(|_| (Purpose::Handover, Choice::Agreed, "spoken")).into_iter().collect(),
-    }
-}
-
-async fn keep(work: &mut Work<'_>, demo: &DemoEnquiry) {
-    work.set_now(demo.received_at);
-    let grant: Grant<LogEnquiry> = grant_all(work, &listener(), "enquiry");
-    let logged = work.log_enquiry(&grant, &new(demo)).await.expect("logged");
-    for (version, (when, change)) in (1..).zip(&demo.history) {
-        work.set_now(*when);
-        let grant: Grant<AnswerEnquiry> = answer_grant(work, logged.id).await;
-        match change {
-            Change::Reply => {
-                work.reply(&grant, version, EntryMode::Mail, "Réponse", None).await.expect("replied")
-            }
-            other => work.change_enquiry(&grant, version, *other).await.expect("changed"),
-        }
-    }
-}
-
-async fn keep_file(work: &mut Work<'_>, demo: &DemoFile, office: &Office) {
-    work.set_now(demo.received_at);
-    let send: Grant<SendToCell> = grant_all(work, &social(), "case_file");
-    let case = NewCase {
-        origin: demo.origin,
-        brought_by: demo.brought_by,
-        reality: demo.reality,
-        identity: Identity { name: demo.name.clone(), ..Identity::default() },
-        codes: PersonCodes::default(),
-        head: Head::default(),
-    };
-    let opened = work.receive_case(&send, &case).await.expect("received");
-    for (when, step) in &demo.steps {
-        work.set_now(*when);
-        let grant = write(work, &social(), opened.id).await;
-        match step {
-            Step::Event(event) => {
-                let version = version(work, opened.id).await;
-                work.change_case(&grant, version, *event, "", office.day(*when)).await.expect("changed");
-            }
-            Step::Contact => work.record_contact(&grant, "Appel fictif").await.expect("written"),
-        }
-    }
-}
-
-async fn version(work: &mut Work<'_>, file: Uuid) -> i32 {
-    let about = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
-    let read: Grant<ReadCase> = work.grant(&social(), about).expect("allowed");
-    work.read_case(&read).await.expect("read").version
-}
-
-/// The year of seed 000, made by listeners, coordinators and meetings as live data are.
-async fn fill(records: &Records, office: &Office) -> Vec<ReferralFact> {
-    let end = demonstration::cell::after(office, 2020);
-    let mut work = records.begin(end).await.expect("begun");
-    for demo in demonstration::year(2020, office, end) {
-        keep(&mut work, &demo).await;
-    }
-    let cell = demonstration::cell::year(office, 2020);
-    for file in &cell.files {
-        keep_file(&mut work, file, office).await;
-    }
-    for starts_at in &cell.meetings {
-        work.set_now(*starts_at - TimeDelta::days(1));
-        let all: Grant<HoldMeeting> = grant_all(&work, &social(), "cell_meeting");
-        let id = work.schedule_meeting(&all, Reality::Real, *starts_at).await.expect("planned");
-        work.set_now(*starts_at);
-        let facts = work.meeting_facts(OWN_CONTROLLER, id).await.expect("facts");
-        let hold: Grant<HoldMeeting> = work.grant(&social(), facts).expect("allowed");
-        let version = work.read_meeting(&hold).await.expect("read").version;
-        work.begin_meeting(&hold, version).await.expect("begun");
-        work.end_meeting(&hold, version + 1).await.expect("ended");
-    }
-    work.commit().await.expect("kept");
-    let referred = cell.files.iter().zip(0..).filter_map(|(file, n)| Some((file.referred_at?, n)));
-    referred.map(|(sent_at, person)| ReferralFact::sent(person, sent_at)).collect()
-}
-
-async fn facts(records: &Records, office: &Office, as_of: DateTime<Utc>) -> Facts {
+pub async fn facts(records: &Records, office: &Office, as_of: DateTime<Utc>) -> Facts {
     let mut work = records.begin(as_of).await.expect("begun");
     let grant: Grant<ReadLiveFigures> = grant_all(&work, &staff(7, Role::MedicalCoordinator), "figures");
     let from = office.begins(period("2019").first());
@@ -156,118 +52,10 @@ async fn facts(records: &Records, office: &Office, as_of: DateTime<Utc>) -> Fact
     facts
 }
 
-fn report(facts: &Facts, office: &Office, text: &str, as_of: DateTime<Utc>) -> Report {
+pub fn report(facts: &Facts, office: &Office, text: &str, as_of: DateTime<Utc>) -> Report {
     let setting = Setting { office, follow_up: FollowUpRule::default(), as_of };
     let publication = Publication { is_fictitious: true, ..Publication::default() };
     make(facts, period(text), &setting, &publication).expect("nothing stands in the way").report
-}
-
-/// What the slides show, line by line.
-fn slides(report: &Report) -> String {
-    let year = period("2020");
-    let mut text = String::new();
-    for figure in [
-        "infoline.requesters",
-        "infoline.age",
-        "infoline.sender",
-        "infoline.entry",
-        "infoline.nationality",
-        "infoline.nature",
-        "cell.meetings",
-        "cell.active",
-        "cell.brought",
-        "hub.active",
-        "hub.new",
-        "hub.referred",
-    ] {
-        let table = report.table(figure, year).expect("a table");
-        let mut line = format!("{figure} {}", table.total.expect("a total"));
-        for row in table.rows.iter().filter(|row| row.n != Some(0)) {
-            line.push_str(&format!(" | {} {}", row.category, row.n.expect("a count")));
-            if let Some(share) = row.percent {
-                line.push_str(&format!(" {share}%"));
-            }
-        }
-        for note in &table.notes {
-            match note {
-                Note::SharesAddUpTo { sum } => line.push_str(&format!(" | * {sum}%")),
-                Note::Overlaps => line.push_str(" | * several"),
-                _ => {}
-            }
-        }
-        text.push_str(&line);
-        text.push('\n');
-    }
-    text
-}
-
-/// Every figure of seed 000. Natures carry no numbers there: ours are made up, and declared so.
-const SEED: &str = "\
-infoline.requesters 259 | first 259 100%
-infoline.age 259 | under-12 70 27% | 12-18 16 6% | adult 173 67%
-infoline.sender 259 | professional 135 52% | media 75 29% | acquaintance 49 19%
-infoline.entry 259 | mail 163 63% | phone 96 37%
-infoline.nationality 259 | LU 147 57% | PT 36 14% | FR 25 10% | other 51 20% | * 101%
-infoline.nature NATURES
-cell.meetings 21
-cell.active 31
-cell.brought 31 | psychosocial-coordinator 26 84% | psychosocial-worker 3 10% | doctor 1 3% | person 1 3%
-hub.active 39
-hub.new 39 | new 19 49% | known 20 51%
-hub.referred 33
-";
-
-/// The made-up natures, counted by hand from the data set.
-fn natures(office: &Office) -> String {
-    let year = demonstration::year(2020, office, demonstration::cell::after(office, 2020));
-    let mut line = year.len().to_string();
-    for nature in Nature::ALL {
-        let asks = |demo: &&DemoEnquiry| demo.profile.needs.iter().any(|need| need.nature == nature);
-        let n = year.iter().filter(asks).count();
-        line.push_str(&format!(" | {} {n} {}%", nature.code(), (n * 200 + 259) / 518));
-    }
-    line + " | * several"
-}
-
-#[tokio::test]
-async fn the_report_of_the_seed_comes_out_of_records_and_one_more_enquiry_changes_it() {
-    let office = office();
-    let end = demonstration::cell::after(&office, 2020);
-    let mut bytes: Vec<String> = Vec::new();
-    for engine in both().await {
-        let records = engine.records().await;
-        let referrals = fill(&records, &office).await;
-        let mut known = facts(&records, &office, end).await;
-        // Those of the seed are facts of the demonstration: sending one takes a person's agreement and a packet.
-        assert_eq!(known.referrals.replace(referrals), Some(Vec::new()), "recorded, and nobody was sent");
-        let made = report(&known, &office, "2020", end);
-        let expected = SEED.replace("NATURES", &natures(&office));
-        assert_eq!(slides(&made), expected, "{}", engine.name);
-        bytes.push(canonical(&made).expect("written"));
-
-        // One more enquiry, and the report made again as of before it.
-        let mut more = enquiry("Anne Fictive", 0);
-        more.received_at = end - TimeDelta::hours(60);
-        log(&records, &more).await;
-        let mut again = facts(&records, &office, end).await;
-        again.referrals = known.referrals.clone();
-        let changed = report(&again, &office, "2020", end);
-        let first = |report: &Report| {
-            report.table("infoline.requesters", period("2020")).and_then(|table| table.row("first")?.n)
-        };
-        assert_eq!((first(&made), first(&changed)), (Some(259), Some(260)), "{}", engine.name);
-        let before = end - TimeDelta::hours(61);
-        let then = report(&facts(&records, &office, before).await, &office, "2020", before);
-        assert_eq!(first(&then), first(&report(&as_known(&known, before), &office, "2020", before)));
-    }
-    assert_eq!(bytes[0], bytes[1], "both engines give the same bytes");
-}
-
-/// Requests that had come in by a moment; what became of them since does not matter to how many there are.
-fn as_known(facts: &Facts, at: DateTime<Utc>) -> Facts {
-    let mut known = facts.clone();
-    known.enquiries.retain(|one| one.received_at <= at);
-    known
 }
 
 fn age(report: &Report, band: &str) -> Option<u64> {
@@ -381,7 +169,7 @@ async fn who_brought_somebody_is_corrected_from_then_on_and_training_is_in_no_fi
         let grant = write(&mut work, &social(), id).await;
         work.record_contact(&grant, "Appel fictif").await.expect("written");
         work.set_now(at(10));
-        let version = version(&mut work, id).await;
+        let version = crate::seed_report::version(&mut work, id).await;
         work.correct_brought_by(&grant, version, BroughtBy::Psychosocial, "Erreur").await.expect("corrected");
         work.commit().await.expect("kept");
         let office = office();

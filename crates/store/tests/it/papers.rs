@@ -3,12 +3,13 @@
 use crate::cell::{accepted, medical, social, today, write};
 use crate::engines::both;
 use crate::office::{at, grant_all, staff};
-use ariane_domain::access::grant::{Grant, HoldMeeting, HoldRcp, ListCases, ReadCase};
-use ariane_domain::access::{Actor, Refusal};
+use ariane_domain::access::grant::{FollowOwnEnquiry, Grant, HoldMeeting, HoldRcp, ListCases, ReadCase};
+use ariane_domain::access::{Actor, Proof, Refusal};
 use ariane_domain::account::Role;
 use ariane_domain::cell::admission::AdmissionRule;
 use ariane_domain::cell::contact::{Contact, ContactRole, MayKnow};
 use ariane_domain::cell::document::{DocumentKind, DocumentSource};
+use ariane_domain::cell::file::{CloseReason, FileEvent};
 use ariane_domain::cell::hospital::{RequestChange, RequestState};
 use ariane_domain::cell::household::NotToKnow;
 use ariane_domain::cell::meeting::AgendaReason;
@@ -92,6 +93,47 @@ async fn listed(records: &Records, file: Uuid) -> Uuid {
     work.change_rcp(&hold, &SessionEvent::Invite).await.expect("invited");
     work.commit().await.expect("kept");
     planned
+}
+
+#[tokio::test]
+async fn what_the_person_sends_through_their_link_lies_in_the_file_while_it_is_followed_and_within_measure() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let (enquiry, file) = crate::consents::own(&records, None).await;
+        let send = async |minute| {
+            let mut work = records.begin(at(minute)).await.expect("begun");
+            let actor = Actor::LinkHolder { enquiry, proof: Proof::LinkAndCode };
+            let facts = work.enquiry_facts(OWN_CONTROLLER, enquiry).await.expect("facts");
+            let grant: Grant<FollowOwnEnquiry> = work.grant(&actor, facts).expect("allowed");
+            let new = NewDocument { source: DocumentSource::Person, ..document(DocumentKind::Other, false) };
+            let sent = work.send_own_document(&grant, &new).await;
+            work.commit().await.expect("kept");
+            sent
+        };
+        send(30).await.expect("sent");
+        let mut work = records.begin(at(31)).await.expect("begun");
+        let case = read(&mut work, &medical(), file).await;
+        drop(work);
+        let sent: Vec<_> =
+            case.care.documents.iter().map(|one| (one.source, one.author, one.is_for_rcp)).collect();
+        assert_eq!(sent, [(DocumentSource::Person, Uuid::nil(), false)], "{}", engine.name);
+        assert!(case.thread.iter().any(|knot| knot.kind == "document-added"), "the cell is told");
+        for minute in 32..51 {
+            send(minute).await.expect("sent");
+        }
+        assert_eq!(rule(send(51).await), "document-too-many", "{}", engine.name);
+        send(DAY + 60).await.expect("the next day");
+        let mut work = records.begin(at(DAY + 61)).await.expect("begun");
+        let grant = write(&mut work, &medical(), file).await;
+        for event in [FileEvent::Accept, FileEvent::Close(CloseReason::Reached)] {
+            let version = read(&mut work, &medical(), file).await.version;
+            let day = at(DAY + 61).date_naive();
+            work.change_case(&grant, version, event, "", day).await.expect("changed");
+        }
+        work.commit().await.expect("kept");
+        let ended = send(DAY + 62).await;
+        assert!(matches!(ended, Err(CellError::Store(StoreError::NotThere))), "{ended:?}");
+    }
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ fn new(organisation: &str, key: u128) -> NewReferral {
 }
 
 /// A file whose person has a name and a birth date.
-async fn file(records: &Records, name: &str) -> Uuid {
+pub async fn file(records: &Records, name: &str) -> Uuid {
     let mut work = records.begin(at(0)).await.expect("begun");
     let send = crate::office::grant_all(&work, &social(), "case_file");
     let mut case = new_case(name, Origin::Hub, Reality::Real);

@@ -11,6 +11,7 @@ use ariane_domain::account::Role;
 use ariane_domain::cell::file::FileEvent;
 use ariane_domain::cell::step::{AnswerWay, StepEvent};
 use ariane_domain::cell::{BroughtBy, Track};
+use ariane_domain::clinical::kinship::Kinship;
 use ariane_domain::enquiry::{HandoverChange, HandoverReason, RequesterKind, Return, UnmetNeed, UnmetReason};
 use ariane_domain::protection::copy::Part;
 use ariane_domain::protection::erasure::HoldReason;
@@ -167,6 +168,12 @@ async fn follow(work: &mut Work<'_>, receive: &Grant<ReceiveHandover>, cell: &Ac
     let owner = Uuid::from_u128(300);
     let step = NewStep { track: Track::Medical, owner, due: day, text: "Marqueur démarche", meeting: None };
     let step = work.propose_step(&write, &step, day).await.expect("proposed");
+    let entries = vec![
+        crate::clinical::allergy("Marqueur latex"),
+        crate::clinical::variant("NM_000280.4:c.718C>T"),
+        crate::clinical::relative(Kinship::Mother, None),
+    ];
+    work.add_entries(&write, entries).await.expect("written");
     let agreed = StepEvent::Answer { agreed: true, way: AnswerWay::Spoken, recorded_by: None };
     work.change_step(&write, step, 1, agreed, "").await.expect("agreed");
 }
@@ -198,14 +205,15 @@ async fn ones_own_copy_holds_every_part_and_says_what_is_withheld() {
             let lines: Vec<_> = found.into_iter().flat_map(|p| &p.lines).map(|l| l.0.clone()).collect();
             all.push_str(&texts(&lines));
         }
-        for said in ["confié", "transmis", "phrase", "manque", "Parent", "réponse", "démarche"] {
+        for said in ["confié", "transmis", "phrase", "manque", "Parent", "réponse", "démarche", "latex"] {
             assert!(all.contains(&format!("Marqueur {said}")), "{}: {said}", engine.name);
         }
         assert!(!all.contains("Marqueur d'une autre"), "rights of others");
         let withheld: Vec<_> = copy.withheld.iter().map(|w| (w.part, w.count)).collect();
         assert!(!all.contains("Marqueur analyse"), "a clinician hands it over (D2)");
-        // Five events of the file, and the analysis.
-        let expected = [(Part::ListeningNotes, 1), (Part::CaseFile, 6)];
+        assert!(!all.contains("718C"), "nobody explained it yet (D2)");
+        // Six events of the file, the analysis, a variant, a relative.
+        let expected = [(Part::ListeningNotes, 1), (Part::CaseFile, 9)];
         assert_eq!(withheld, expected, "and the copy says so");
     }
 }

@@ -13,11 +13,13 @@ pub enum CellPage {
     Case,
     /// The steps that who is signed in does.
     OwnSteps,
+    /// What an emergency needs of a file.
+    Emergency,
 }
 
 impl CellPage {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Board, Self::Send, Self::Case, Self::OwnSteps];
+    pub const ALL: [Self; 5] = [Self::Board, Self::Send, Self::Case, Self::OwnSteps, Self::Emergency];
 
     /// The words of the address in a language.
     pub const fn segment(self, language: Language) -> &'static str {
@@ -25,6 +27,9 @@ impl CellPage {
         let words = match self {
             Self::Board => ["cellule", "zelle", "cell", "celula", "zell"],
             Self::Send => ["cellule/envoyer", "zelle/senden", "cell/send", "celula/enviar", "zell/schecken"],
+            Self::Emergency => {
+                ["cellule/urgence", "zelle/notfall", "cell/emergency", "celula/urgencia", "zell/noutfall"]
+            }
             Self::OwnSteps => [
                 "cellule/mes-demarches",
                 "zelle/meine-schritte",

@@ -5,6 +5,7 @@ pub mod account;
 pub mod crowd;
 pub mod figures;
 pub mod map;
+pub mod pedigree;
 pub mod probability;
 pub mod qr;
 pub mod rarity;

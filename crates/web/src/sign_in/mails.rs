@@ -40,6 +40,14 @@ pub fn notice(app: &App, language: Language, to: &str, what: &str) -> Outgoing {
     mail(app, to, t.k("mail-subject", "notice"), text)
 }
 
+/// A mail that tells somebody that an emergency summary was opened (duty D5): the number of the file, and where openings are looked at.
+pub fn emergency(app: &App, language: Language, to: &str, number: &str, page: &str) -> Outgoing {
+    let t = Text::new(language);
+    let link = app.settings.sign_in.full(page);
+    let text = t.ww("mail-emergency-text", ("number", number), ("link", &link));
+    mail(app, to, t.k("mail-subject", "emergency"), text)
+}
+
 fn mail(app: &App, to: &str, subject: String, text: String) -> Outgoing {
     let host = app.settings.sign_in.public_url.host_str().unwrap_or("localhost").to_owned();
     // Without randomness nothing works any more; a mail without an id still arrives.

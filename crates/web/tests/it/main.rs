@@ -9,6 +9,7 @@ mod application;
 mod care;
 mod cell;
 mod cell_words;
+mod clinical;
 mod consents;
 mod desk;
 mod engine;

@@ -46,7 +46,7 @@ pub struct Document {
     pub source: DocumentSource,
     /// Whether who reads the file for an RCP may open it.
     pub is_for_rcp: bool,
-    /// Who added it.
+    /// Who added it; nobody of the staff where the person sent it through their private link.
     pub author: Uuid,
     /// When.
     pub at: DateTime<Utc>,
@@ -140,6 +140,17 @@ impl Work<'_> {
             .count(&self.transaction)
             .await?;
         may_add(new.kind, new.bytes.len(), new.about, usize::try_from(there).unwrap_or(usize::MAX))?;
+        let id = self.insert_document(&row, staff(grant)?.account, new).await?;
+        self.care_changed(grant, &row, "document-added", new.kind.word()).await?;
+        Ok(id)
+    }
+
+    pub(super) async fn insert_document(
+        &mut self,
+        row: &case_file::Model,
+        author: Uuid,
+        new: &NewDocument<'_>,
+    ) -> Result<Uuid, StoreError> {
         let (id, key) = (self.id()?, self.key(row.subject_id).await?);
         d::Entity::insert(d::ActiveModel {
             controller_id: Set(row.controller_id),
@@ -148,7 +159,7 @@ impl Work<'_> {
             kind: Set(new.kind.word().to_owned()),
             source: Set(new.source.word().to_owned()),
             is_for_rcp: Set(new.is_for_rcp),
-            author_id: Set(staff(grant)?.account),
+            author_id: Set(author),
             at: Set(self.now),
             media_type: Set(new.media_type.to_owned()),
             size: Set(i64::try_from(new.bytes.len()).unwrap_or(i64::MAX)),
@@ -158,7 +169,6 @@ impl Work<'_> {
         })
         .exec_without_returning(&self.transaction)
         .await?;
-        self.care_changed(grant, &row, "document-added", new.kind.word()).await?;
         Ok(id)
     }
 

@@ -91,6 +91,18 @@ impl Work<'_> {
         })
     }
 
+    /// Whether this member said that the parents are related by blood. Callers have used their grant.
+    pub(in crate::records) async fn are_parents_related(
+        &mut self,
+        row: &case_file::Model,
+    ) -> Result<bool, StoreError> {
+        let Some(member) = self.member_row(row.controller_id, row.id).await? else { return Ok(false) };
+        let key = self.key(row.subject_id).await?;
+        let facts = open_text(&key, TABLE, "sealed_facts", member.id, member.sealed_facts.as_deref())?;
+        let facts: MemberFacts = from_json(&facts, member.id)?;
+        Ok(facts.consanguinity == Consanguinity::Yes)
+    }
+
     /// The file with a number, for who types it to link it. Says nothing of whom it is about.
     pub async fn case_numbered(
         &self,

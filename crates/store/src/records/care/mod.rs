@@ -3,12 +3,14 @@
 //! * [`plan`]: lines of the care plan; [`marks`]: checklists;
 //! * [`told`]: what a clinician explained; [`letters`]: what was written;
 //! * [`way`]: from the first symptom to the diagnosis; [`calls`]: calls that are owed;
-//! * [`documents`]: papers; [`contacts`]: who stands around the person; [`wishes`]: what they prefer not to know, relatives;
+//! * [`documents`] with `sent`: papers, also those that the person sends; [`contacts`]: who stands around the person; [`wishes`]: what they prefer not to know, relatives;
+//! * [`clinical`]: problems, signs, variants, treatments, family;
 //! * [`requests`]: access to the hospital's own record;
 //! * [`open_ends`]: what waits in all files; [`household`]: files of one family;
 //! * [`guidelines`]: of disorders, of no person.
 
 pub mod calls;
+pub mod clinical;
 pub mod contacts;
 pub mod documents;
 pub mod guidelines;
@@ -19,6 +21,7 @@ pub mod open_ends;
 mod opener;
 pub mod plan;
 pub mod requests;
+mod sent;
 pub mod told;
 pub mod way;
 pub mod wishes;
@@ -58,6 +61,10 @@ pub struct Care {
     pub wishes: Vec<wishes::WishNote>,
     /// What the person said of informing relatives.
     pub relatives: Option<wishes::Relatives>,
+    /// Clinical summary, in the order in which it was written.
+    pub clinical: Vec<clinical::KeptEntry>,
+    /// Whether the household says that the parents are related by blood.
+    pub are_parents_related: bool,
 }
 
 impl From<PlanFault> for CellError {
@@ -121,6 +128,8 @@ impl Work<'_> {
             contacts: self.open_contacts(row).await?,
             wishes: self.open_wishes(row).await?,
             relatives: self.open_relatives(row).await?,
+            clinical: self.clinical_of(row).await?,
+            are_parents_related: self.are_parents_related(row).await?,
         })
     }
 

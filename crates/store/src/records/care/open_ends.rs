@@ -85,11 +85,12 @@ impl Work<'_> {
             .collect();
         let subjects = files.values().map(|file| file.subject_id).collect();
         let names = self.case_names(controller, subjects).await?;
+        let closed = self.closed_to(grant.actor(), controller, files.keys().copied().collect()).await?;
         let mut open = Vec::new();
         for one in found {
             let Some(file) = files.get(&one.file()) else { continue };
-            // An erased person has no key: there is nothing to do for them any more.
-            if self.loaded_key(file.subject_id).is_none() {
+            // An erased person has no key: there is nothing to do for them any more. Nor is there for who took their agreement back.
+            if self.loaded_key(file.subject_id).is_none() || closed.contains(&file.id) {
                 continue;
             }
             let name = names.get(&file.subject_id).cloned().unwrap_or_default();

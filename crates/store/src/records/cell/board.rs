@@ -100,6 +100,8 @@ pub struct BoardRow {
     pub discussed_at: Option<DateTime<Utc>>,
     /// When it reached the cell.
     pub received_at: DateTime<Utc>,
+    /// Whether name and birth date are closed: the person did not agree, where coordination asks for it.
+    pub is_withheld: bool,
 }
 
 /// How many files stand how; counted without opening one.
@@ -192,7 +194,14 @@ impl Work<'_> {
             .await?;
         let place: HashMap<Uuid, usize> = order.into_iter().enumerate().map(|(n, id)| (id, n)).collect();
         rows.sort_by_key(|row| place.get(&row.id).copied());
-        self.board_rows(controller, rows).await
+        let mut rows = self.board_rows(controller, rows).await?;
+        // That a file waits is the cell's to see; who it is about, only where that person agrees.
+        let ids = rows.iter().map(|row| row.id).collect();
+        let closed = self.closed_to(grant.actor(), controller, ids).await?;
+        for row in rows.iter_mut().filter(|row| closed.contains(&row.id)) {
+            (row.name, row.birth_date, row.is_withheld) = (String::new(), None, true);
+        }
+        Ok(rows)
     }
 
     /// How many files a filter finds.
@@ -295,6 +304,7 @@ impl Work<'_> {
                     next_due: row.next_due,
                     discussed_at: row.discussed_at,
                     received_at: row.received_at,
+                    is_withheld: false,
                 })
             })
             .collect()

@@ -5,6 +5,7 @@ use super::{CellError, from_json, staff, to_json};
 use crate::StoreError;
 use crate::entities::{case_file, cell_item as i};
 use crate::records::{Work, open_text, seal_text};
+use ariane_domain::access::Actor;
 use ariane_domain::access::grant::{Grant, HoldMeeting};
 use ariane_domain::cell::join::Revised;
 use ariane_domain::cell::meeting::{AgendaReason, Dissent, Item, ItemState};
@@ -100,7 +101,7 @@ impl Work<'_> {
         let meeting = grant.id().ok_or(StoreError::NotThere)?;
         self.log(grant, &format!("meeting/{meeting}")).await?;
         let rows = self.item_rows(grant, Condition::all()).await?;
-        self.open_items(grant.facts().controller, rows).await
+        self.open_items((grant.actor(), grant.facts().controller), rows).await
     }
 
     /// Items that changed since a moment, among the first `known`. Those were shown and logged when the page was opened;
@@ -114,7 +115,7 @@ impl Work<'_> {
         let known = i32::try_from(known).unwrap_or(i32::MAX);
         let changed = Condition::all().add(i::Column::ChangedAt.gte(since)).add(i::Column::Place.lt(known));
         let rows = self.item_rows(grant, changed).await?;
-        self.open_items(grant.facts().controller, rows).await
+        self.open_items((grant.actor(), grant.facts().controller), rows).await
     }
 
     /// One item as it stands after a change of it, for who made the change.
@@ -124,7 +125,7 @@ impl Work<'_> {
         item: Uuid,
     ) -> Result<ItemText, StoreError> {
         let row = self.item_row(grant, item).await?;
-        let opened = self.open_items(grant.facts().controller, vec![row]).await?;
+        let opened = self.open_items((grant.actor(), grant.facts().controller), vec![row]).await?;
         opened.into_iter().next().ok_or(StoreError::NotThere)
     }
 
@@ -155,7 +156,7 @@ impl Work<'_> {
 
     async fn open_items(
         &mut self,
-        controller: Uuid,
+        (actor, controller): (&Actor, Uuid),
         rows: Vec<i::Model>,
     ) -> Result<Vec<ItemText>, StoreError> {
         if rows.is_empty() {
@@ -170,12 +171,14 @@ impl Work<'_> {
             .map(|file| (file.id, file))
             .collect();
         let names = self.case_names(controller, files.values().map(|file| file.subject_id).collect()).await?;
+        let closed = self.closed_to(actor, controller, files.keys().copied().collect()).await?;
         rows.iter()
             .map(|row| {
                 let damaged = || StoreError::Damaged(row.id.to_string());
                 let file = files.get(&row.file_id).ok_or_else(damaged)?;
                 let item = as_item(row)?;
-                let (text, words) = match self.loaded_key(file.subject_id) {
+                let is_open = !closed.contains(&file.id);
+                let (text, words) = match self.loaded_key(file.subject_id).filter(|_| is_open) {
                     Some(key) => {
                         let text = open_text(key, TABLE, "sealed_text", row.id, row.sealed_text.as_deref())?;
                         (text, dissent_words(key, row)?)
@@ -190,7 +193,7 @@ impl Work<'_> {
                     item,
                     dissent,
                     number: file.number,
-                    name: names.get(&file.subject_id).cloned().unwrap_or_default(),
+                    name: names.get(&file.subject_id).filter(|_| is_open).cloned().unwrap_or_default(),
                     origin: Origin::from_word(&file.origin).ok_or_else(damaged)?,
                     reasons: row.reasons.split(' ').filter_map(AgendaReason::from_word).collect(),
                     text,

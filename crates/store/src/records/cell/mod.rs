@@ -1,7 +1,7 @@
 //! The coordination cell: files, what is written in them, and the weekly meeting, each against its grant.
 //!
 //! * [`open`]: a file that reaches the cell from one of the three origins;
-//! * [`read`]: one file, opened; [`board`]: all of them;
+//! * [`read`]: one file, opened; [`board`]: all of them, without those that are `closed` to who asks;
 //! * [`change`]: where a file stands, who holds its tracks, who brought it;
 //! * [`analyses`], [`summary`], [`notes`]: what the two tracks write;
 //! * [`wording`]: two people who edit one text;
@@ -16,6 +16,7 @@ pub mod agenda;
 pub mod analyses;
 pub mod board;
 pub mod change;
+mod closed;
 pub mod follow_up;
 pub mod items;
 pub mod meetings;

@@ -60,6 +60,8 @@ impl Work<'_> {
             }));
         }
         lines.extend(self.copied_referrals(&file, is_given).await?);
+        let entries = self.copied_entries(&file).await?;
+        lines.extend(entries.into_iter().map(|line| line.filter(|_| is_given)));
         let (documents, kept_back) = self.copied_documents(&file).await?;
         let lent = documents.into_iter().map(|one| {
             is_given.then(|| {

@@ -49,7 +49,7 @@ fn understand(text: &str) -> Sought {
 }
 
 impl Work<'_> {
-    async fn persons_of(
+    pub(in crate::records) async fn persons_of(
         &self,
         controller: Uuid,
         kind: Kind,

@@ -72,6 +72,8 @@ pub const TABLES: &[(&str, Covered)] = &[
     ("care_wish", Covered::In(Part::CaseFile)),
     ("care_relatives", Covered::In(Part::CaseFile)),
     ("care_way", Covered::In(Part::CaseFile)),
+    ("clinical_entry", Covered::In(Part::CaseFile)),
+    ("emergency_opening", Covered::AccessLog),
     ("household_member", Covered::In(Part::CaseFile)),
     (
         "cell_meeting",

@@ -8,12 +8,13 @@
 //! * [`request`]: requests about data with their clock (articles 12 to 22);
 //! * [`erasure`]: legal holds, erasures that are due, and carrying them out (article 17);
 //! * [`breach`]: the register of breaches (articles 33, 34);
-//! * [`glass`]: exceptional openings (duty D5);
+//! * [`glass`]: exceptional openings; [`emergency`]: what one clinician opens at once (duty D5);
 //! * [`watch`]: the log as the data protection officer looks at it (duty D26).
 
 pub mod breach;
 pub mod contact;
 pub mod copy;
+pub mod emergency;
 pub mod erasure;
 pub mod glass;
 pub mod link;

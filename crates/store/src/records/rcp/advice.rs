@@ -125,7 +125,10 @@ impl Work<'_> {
             .await?)
     }
 
-    pub(super) async fn head_of_case(&mut self, file: &case_file::Model) -> Result<Head, StoreError> {
+    pub(in crate::records) async fn head_of_case(
+        &mut self,
+        file: &case_file::Model,
+    ) -> Result<Head, StoreError> {
         let key = self.key(file.subject_id).await?;
         let head = open_text(&key, "case_file", "sealed_head", file.id, file.sealed_head.as_deref())?;
         from_json(&head, file.id)

@@ -21,6 +21,7 @@ use ariane_domain::cell::admission::{self, Admitted, SessionFacts, admission, at
 use ariane_domain::cell::rcp::{RcpAnswer, RcpSession};
 use ariane_domain::cell::signatures::Signature;
 use ariane_domain::cell::{Reality, Span, Track};
+use ariane_domain::clinical::entry::Kept as ClinicalEntry;
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashSet;
@@ -72,6 +73,10 @@ pub struct ListedCase {
     pub summary: String,
     /// What the session advises, as far as it is written.
     pub advice: AdviceText,
+    /// Clinical summary.
+    pub clinical: Vec<ClinicalEntry>,
+    /// Whether the household says that the parents are related by blood.
+    pub are_parents_related: bool,
     /// Documents that were meant for the RCP.
     pub documents: Vec<Document>,
     /// Until when it may be read, at most.
@@ -318,6 +323,8 @@ impl Work<'_> {
             medical: medical.map(|written| (written.text.clone(), written.version.signed)),
             summary: if summary.joint.joint_since().is_some() { summary.text } else { String::new() },
             advice: advice.map(|one| open_advice(&key, &one)).transpose()?.unwrap_or_default(),
+            clinical: self.clinical_of(row).await?.into_iter().map(|one| one.kept).collect(),
+            are_parents_related: self.are_parents_related(row).await?,
             documents: self.documents_of(row).await?.into_iter().filter(|one| one.is_for_rcp).collect(),
             until: *until,
         })

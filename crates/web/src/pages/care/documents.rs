@@ -68,12 +68,15 @@ impl Desk {
 
     fn document_view(&self, at: &str, one: &Document, names: &Colleagues, failed: &Failed) -> DocumentView {
         let form = format!("document-{}", one.id);
-        let (name, moment) = (names.name(one.author), self.moment(one.at));
+        let t = self.visit.t;
+        let by_person = one.author.is_nil();
+        let name = if by_person { t.s("care-document-by-person") } else { names.name(one.author) };
+        let moment = self.moment(one.at);
         DocumentView {
             href: format!("{at}/documents/{}", one.id),
             name: one.name.clone(),
             facts: self.document_facts(one),
-            added: self.visit.t.ww("care-written-by", ("name", &name), ("moment", &moment)),
+            added: t.ww("care-written-by", ("name", &name), ("moment", &moment)),
             about: one.about.clone(),
             is_for_rcp: one.is_for_rcp,
             error: failed.error(&form),

@@ -3,12 +3,14 @@
 //! * [`section`]: what the page of a file shows of it; [`calls`]: calls that are owed;
 //! * [`documents`] with [`upload`], [`contacts`], [`hospital`], [`wishes`]: papers, people around the person, the hospital's record,
 //!   what the person prefers not to know;
+//! * [`clinical`]: the clinical summary;
 //! * [`plan`], [`checklist`], [`way`], [`household`]: pages of a file;
 //! * [`letters`], [`letter_form`], [`letter_made`], [`telling`], [`told`]: what is written to the person and the doctor;
 //! * [`waiting`], [`roster`], [`guidelines`], [`guideline`]: beside the board.
 
 pub mod calls;
 pub mod checklist;
+pub mod clinical;
 pub mod contacts;
 pub mod documents;
 pub mod frame;

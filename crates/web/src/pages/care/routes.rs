@@ -1,7 +1,7 @@
 //! The routes of care with their rules.
 
 use super::{
-    calls, checklist, contacts, documents, guideline, guidelines, hospital, household, letter_form,
+    calls, checklist, clinical, contacts, documents, guideline, guidelines, hospital, household, letter_form,
     letter_made, letters, plan, roster, told, upload, waiting, way, wishes,
 };
 use crate::addresses::care::CarePage;
@@ -34,6 +34,12 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&one("/household"), write, household::link)
         .post(&one("/household/facts"), write, household::facts)
         .post(&one("/household/leave"), write, household::leave)
+        .get(&one("/clinical"), read, clinical::get)
+        .post_up_to(TEXT_LIMIT, &one("/clinical"), write, clinical::add)
+        .post_up_to(upload::UPLOAD_LIMIT, &one("/clinical/read"), write, clinical::proposals::read)
+        .post_up_to(TEXT_LIMIT, &one("/clinical/take"), write, clinical::proposals::take)
+        .post_up_to(TEXT_LIMIT, &one("/clinical/{entry}"), write, clinical::change)
+        .post_up_to(TEXT_LIMIT, &one("/clinical/{entry}/remove"), write, clinical::remove)
         .get(&one("/documents"), read, documents::get)
         .post_up_to(upload::UPLOAD_LIMIT, &one("/documents"), write, documents::post)
         .get(&one("/documents/{document}"), read, documents::download)

@@ -63,6 +63,10 @@ impl Desk {
             0 => t.s("care-contacts-none"),
             count => t.n("care-contacts-count", count),
         };
+        let clinical = match care.clinical.len() {
+            0 => t.s("clinical-count-none"),
+            count => t.n("clinical-count", count),
+        };
         let newest = care.requests.first();
         let record =
             newest.map(|one| t.k("record-request-state", one.rules.state.word())).unwrap_or_default();
@@ -79,6 +83,7 @@ impl Desk {
         CareSection {
             flag,
             parts: vec![
+                (link(self, case, "clinical-title", "clinical"), clinical),
                 (link(self, case, "care-plan", "plan"), plan),
                 (link(self, case, "care-transition", "transition"), transition),
                 (link(self, case, "care-rights", "rights"), String::new()),

@@ -61,7 +61,7 @@ const fn dates(odyssey: &Odyssey) -> [Option<VagueDate>; 4] {
 
 impl Desk {
     /// A date in words, in its own precision.
-    fn vague_words(&self, date: VagueDate) -> String {
+    pub(super) fn vague_words(&self, date: VagueDate) -> String {
         let t = self.visit.t;
         match date {
             VagueDate::Year(year) => year.to_string(),
@@ -183,7 +183,7 @@ pub async fn post(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
 }
 
 /// A date as people write it here, or as the machine does: `2019`, `05/2021`, `6.5.2021`, `2021-05-06`.
-fn date_typed(typed: &str) -> Option<VagueDate> {
+pub(super) fn date_typed(typed: &str) -> Option<VagueDate> {
     if let Ok(date) = typed.parse() {
         return Some(date);
     }

@@ -109,7 +109,11 @@ impl Desk {
         Line {
             href: self.case_at(row.id),
             number: row.number,
-            name: if row.name.is_empty() { t.s("desk-name-unknown") } else { row.name },
+            name: match (row.is_withheld, row.name.is_empty()) {
+                (true, _) => t.s("cell-withheld"),
+                (false, true) => t.s("desk-name-unknown"),
+                (false, false) => row.name,
+            },
             state: t.k("file-state", row.state.word()),
             follow: t.k("follow-up-reason", &row.follow_up_reason),
             transition: match self.transition_of(row.birth_date) {

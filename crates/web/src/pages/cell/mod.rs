@@ -5,6 +5,7 @@
 //! * [`case`] with [`view`], [`written`], [`planned`], [`thread`]: one file, read;
 //! * [`acts`], [`head`], [`analysis`], [`summary`], [`notes`], [`steps`]: what may be done with it;
 //! * [`sharing`]: how many people a case could be, before anything of it is shared;
+//! * [`emergency`]: what one clinician opens at once, told and looked at afterwards;
 //! * [`choose`]: two edits of the same lines; [`fault`]: what a rule refuses, said beside its form.
 
 pub mod acts;
@@ -13,6 +14,7 @@ pub mod asked;
 pub mod board;
 pub mod case;
 pub mod choose;
+pub mod emergency;
 pub mod fault;
 pub mod frame;
 pub mod head;

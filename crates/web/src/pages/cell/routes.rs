@@ -1,6 +1,8 @@
 //! The routes of the cell with their rules.
 
-use super::{acts, analysis, board, case, head, notes, open, owned, send, sharing, steps, summary};
+use super::{
+    acts, analysis, board, case, emergency, head, notes, open, owned, send, sharing, steps, summary,
+};
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::guard::{Routes, Rule};
@@ -19,6 +21,8 @@ pub fn routes(app: &App, language: Language) -> Routes {
     let (read, write) = (Rule::May(A::ReadCase), Rule::May(A::WriteCase));
     Routes::new(app)
         .get(&at(CellPage::Board), Rule::May(A::ListCases), board::get)
+        .get(&at(CellPage::Emergency), Rule::May(A::OpenEmergency), emergency::get)
+        .post(&at(CellPage::Emergency), Rule::May(A::OpenEmergency), emergency::post)
         .get(&at(CellPage::Send), Rule::May(A::SendToCell), send::get)
         .post_up_to(TEXT_LIMIT, &at(CellPage::Send), Rule::May(A::SendToCell), send::post)
         .post(&DeskPage::Received.path_to(language, "{id}/file"), Rule::May(A::ReceiveHandover), open::post)

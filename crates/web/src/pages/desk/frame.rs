@@ -70,6 +70,7 @@ impl Work {
             (RcpPage::List.path(l), "rcp-list", Action::HoldRcp),
             (RcpPage::Own.path(l), "rcp-own", Action::AttendRcp),
             (CellPage::OwnSteps.path(l), "cell-own-steps", Action::DoOwnSteps),
+            (CellPage::Emergency.path(l), "emergency-title", Action::OpenEmergency),
             (DeskPage::Received.path(l), "desk-received", Action::ReceiveHandover),
             (CellPage::Send.path(l), "cell-send", Action::SendToCell),
             (CarePage::Guidelines.path(l), "care-guidelines", Action::ManageGuidelines),

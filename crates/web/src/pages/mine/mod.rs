@@ -3,10 +3,11 @@
 //! * [`written_form`]: the fields of the web form, read and shown again;
 //! * [`write`]: the form and its receipt;
 //! * [`open`]: opening a private link with its short code;
-//! * [`status`]: where the request stands, and what may be changed with link and code;
+//! * [`status`]: where the request stands, and what may be changed with link and code; [`add`]: words and files added;
 //! * [`rights`]: what needs a stronger proof: copy, log, correction, withdrawal, erasure;
 //! * [`copy`]: the copy as a file.
 
+pub mod add;
 pub mod copy;
 pub mod open;
 pub mod rights;
@@ -18,6 +19,7 @@ use super::visit::Visit;
 use crate::addresses::mine::MinePage;
 use crate::desk::Desk;
 use crate::guard::{LinkHolder, Routes, Rule, again, network};
+use crate::pages::care::upload::UPLOAD_LIMIT;
 use crate::problem::Problem;
 use crate::state::App;
 use ariane_domain::Language;
@@ -144,7 +146,7 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&at(MinePage::Mine), Rule::Door, open::get)
         .post(&at(MinePage::Mine), Rule::Door, open::post)
         .get(&MinePage::Mine.path_to(language, "{token}"), Rule::Door, open::with_token)
-        .post_up_to(WRITE_LIMIT, &at(MinePage::Add), Rule::Link, status::add)
+        .post_up_to(UPLOAD_LIMIT, &at(MinePage::Add), Rule::Link, add::post)
         .post(&at(MinePage::Choices), Rule::Link, status::choose)
         .post(&at(MinePage::Contact), Rule::Link, status::reach)
         .post(&at(MinePage::Keep), Rule::Link, status::keep)

@@ -9,14 +9,11 @@ use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::FollowOwnEnquiry;
+use ariane_domain::enquiry::State;
 use ariane_domain::enquiry::written::MESSAGE_LIMIT;
-use ariane_domain::enquiry::{EntryMode, State, Urgency};
 use ariane_domain::purpose::{Choice, Choices, Purpose};
-use ariane_knowledge::fold;
 use ariane_store::StoreError;
-use ariane_store::records::enquiries::log::Once;
 use ariane_store::records::enquiries::read::Status;
-use ariane_store::records::enquiries::thread::{Arrival, Direction, NewMessage};
 use askama::Template;
 use axum::Form;
 use axum::http::StatusCode;
@@ -101,7 +98,7 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str, typed: &str) ->
         takes_messages: status.state.takes_messages(),
         stamp: desk.records.keys().master().stamps().issue(now)?,
         typed: typed.to_owned(),
-        problem: if problem.is_empty() { String::new() } else { t.k("mine-add-problem", problem) },
+        problem: problem_words(visit, problem),
         limit: MESSAGE_LIMIT,
         add: MinePage::Add.path(l),
         agreements: agreements.into(),
@@ -121,6 +118,15 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str, typed: &str) ->
     };
     let code = if problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(render(code, &page))
+}
+
+/// What was in the way of a message or a file: files are judged by the words of the cell's documents.
+fn problem_words(visit: &Visit, problem: &str) -> String {
+    match problem {
+        "" => String::new(),
+        word if word.starts_with("document-") => visit.t.k("cell-rule", word),
+        word => visit.t.k("mine-add-problem", word),
+    }
 }
 
 /// The knots that are the person's to see, in their order.
@@ -160,57 +166,8 @@ const fn who_next(state: State) -> &'static str {
 }
 
 /// Back to the page that says where it stands.
-fn back(visit: &Visit) -> Response {
+pub(super) fn back(visit: &Visit) -> Response {
     Redirect::to(&MinePage::Mine.path(visit.language)).into_response()
-}
-
-/// `POST /{lang}/ma-demande/ajouter`.
-pub async fn add(visit: Visit, holder: LinkHolder, Form(fields): Form<Vec<(String, String)>>) -> Response {
-    answer(&visit, add_message(&visit, &holder, &fields).await)
-}
-
-async fn add_message(
-    visit: &Visit,
-    holder: &LinkHolder,
-    fields: &[(String, String)],
-) -> Result<Response, Halt> {
-    let desk = desk(visit)?;
-    let now = (visit.settings.now)();
-    let text = field(fields, "message").replace("\r\n", "\n");
-    if text.trim().is_empty() {
-        return Ok(show(visit, holder, "empty", "").await);
-    }
-    if text.chars().count() > MESSAGE_LIMIT {
-        return Ok(show(visit, holder, "long", &text).await);
-    }
-    let Some(stamp) = desk.records.keys().master().stamps().read(field(fields, "stamp")) else {
-        return Ok(show(visit, holder, "old", &text).await);
-    };
-    let dangers = visit.knowledge.danger.look(&fold::words(&text));
-    let message = NewMessage {
-        direction: Direction::In,
-        mode: EntryMode::Web,
-        kind: "message",
-        from: String::new(),
-        subject: String::new(),
-        text: text.clone(),
-        html: String::new(),
-        message_id: String::new(),
-        references: String::new(),
-        at: now,
-        attachments: Vec::new(),
-    };
-    let once = Once { source: "form", token: stamp.name };
-    let arrival = Arrival { due_at: desk.office.due(now), urgency: Urgency::of(&dangers) };
-    let mut work = desk.records.begin(now).await?;
-    let grant = own::<FollowOwnEnquiry>(&mut work, &desk, holder).await?;
-    work.add_own(&grant, Some(&once), &message, arrival).await?;
-    work.commit().await?;
-    if dangers.is_empty() {
-        return Ok(back(visit));
-    }
-    // It is kept; the emergency number is shown at once, before anything else (duty D1).
-    Ok(show(visit, holder, "", &text).await)
 }
 
 /// `POST /{lang}/ma-demande/choix`: what one agreed to.

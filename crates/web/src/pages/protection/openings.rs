@@ -4,6 +4,7 @@ use super::board::{self, BoardForm, Cell, Field, Section, Table};
 use super::{console_link, of_all, of_one, shell};
 use crate::addresses::Page;
 use crate::addresses::protection::ProtectionPage;
+use crate::desk::Desk;
 use crate::guard::caller::Signed;
 use crate::pages::mine::{Halt, answer, desk, field, moment};
 use crate::pages::shell::Link;
@@ -11,6 +12,7 @@ use crate::pages::visit::Visit;
 use ariane_domain::access::grant::{ApproveBreakGlass, AskBreakGlass, ReadAccessLog};
 use ariane_domain::protection::glass::{self, GlassReason};
 use ariane_store::StoreError;
+use ariane_store::records::own::emergency::EmergencyOpening;
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -23,6 +25,7 @@ pub async fn get(visit: Visit, signed: Signed) -> Response {
         let mut work = desk.records.begin(now).await?;
         let grant = of_all::<ReadAccessLog>(&work, &desk, &signed.actor())?;
         let openings = work.openings(&grant).await?;
+        let emergencies_of = work.emergency_openings(&grant).await?;
         work.commit().await?;
         let to = ProtectionPage::Openings.path(visit.language);
         let mut forms = Vec::new();
@@ -66,12 +69,52 @@ pub async fn get(visit: Visit, signed: Signed) -> Response {
             rows: rows.collect(),
             empty: t.s("dpo-openings-none"),
         };
-        let sections = vec![Section { table: Some(table), forms, ..Section::default() }];
+        let alone = emergencies(&visit, &desk, &signed, &to, &emergencies_of);
+        let sections = vec![Section { table: Some(table), forms, ..Section::default() }, alone];
         let shell = shell(&visit, ProtectionPage::Openings, "dpo-openings-title");
         let lead = t.s("dpo-openings-lead");
         Ok(board::page(StatusCode::OK, shell, lead, String::new(), sections, console_link(&visit)))
     };
     answer(&visit, outcome.await)
+}
+
+/// Emergency summaries that one clinician opened alone, each to be looked at by somebody else.
+fn emergencies(
+    visit: &Visit,
+    desk: &Desk,
+    signed: &Signed,
+    to: &str,
+    openings: &[EmergencyOpening],
+) -> Section {
+    let t = visit.t;
+    let waits = |one: &&EmergencyOpening| one.state.needs_review() && one.account != signed.account.id;
+    let form = |one: &EmergencyOpening| BoardForm {
+        title: t.w("dpo-emergency-judge", "number", &one.number.to_string()),
+        action: to.to_owned(),
+        fields: vec![Field::hidden("id", one.id.to_string())],
+        buttons: ["right", "wrong"]
+            .map(|word| ("do", format!("emergency-{word}"), t.k("dpo-opening-do", word)))
+            .into(),
+    };
+    let row = |one: &EmergencyOpening| {
+        vec![
+            Cell::from(one.number.to_string()),
+            format!("account/{}", one.account).into(),
+            moment(visit, &desk.office, one.at).into(),
+            t.k("dpo-emergency", one.state.word()).into(),
+        ]
+    };
+    Section {
+        title: t.s("dpo-emergency-title"),
+        table: Some(Table {
+            caption: t.s("dpo-emergency-title"),
+            head: ["number", "who", "when", "standing"].map(|column| t.k("dpo-column", column)).into(),
+            rows: openings.iter().map(row).collect(),
+            empty: t.s("dpo-emergency-none"),
+        }),
+        forms: openings.iter().filter(waits).map(form).collect(),
+        ..Section::default()
+    }
 }
 
 /// `POST /{lang}/dpo/ouvertures`: approved, refused, looked at.
@@ -86,6 +129,8 @@ pub async fn post(visit: Visit, signed: Signed, Form(fields): Form<Vec<(String, 
             "refuse" => work.judge_glass(&grant, id, false).await?,
             "right" => work.review_glass(&grant, id, true).await?,
             "wrong" => work.review_glass(&grant, id, false).await?,
+            "emergency-right" => work.review_emergency(&grant, id, true).await?,
+            "emergency-wrong" => work.review_emergency(&grant, id, false).await?,
             _ => return Err(Halt::Store(StoreError::NotPossible)),
         }
         work.commit().await?;

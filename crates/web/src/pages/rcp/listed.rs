@@ -2,6 +2,7 @@
 
 use super::{Fault, frame, settle, shell, view};
 use crate::addresses::rcp::RcpPage;
+use crate::pages::care::clinical::words::Block;
 use crate::pages::desk::Desk;
 use crate::pages::desk::attachment::handed_out;
 use crate::pages::desk::frame::Work;
@@ -29,6 +30,7 @@ struct ListedPage {
     summary: String,
     advice: String,
     dissent: Vec<String>,
+    clinical: Vec<Block>,
     documents: Vec<(Link, String)>,
     back: String,
 }
@@ -79,6 +81,7 @@ async fn show(desk: &Desk, id: Uuid, file: Uuid) -> Result<Response, Fault> {
             .unwrap_or_default(),
         medical,
         summary: case.summary,
+        clinical: desk.clinical_blocks(&case.clinical, case.are_parents_related),
         documents: case
             .documents
             .iter()

@@ -40,6 +40,33 @@ async fn link_and_code_show_the_status_and_let_add_but_tell_nothing_that_was_sai
 }
 
 #[tokio::test]
+async fn a_file_goes_along_and_one_that_lies_is_refused_in_words_with_nothing_lost() {
+    const ADD: &str = "/fr/ma-demande/ajouter";
+    let site = site().await;
+    let mut browser = site.browser();
+    let (link, code) = secrets(&browser.write(PLAIN).await.text());
+    let mut browser = site.browser();
+    assert_eq!(browser.open_link(&link, &code).await.status, StatusCode::SEE_OTHER);
+    let words = [("message", "Voici le résultat")];
+    let lying = ("lettre.pdf", "application/pdf", b"MZ\x90\0\x03\0\0\0".as_slice());
+    let refused = browser.act_with_file(ADD, &words, lying).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = refused.text();
+    assert!(text.contains("contient un programme") && text.contains("Voici le résultat"), "{text}");
+    assert!(browser.get("/fr/ma-demande").await.text().contains("1 message de vous"));
+    let paper = ("Résultat.pdf", "application/pdf", b"%PDF-1.7\n% imaginaire\n".as_slice());
+    for words in [&words[..], &[("message", "")]] {
+        assert_eq!(browser.act_with_file(ADD, words, paper).await.status, StatusCode::SEE_OTHER);
+    }
+    let status = browser.get("/fr/ma-demande").await.text();
+    assert!(status.contains("3 messages de vous"), "a file alone is a message too");
+    assert!(!status.contains("Résultat.pdf"), "link and code show nothing that was sent (duty D3)");
+    let mut stranger = site.browser();
+    let away = stranger.post_parts(ADD, &words, Some(paper)).await;
+    assert!(away.status.is_client_error(), "{}", away.status);
+}
+
+#[tokio::test]
 async fn guessing_the_code_is_slowed_down_and_unknown_links_are_answered_alike() {
     let site = site().await;
     let (link, code) = secrets(&site.browser().write(PLAIN).await.text());

@@ -175,7 +175,51 @@ impl Browser<'_> {
             all.push(("version", version.as_str()));
         }
         all.extend_from_slice(fields);
-        self.post(to, &all).await
+        // As a browser does: the form says how it is sent.
+        let is_multipart = section.split('>').next().is_some_and(|tag| tag.contains("multipart/form-data"));
+        if is_multipart { self.post_parts(to, &all, None).await } else { self.post(to, &all).await }
+    }
+
+    /// Sends a form with a file: its name, the type that the browser declares, its bytes.
+    async fn act_with_file(
+        &mut self,
+        to: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &str, &[u8]),
+    ) -> Answer {
+        let page = self.get("/fr/ma-demande").await.text();
+        let section = page.split(&format!("action=\"{to}\"")).nth(1).unwrap_or(&page).to_owned();
+        let (token, stamp) = (value(&section, "form_token"), value(&section, "stamp"));
+        let mut all = vec![("form_token", token.as_str()), ("stamp", stamp.as_str())];
+        all.extend_from_slice(fields);
+        self.post_parts(to, &all, Some(file)).await
+    }
+
+    async fn post_parts(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &str, &[u8])>,
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let part = format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        if let Some((name, declared, bytes)) = file {
+            let head = format!(
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: {declared}\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--x--\r\n");
+        let request = Request::post(path)
+            .header("content-type", "multipart/form-data; boundary=x")
+            .body(Body::from(body))
+            .expect("a request");
+        self.send(request).await
     }
 }
 
