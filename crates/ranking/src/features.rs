@@ -3,6 +3,7 @@
 use crate::first_stage::{self, Score};
 use crate::frequency::{Profile, Share};
 use crate::groups::Group;
+use crate::persons::Said;
 use crate::query::Prepared;
 use crate::table::Table;
 use ariane_knowledge::phenotype::disorders::AnnotatedDisorder;
@@ -10,10 +11,10 @@ use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
 use rustc_hash::FxHashMap;
 
 /// Numbers of one candidate by itself.
-pub const OWN: usize = 41;
+pub const OWN: usize = 48;
 
 /// Of these, the numbers that are also given as the distance to the best candidate of the query.
-pub const COMPARED: [usize; 10] = [1, 5, 6, 9, 18, 23, 28, 33, 36, 40];
+pub const COMPARED: [usize; 13] = [1, 5, 6, 9, 18, 23, 28, 33, 36, 40, 43, 44, 45];
 
 /// All numbers of a row.
 pub const COUNT: usize = OWN + COMPARED.len();
@@ -61,6 +62,13 @@ pub const NAMES: [&str; OWN] = [
     "signs_information",
     "sister_gain",
     "likeness",
+    "references",
+    "persons",
+    "persons_evidence",
+    "person_exact",
+    "person_overlap",
+    "person_shared",
+    "persons_overlap",
 ];
 
 /// What is known of a candidate beside its profile.
@@ -83,6 +91,8 @@ pub struct Candidate<'a> {
     pub best_total: f32,
     /// Cosine of query and disorder.
     pub likeness: f32,
+    /// What published persons with the disorder say.
+    pub said: Said,
 }
 
 /// Working memory and what is remembered of terms within one query.
@@ -280,6 +290,13 @@ pub fn own(
         all_information / n,
         of_sisters(sister_gain),
         candidate.likeness,
+        profile.references as f32,
+        candidate.said.persons,
+        candidate.said.evidence,
+        candidate.said.exact,
+        candidate.said.overlap,
+        candidate.said.shared,
+        candidate.said.mean_overlap,
     ]
 }
 
