@@ -68,7 +68,7 @@ impl Knowledge {
         if references.is_empty() {
             return Changed::default();
         }
-        Table::without(phenotypes, &self.groups, references)
+        self.table.without(phenotypes, &self.groups, references)
     }
 
     /// The best candidates with their numbers, in the order of the first stage.

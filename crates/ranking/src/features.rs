@@ -114,12 +114,23 @@ impl Memory {
         Self { common: vec![f32::NAN; ontology.terms().len()], ..Self::default() }
     }
 
+    /// Information of the most informative term that is above both the query and this term: its own where the
+    /// query has it, because nothing above is borne by fewer.
     fn common(&mut self, ontology: &Ontology, query: &Prepared, term: TermIndex) -> f32 {
-        let Some(known) = self.common.get_mut(usize::from(term)) else { return 0.0 };
-        if known.is_nan() {
-            *known = query.common_information(ontology, term);
+        let Some(known) = self.common.get(usize::from(term)) else { return 0.0 };
+        if !known.is_nan() {
+            return *known;
         }
-        *known
+        let found = match query.slots.of(term) {
+            Some(slot) => query.information[slot],
+            None => ontology
+                .ancestors_or_self(term)
+                .iter()
+                .filter_map(|above| query.slots.of(*above))
+                .fold(0.0, |most, slot| query.information[slot].max(most)),
+        };
+        self.common[usize::from(term)] = found;
+        found
     }
 }
 
@@ -141,19 +152,16 @@ pub fn own(
 
     let (mut back, mut lin_back, mut weight) = (0.0, 0.0, 0.0);
     let (mut covered, mut expected, mut named, mut missing_expected) = (0.0, 0.0, 0.0, 0.0);
-    let (mut shared, mut all) = (0.0, query.closure_information);
+    let mut shared = 0.0;
     for mark in &profile.marks {
-        let own = table.information[usize::from(mark.term)];
         let slot = query.slots.of(mark.term);
-        match slot {
-            Some(slot) => {
-                memory.within[slot] = mark.within;
-                memory.itself[slot] = mark.itself;
-                shared += own;
-            }
-            None => all += own,
+        if let Some(slot) = slot {
+            memory.within[slot] = mark.within;
+            memory.itself[slot] = mark.itself;
+            shared += query.information[slot];
         }
         if mark.itself != Share::NONE {
+            let own = table.information[usize::from(mark.term)];
             named += 1.0;
             let share = mark.itself.value();
             let common = memory.common(ontology, query, mark.term);
@@ -168,6 +176,7 @@ pub fn own(
             }
         }
     }
+    let all = query.closure_information + profile.information - shared;
 
     let described = sister_sums(query, candidate, memory);
     let (mut resnik, mut lin) = (0.0, 0.0);

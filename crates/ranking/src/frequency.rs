@@ -80,6 +80,8 @@ pub struct Profile {
     pub references: u32,
     /// What all its signs together take away when none of them is named.
     pub missed: f32,
+    /// Information of all its terms together; set once the information of terms is known.
+    pub information: f32,
     /// How much of its signs is unknown, as a class of the first stage.
     pub thinness: u8,
 }
@@ -191,6 +193,11 @@ impl Profile {
         profile.thinness = crate::first_stage::thinness(profile.rows);
         profile.missed = profile.named().map(|m| crate::first_stage::missed(m.itself)).sum();
         profile
+    }
+
+    /// Sums the information of its terms, by term.
+    pub fn weigh(&mut self, information: &[f32]) {
+        self.information = self.marks.iter().filter_map(|m| information.get(usize::from(m.term))).sum();
     }
 
     /// From rows alone.

@@ -134,3 +134,20 @@ pub fn models(known: Known) -> Result<&'static Models, TreesError> {
     };
     loaded.as_ref().map_err(Clone::clone)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_with_the_program_can_be_read() {
+        for known in [Known::Annotations, Known::Cases] {
+            let models = models(known).expect("readable");
+            assert_eq!(models.of_fold.len(), FOLDS);
+            for model in models.of_fold.iter().chain([&models.full]) {
+                assert!(model.trees.len() > 100 && model.calibration.temperature > 0.0, "{}", known.word());
+            }
+        }
+        assert_eq!((Known::of(0), Known::of(520)), (Known::Annotations, Known::Cases));
+    }
+}

@@ -127,11 +127,13 @@ impl Table {
             table.ln_background[t] = table.background[t].ln();
             table.information[t] = -share.ln();
         }
+        let information = &table.information;
+        table.profiles.iter_mut().for_each(|p| p.weigh(information));
         (table, groups)
     }
 
     /// Profiles without the rows of some references: of the disorders that it speaks of, and of their sisters.
-    pub fn without(phenotypes: &Phenotypes, groups: &Groups, references: Vec<u32>) -> Changed {
+    pub fn without(&self, phenotypes: &Phenotypes, groups: &Groups, references: Vec<u32>) -> Changed {
         let ontology = &phenotypes.ontology;
         let base = |d: DisorderIndex, without: &[u32]| {
             Profile::new(ontology, &phenotypes.disorders[usize::from(d)], without, None)
@@ -164,7 +166,9 @@ impl Table {
                 };
                 let sisters = groups.sisters(d, &own, &others);
                 let disorder = &phenotypes.disorders[usize::from(d)];
-                (d, Profile::new(ontology, disorder, &references, sisters.as_ref()))
+                let mut profile = Profile::new(ontology, disorder, &references, sisters.as_ref());
+                profile.weigh(&self.information);
+                (d, profile)
             })
             .collect();
         Changed { references, profiles }

@@ -31,11 +31,10 @@ const LANES: usize = 8;
 #[derive(Debug, Clone, Copy)]
 struct Node {
     threshold: f32,
-    /// Leaves that stay possible when the answer is "right".
-    kept: u32,
-    feature: u8,
-    /// Whether a number that is not known goes right.
-    unknown_right: bool,
+    /// Leaves that the answer "right" rules out.
+    ruled_out: u32,
+    /// Twice the number of the feature, and one more where a number that is not known goes right.
+    column: u16,
 }
 
 /// A question as the file says it.
@@ -75,7 +74,7 @@ impl Trees {
                 .map_err(|_| fault.clone())?;
             let masks = left_leaves(&inner, leaves.len()).ok_or(fault)?;
             out.starts.push((out.nodes.len() as u32, out.leaves.len() as u32));
-            out.nodes.extend(inner.iter().zip(masks).map(|(i, left)| Node { kept: !left, ..i.node }));
+            out.nodes.extend(inner.iter().zip(masks).map(|(i, left)| Node { ruled_out: left, ..i.node }));
             out.leaves.extend(leaves);
         }
         Ok(out)
@@ -85,11 +84,14 @@ impl Trees {
     pub fn add(&self, range: std::ops::Range<usize>, rows: &[&[f32; COUNT]], sums: &mut [f32]) {
         let last = range.end.min(self.starts.len());
         let range = range.start.min(last)..last;
-        let mut columns = [[0.0_f32; LANES]; COUNT];
+        // Each number twice: what is not known lies below every threshold in one column, above in the other.
+        let mut columns = [[0.0_f32; LANES]; 2 * COUNT];
         for (rows, sums) in rows.chunks(LANES).zip(sums.chunks_mut(LANES)) {
             for (lane, row) in rows.iter().enumerate() {
-                for (column, value) in columns.iter_mut().zip(row.iter()) {
-                    column[lane] = *value;
+                for (pair, value) in columns.chunks_exact_mut(2).zip(row.iter()) {
+                    let unknown = value.is_nan();
+                    pair[0][lane] = if unknown { f32::NEG_INFINITY } else { *value };
+                    pair[1][lane] = if unknown { f32::INFINITY } else { *value };
                 }
             }
             let mut total = [0.0_f32; LANES];
@@ -98,19 +100,14 @@ impl Trees {
                 let end = self.starts.get(tree + 1).map_or(self.nodes.len(), |(next, _)| *next as usize);
                 let mut left = [u32::MAX; LANES];
                 for node in &self.nodes[first as usize..end] {
-                    let column = &columns[usize::from(node.feature)];
-                    if node.unknown_right {
-                        for (left, value) in left.iter_mut().zip(column) {
-                            *left &= if *value <= node.threshold { u32::MAX } else { node.kept };
-                        }
-                    } else {
-                        for (left, value) in left.iter_mut().zip(column) {
-                            *left &= if *value > node.threshold { node.kept } else { u32::MAX };
-                        }
+                    let column = &columns[usize::from(node.column)];
+                    for lane in 0..LANES {
+                        let right = u32::from(column[lane] > node.threshold).wrapping_neg();
+                        left[lane] &= !(right & node.ruled_out);
                     }
                 }
-                for (total, left) in total.iter_mut().zip(left) {
-                    *total += self.leaves[leaf as usize + left.trailing_zeros() as usize];
+                for lane in 0..LANES {
+                    total[lane] += self.leaves[leaf as usize + left[lane].trailing_zeros() as usize];
                 }
             }
             for (sum, total) in sums.iter_mut().zip(total) {
@@ -148,7 +145,9 @@ fn inner(token: &str) -> Option<Inner> {
         _ => return None,
     };
     let children = [parts.next()?.parse().ok()?, parts.next()?.parse().ok()?];
-    let node = Node { threshold, kept: 0, feature, unknown_right };
+    // A threshold that no known number exceeds still has what is not known on its right.
+    let threshold = threshold.clamp(f32::MIN, f32::MAX);
+    let node = Node { threshold, ruled_out: 0, column: 2 * u16::from(feature) + u16::from(unknown_right) };
     (usize::from(feature) < COUNT && parts.next().is_none()).then_some(Inner { node, children })
 }
 

@@ -1,6 +1,6 @@
 //! Measures the ranking on the data directory `ARIANE_DATA` (imported) and the cases below `ARIANE_TEST_DATA`.
 //!
-//! `-- report` prints all tables, `-- latency` times single requests, `-- removal N` compares leaving publications
+//! `-- report` prints all tables, `-- quick` three of them without the peer, `-- latency` times single requests, `-- removal N` compares leaving publications
 //! out with never having read them, `-- training PREFIX` and `-- fit FILE` write what `training/train.py` learns
 //! from. Everything runs twice where cases were imported: without them, and with them.
 
@@ -11,6 +11,7 @@ use ariane_knowledge::starter;
 use ariane_orientation::routing::RuleTable;
 use ariane_ranking::first_stage::{self, Scratch};
 use ariane_ranking::measure::cases::Case;
+use ariane_ranking::measure::figures::figures;
 use ariane_ranking::measure::networks::Truth;
 use ariane_ranking::measure::removal::{Agreement, compare, removed};
 use ariane_ranking::measure::report::{PROTOCOLS, Subject, write};
@@ -81,19 +82,64 @@ fn main() -> Result<(), Box<dyn Error>> {
                     writeln!(out, "{known}\t{fold}\t{which}\t{value}\t{}", u8::from(happened))?;
                 }
             }
-            ("report", directory) => {
-                let measured = write(&subject, &mut std::io::stdout())?;
-                if let Some(directory) = directory {
-                    pictures(&PathBuf::from(directory), ranker.known, &measured)?;
+            ("report", _) => {}
+            ("quick", _) => {
+                for (name, protocol) in [PROTOCOLS[0], PROTOCOLS[1], PROTOCOLS[3]] {
+                    let measured = run::measure(ranker, phenotypes, models, &cases, protocol, &truth, None);
+                    let f = figures(&measured.outcomes, |o| o.rankable);
+                    println!(
+                        "{} {name}: per paper {:.3?}, per case {:.3?}",
+                        ranker.known.word(),
+                        f.per_paper,
+                        f.per_case
+                    );
                 }
             }
             ("removal", _) => {}
             _ => latency(&subject),
         }
     }
+    if mode == "report" {
+        report(&worlds, &cases, &truth, arguments.get(1).map(Path::new))?;
+    }
     if let ("removal", Some(with_cases)) = (mode, &with_cases) {
         let publications = arguments.get(1).and_then(|n| n.parse().ok()).unwrap_or(20);
         removal(publications, &annotations, with_cases, &published, &cases, &ready)?;
+    }
+    Ok(())
+}
+
+/// Writes the tables of all worlds, measured side by side, one after the other.
+fn report(
+    worlds: &[&World],
+    cases: &[Case],
+    truth: &Truth,
+    directory: Option<&Path>,
+) -> Result<(), Box<dyn Error>> {
+    let measured: Vec<std::io::Result<(Vec<u8>, Measured)>> = std::thread::scope(|scope| {
+        let running: Vec<_> = worlds
+            .iter()
+            .map(|World { ranker, phenotypes }| {
+                scope.spawn(move || {
+                    let models = model::models(ranker.known).map_err(std::io::Error::other)?;
+                    let subject = Subject { ranker, phenotypes, models, cases, truth };
+                    let mut text = Vec::new();
+                    let measured = write(&subject, &mut text)?;
+                    Ok((text, measured))
+                })
+            })
+            .collect();
+        running
+            .into_iter()
+            .map(|r| r.join().unwrap_or_else(|_| Err(std::io::Error::other("a measurement failed"))))
+            .collect()
+    });
+    for (world, measured) in worlds.iter().zip(measured) {
+        let (text, measured) = measured?;
+        std::io::stdout().write_all(&text)?;
+        if let Some(directory) = directory {
+            pictures(directory, world.ranker.known, &measured)?;
+        }
     }
     Ok(())
 }
