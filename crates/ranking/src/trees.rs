@@ -101,13 +101,13 @@ impl Trees {
                 let mut left = [u32::MAX; LANES];
                 for node in &self.nodes[first as usize..end] {
                     let column = &columns[usize::from(node.column)];
-                    for lane in 0..LANES {
+                    left = std::array::from_fn(|lane| {
                         let right = u32::from(column[lane] > node.threshold).wrapping_neg();
-                        left[lane] &= !(right & node.ruled_out);
-                    }
+                        left[lane] & !(right & node.ruled_out)
+                    });
                 }
-                for lane in 0..LANES {
-                    total[lane] += self.leaves[leaf as usize + left[lane].trailing_zeros() as usize];
+                for (total, left) in total.iter_mut().zip(left) {
+                    *total += self.leaves[leaf as usize + left.trailing_zeros() as usize];
                 }
             }
             for (sum, total) in sums.iter_mut().zip(total) {
