@@ -35,7 +35,7 @@ with tempfile.TemporaryDirectory() as scratch:
             open(os.path.join(scratch, "phenotype.hpoa"), "w", encoding="utf-8") as kept:
         for row in rows:
             cells = row.split("\t")
-            if row.startswith("#") or len(cells) < 5 or cells[4].split(";")[0] not in sources:
+            if row.startswith("#") or len(cells) < 5 or not sources & {r.strip() for r in cells[4].split(";")}:
                 kept.write(row)
     # The package wants gene files as well; genes play no part here.
     for name in ("phenotype_to_genes.txt", "genes_to_phenotype.txt"):

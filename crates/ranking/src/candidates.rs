@@ -4,13 +4,14 @@ use crate::features::{self, COUNT, Candidate, Memory};
 use crate::first_stage::{self, Score, Scratch};
 use crate::groups::Groups;
 use crate::likeness::{Likeness, Vector, cosine};
+use crate::persons::{Counts, Persons};
 use crate::query::Prepared;
 use crate::table::{Changed, DisorderIndex, Table};
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::phenotype::ontology::TermIndex;
 
 /// How many disorders the second stage looks at.
-pub const CANDIDATES: usize = 150;
+pub const CANDIDATES: usize = 200;
 
 /// Score of a disorder without any row: never a candidate.
 const OUT: f32 = -1e9;
@@ -33,6 +34,8 @@ pub struct Knowledge {
     pub groups: Groups,
     /// Which signs go together.
     pub likeness: Likeness,
+    /// Published persons.
+    pub persons: Persons,
     vectors: Vec<Vector>,
 }
 
@@ -42,7 +45,8 @@ impl Knowledge {
         let (table, groups) = Table::new(phenotypes);
         let likeness = Likeness::new(phenotypes);
         let vectors = table.profiles.iter().map(|p| likeness.of_profile(&table.information, p)).collect();
-        Self { table, groups, likeness, vectors }
+        let persons = Persons::new(phenotypes, &table.information);
+        Self { table, groups, likeness, persons, vectors }
     }
 
     /// Memory of the tables, in bytes, without what the allocator adds.
@@ -50,6 +54,7 @@ impl Knowledge {
         self.table.bytes()
             + self.groups.bytes()
             + self.likeness.bytes()
+            + self.persons.bytes()
             + size_of_val(self.vectors.as_slice())
     }
 
@@ -58,9 +63,12 @@ impl Knowledge {
         &self.vectors
     }
 
-    /// Profiles without the rows of a publication; empty for none.
-    pub fn without(&self, phenotypes: &Phenotypes, reference: Option<u32>) -> Changed {
-        reference.map_or_else(Changed::default, |r| Table::without(phenotypes, &self.groups, r))
+    /// What differs without the rows of some references; nothing for none.
+    pub fn without(&self, phenotypes: &Phenotypes, references: Vec<u32>) -> Changed {
+        if references.is_empty() {
+            return Changed::default();
+        }
+        self.table.without(phenotypes, &self.groups, references)
     }
 
     /// The best candidates with their numbers, in the order of the first stage.
@@ -81,7 +89,7 @@ impl Knowledge {
                 score.observed = OUT;
             }
         }
-        for (disorder, profile) in changed {
+        for (disorder, profile) in &changed.profiles {
             scores[usize::from(*disorder)] = if profile.marks.is_empty() {
                 Score { observed: OUT, missing: 0.0 }
             } else {
@@ -92,8 +100,10 @@ impl Knowledge {
         let best_total = order.first().map_or(0.0, |d| scores[usize::from(*d)].total());
         let query = Prepared::new(table, ontology, signs, age, male);
         let of_query = self.likeness.of_signs(&table.information, signs);
-        let profile_of = |d: DisorderIndex| changed.get(&d).unwrap_or(&table.profiles[usize::from(d)]);
+        let profile_of =
+            |d: DisorderIndex| changed.profiles.get(&d).unwrap_or(&table.profiles[usize::from(d)]);
         let mut memory = Memory::new(ontology);
+        let mut counts = Counts::default();
         let kept: Vec<DisorderIndex> =
             order.into_iter().filter(|d| scores[usize::from(*d)].observed > OUT).collect();
         let rows: Vec<_> = kept
@@ -102,7 +112,7 @@ impl Knowledge {
             .map(|(rank, d)| {
                 let profile = profile_of(*d);
                 let group = self.groups.of(*d);
-                let vector = match changed.get(d) {
+                let vector = match changed.profiles.get(d) {
                     Some(profile) => self.likeness.of_profile(&table.information, profile),
                     None => self.vectors[usize::from(*d)],
                 };
@@ -110,11 +120,13 @@ impl Knowledge {
                     disorder: &phenotypes.disorders[usize::from(*d)],
                     profile,
                     group,
-                    changed: group.filter(|_| !changed.is_empty()).map_or_else(Vec::new, |g| {
+                    changed: group.filter(|_| !changed.profiles.is_empty()).map_or_else(Vec::new, |g| {
                         g.members
                             .iter()
                             .filter(|m| *m != d)
-                            .filter_map(|m| Some((&table.profiles[usize::from(*m)], changed.get(m)?)))
+                            .filter_map(|m| {
+                                Some((&table.profiles[usize::from(*m)], changed.profiles.get(m)?))
+                            })
                             .collect()
                     }),
                     summed: &table.profiles[usize::from(*d)],
@@ -122,6 +134,7 @@ impl Knowledge {
                     rank: rank as u32 + 1,
                     best_total,
                     likeness: cosine(&of_query, &vector),
+                    said: self.persons.say(*d, &changed.references, &query, profile, &mut counts),
                 };
                 features::own(table, ontology, &query, &candidate, &mut memory)
             })

@@ -3,6 +3,7 @@
 use crate::first_stage::{self, Score};
 use crate::frequency::{Profile, Share};
 use crate::groups::Group;
+use crate::persons::Said;
 use crate::query::Prepared;
 use crate::table::Table;
 use ariane_knowledge::phenotype::disorders::AnnotatedDisorder;
@@ -10,10 +11,10 @@ use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
 use rustc_hash::FxHashMap;
 
 /// Numbers of one candidate by itself.
-pub const OWN: usize = 41;
+pub const OWN: usize = 48;
 
 /// Of these, the numbers that are also given as the distance to the best candidate of the query.
-pub const COMPARED: [usize; 10] = [1, 5, 6, 9, 18, 23, 28, 33, 36, 40];
+pub const COMPARED: [usize; 13] = [1, 5, 6, 9, 18, 23, 28, 33, 36, 40, 43, 44, 45];
 
 /// All numbers of a row.
 pub const COUNT: usize = OWN + COMPARED.len();
@@ -61,6 +62,13 @@ pub const NAMES: [&str; OWN] = [
     "signs_information",
     "sister_gain",
     "likeness",
+    "references",
+    "persons",
+    "persons_evidence",
+    "person_exact",
+    "person_overlap",
+    "person_shared",
+    "persons_overlap",
 ];
 
 /// What is known of a candidate beside its profile.
@@ -83,6 +91,8 @@ pub struct Candidate<'a> {
     pub best_total: f32,
     /// Cosine of query and disorder.
     pub likeness: f32,
+    /// What published persons with the disorder say.
+    pub said: Said,
 }
 
 /// Working memory and what is remembered of terms within one query.
@@ -104,12 +114,23 @@ impl Memory {
         Self { common: vec![f32::NAN; ontology.terms().len()], ..Self::default() }
     }
 
+    /// Information of the most informative term that is above both the query and this term: its own where the
+    /// query has it, because nothing above is borne by fewer.
     fn common(&mut self, ontology: &Ontology, query: &Prepared, term: TermIndex) -> f32 {
-        let Some(known) = self.common.get_mut(usize::from(term)) else { return 0.0 };
-        if known.is_nan() {
-            *known = query.common_information(ontology, term);
+        let Some(known) = self.common.get(usize::from(term)) else { return 0.0 };
+        if !known.is_nan() {
+            return *known;
         }
-        *known
+        let found = match query.slots.of(term) {
+            Some(slot) => query.information[slot],
+            None => ontology
+                .ancestors_or_self(term)
+                .iter()
+                .filter_map(|above| query.slots.of(*above))
+                .fold(0.0, |most, slot| query.information[slot].max(most)),
+        };
+        self.common[usize::from(term)] = found;
+        found
     }
 }
 
@@ -131,19 +152,16 @@ pub fn own(
 
     let (mut back, mut lin_back, mut weight) = (0.0, 0.0, 0.0);
     let (mut covered, mut expected, mut named, mut missing_expected) = (0.0, 0.0, 0.0, 0.0);
-    let (mut shared, mut all) = (0.0, query.closure_information);
+    let mut shared = 0.0;
     for mark in &profile.marks {
-        let own = table.information[usize::from(mark.term)];
         let slot = query.slots.of(mark.term);
-        match slot {
-            Some(slot) => {
-                memory.within[slot] = mark.within;
-                memory.itself[slot] = mark.itself;
-                shared += own;
-            }
-            None => all += own,
+        if let Some(slot) = slot {
+            memory.within[slot] = mark.within;
+            memory.itself[slot] = mark.itself;
+            shared += query.information[slot];
         }
         if mark.itself != Share::NONE {
+            let own = table.information[usize::from(mark.term)];
             named += 1.0;
             let share = mark.itself.value();
             let common = memory.common(ontology, query, mark.term);
@@ -158,6 +176,7 @@ pub fn own(
             }
         }
     }
+    let all = query.closure_information + profile.information - shared;
 
     let described = sister_sums(query, candidate, memory);
     let (mut resnik, mut lin) = (0.0, 0.0);
@@ -280,6 +299,13 @@ pub fn own(
         all_information / n,
         of_sisters(sister_gain),
         candidate.likeness,
+        profile.references as f32,
+        candidate.said.persons,
+        candidate.said.evidence,
+        candidate.said.exact,
+        candidate.said.overlap,
+        candidate.said.shared,
+        candidate.said.mean_overlap,
     ]
 }
 

@@ -162,12 +162,12 @@ pub fn of_all(table: &Table, ontology: &Ontology, signs: &[TermIndex], scratch: 
     scratch.best.clear();
     scratch.best.resize(count, UNTOUCHED);
     scratch.scores.clear();
-    scratch.scores.extend(
-        table.profiles.iter().map(|p| Score {
-            observed: evidence(p.thinness, -LOWEST) * signs.len() as f32,
-            missing: p.missed,
-        }),
-    );
+    let nothing: [f32; CLASSES] =
+        std::array::from_fn(|class| evidence(class as u8, -LOWEST) * signs.len() as f32);
+    scratch.scores.extend(table.starts.iter().map(|(missed, thinness)| Score {
+        observed: nothing[usize::from(*thinness) % CLASSES],
+        missing: *missed,
+    }));
     for sign in signs {
         for above in ontology.ancestors_or_self(*sign) {
             let Some(offsets) = Offsets::new(table, *above, above == sign) else { continue };
@@ -182,7 +182,7 @@ pub fn of_all(table: &Table, ontology: &Ontology, signs: &[TermIndex], scratch: 
         }
         for disorder in scratch.touched.drain(..) {
             let slot = &mut scratch.best[usize::from(disorder)];
-            let thinness = table.profiles[usize::from(disorder)].thinness;
+            let thinness = table.starts[usize::from(disorder)].1;
             scratch.scores[usize::from(disorder)].observed +=
                 evidence(thinness, i32::from(*slot)) - evidence(thinness, -LOWEST);
             *slot = UNTOUCHED;
@@ -197,14 +197,13 @@ pub fn of_all(table: &Table, ontology: &Ontology, signs: &[TermIndex], scratch: 
 
 /// The best `most` disorders, best first.
 pub fn best(scores: &[Score], most: usize) -> Vec<DisorderIndex> {
-    let mut order: Vec<DisorderIndex> = (0..scores.len() as DisorderIndex).collect();
-    let by = |a: &DisorderIndex, b: &DisorderIndex| {
-        scores[usize::from(*b)].total().total_cmp(&scores[usize::from(*a)].total()).then(a.cmp(b))
-    };
+    let by = |a: &(f32, DisorderIndex), b: &(f32, DisorderIndex)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    let mut order: Vec<(f32, DisorderIndex)> =
+        scores.iter().zip(0..).map(|(score, index)| (score.total(), index)).collect();
     if order.len() > most {
         order.select_nth_unstable_by(most, by);
         order.truncate(most);
     }
     order.sort_unstable_by(by);
-    order
+    order.into_iter().map(|(_, index)| index).collect()
 }

@@ -76,8 +76,12 @@ pub struct Profile {
     pub rows: u32,
     /// How many rows give numbers of patients.
     pub counted: u32,
+    /// How many references its rows cite.
+    pub references: u32,
     /// What all its signs together take away when none of them is named.
     pub missed: f32,
+    /// Information of all its terms together; set once the information of terms is known.
+    pub information: f32,
     /// How much of its signs is unknown, as a class of the first stage.
     pub thinness: u8,
 }
@@ -145,24 +149,31 @@ const SISTERS_HALF: f32 = 20.0;
 pub type Sisters = Vec<(TermIndex, f32)>;
 
 impl Profile {
-    /// From all rows but those of one reference, from what the name and the definition speak of, and, for
+    /// From all rows but those of some references, from what the name and the definition speak of, and, for
     /// what is thinly annotated, from its sisters.
     pub fn new(
         ontology: &Ontology,
         disorder: &AnnotatedDisorder,
-        without: Option<u32>,
+        without: &[u32],
         sisters: Option<&Sisters>,
     ) -> Self {
         let mut profile = Self::default();
         let mut sums: FxHashMap<TermIndex, Sum> = FxHashMap::default();
-        for row in disorder.rows.iter().filter(|r| Some(r.reference) != without) {
+        let mut references: Vec<u32> = Vec::new();
+        for row in disorder.rows.iter().filter(|r| !without.contains(&r.reference)) {
             sums.entry(row.term).or_default().add(row.evidence);
             profile.rows += 1;
+            if references.last() != Some(&row.reference) {
+                references.push(row.reference);
+            }
             profile.counted += u32::from(matches!(row.evidence, Evidence::Counted { .. }));
         }
         if profile.rows == 0 {
             return profile;
         }
+        references.sort_unstable();
+        references.dedup();
+        profile.references = references.len() as u32;
         for (signs, (weight, share)) in [(&disorder.named_signs, NAME), (&disorder.defined_signs, DEFINITION)]
         {
             for sign in signs {
@@ -184,10 +195,15 @@ impl Profile {
         profile
     }
 
+    /// Sums the information of its terms, by term.
+    pub fn weigh(&mut self, information: &[f32]) {
+        self.information = self.marks.iter().filter_map(|m| information.get(usize::from(m.term))).sum();
+    }
+
     /// From rows alone.
     pub fn of_rows(ontology: &Ontology, rows: &[Row]) -> Self {
         let disorder = AnnotatedDisorder { rows: rows.to_vec(), ..AnnotatedDisorder::default() };
-        Self::new(ontology, &disorder, None, None)
+        Self::new(ontology, &disorder, &[], None)
     }
 
     /// The mark of a term.

@@ -34,7 +34,9 @@ pub struct Group {
     pub number: u16,
     /// Its members.
     pub members: Vec<DisorderIndex>,
-    /// Sums over all members, by ascending term.
+    /// Sums over all members, by ascending term, of their own rows alone: what is lent.
+    own: Vec<Sum>,
+    /// Sums over all members with what their sisters lend them, by ascending term.
     pub sums: Vec<Sum>,
     /// How many members have any sign.
     pub described: u32,
@@ -81,6 +83,13 @@ impl Groups {
         Self { of, groups }
     }
 
+    /// Sums the profiles as they are once the sisters have lent.
+    pub fn sum_up(&mut self, profiles: &[Profile]) {
+        for group in &mut self.groups {
+            group.sums = sums(&group.members, profiles).0;
+        }
+    }
+
     /// Mean shares of the sisters of a disorder, its own share taken out of the sums; `changed` are members
     /// whose profile is another now. None without a described sister.
     pub fn sisters(
@@ -90,7 +99,7 @@ impl Groups {
         changed: &[(&Profile, &Profile)],
     ) -> Option<Sisters> {
         let group = self.of(disorder)?;
-        let mut sums: FxHashMap<TermIndex, f32> = group.sums.iter().map(|s| (s.term, s.itself)).collect();
+        let mut sums: FxHashMap<TermIndex, f32> = group.own.iter().map(|s| (s.term, s.itself)).collect();
         let mut described = group.described as f32;
         let mut add = |profile: &Profile, sign: f32| {
             described += if profile.marks.is_empty() { 0.0 } else { sign };
@@ -120,7 +129,12 @@ impl Groups {
         let groups: usize = self
             .groups
             .iter()
-            .map(|g| size_of_val(g.members.as_slice()) + size_of_val(g.sums.as_slice()) + size_of::<Group>())
+            .map(|g| {
+                size_of_val(g.members.as_slice())
+                    + size_of_val(g.sums.as_slice())
+                    + size_of_val(g.own.as_slice())
+                    + size_of::<Group>()
+            })
             .sum();
         groups + size_of_val(self.of.as_slice())
     }
@@ -134,23 +148,29 @@ impl Groups {
 
 impl Group {
     fn new(number: u16, members: Vec<DisorderIndex>, profiles: &[Profile]) -> Self {
-        let mut sums: FxHashMap<TermIndex, Sum> = FxHashMap::default();
-        let mut described = 0;
-        for profile in members.iter().map(|m| &profiles[usize::from(*m)]).filter(|p| !p.marks.is_empty()) {
-            described += 1;
-            for mark in &profile.marks {
-                let slot = sums.entry(mark.term).or_default();
-                slot.term = mark.term;
-                slot.within += mark.within.value();
-                if mark.itself != Share::NONE {
-                    slot.itself += mark.itself.value();
-                }
+        let (own, described) = sums(&members, profiles);
+        Self { number, members, own, sums: Vec::new(), described }
+    }
+}
+
+/// Sums over the members that have any sign, and how many these are.
+fn sums(members: &[DisorderIndex], profiles: &[Profile]) -> (Vec<Sum>, u32) {
+    let mut sums: FxHashMap<TermIndex, Sum> = FxHashMap::default();
+    let mut described = 0;
+    for profile in members.iter().map(|m| &profiles[usize::from(*m)]).filter(|p| !p.marks.is_empty()) {
+        described += 1;
+        for mark in &profile.marks {
+            let slot = sums.entry(mark.term).or_default();
+            slot.term = mark.term;
+            slot.within += mark.within.value();
+            if mark.itself != Share::NONE {
+                slot.itself += mark.itself.value();
             }
         }
-        let mut sums: Vec<Sum> = sums.into_values().collect();
-        sums.sort_unstable_by_key(|s| s.term);
-        Self { number, members, sums, described }
     }
+    let mut sums: Vec<Sum> = sums.into_values().collect();
+    sums.sort_unstable_by_key(|s| s.term);
+    (sums, described)
 }
 
 /// A name without what numbers it within its series, and without its mode of inheritance.

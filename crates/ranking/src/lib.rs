@@ -12,6 +12,7 @@ pub mod likeness;
 pub mod measure;
 pub mod model;
 pub mod movement;
+pub mod persons;
 pub mod query;
 mod questions;
 pub mod ranker;

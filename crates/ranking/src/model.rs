@@ -7,14 +7,57 @@ use std::sync::LazyLock;
 /// Parts into which publications are divided for cross-validation.
 pub const FOLDS: usize = 4;
 
-const FULL: &str = include_str!("../weights/trees.txt");
-const OF_FOLD: [&str; FOLDS] = [
-    include_str!("../weights/trees-without-0.txt"),
-    include_str!("../weights/trees-without-1.txt"),
-    include_str!("../weights/trees-without-2.txt"),
-    include_str!("../weights/trees-without-3.txt"),
-];
-const CALIBRATION: &str = include_str!("../weights/calibration.txt");
+/// What a ranking rests on: the trees weigh the same numbers otherwise where persons are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Known {
+    /// Annotations of HPO and Orphanet alone.
+    #[default]
+    Annotations,
+    /// Published cases beside them.
+    Cases,
+}
+
+/// Disorders that published cases must describe before the trees that learned with cases are used.
+const LEAST_DISORDERS: usize = 50;
+
+impl Known {
+    /// By how many disorders published cases describe.
+    pub fn of(described: usize) -> Self {
+        if described >= LEAST_DISORDERS { Self::Cases } else { Self::Annotations }
+    }
+
+    /// Stable word: of tables, and of the directory of the weights.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Annotations => "annotations",
+            Self::Cases => "cases",
+        }
+    }
+}
+
+/// The files of one kind of knowledge: trees of all publications, trees without each fold, calibration.
+type Files = (&'static str, [&'static str; FOLDS], &'static str);
+
+const OF_ANNOTATIONS: Files = (
+    include_str!("../weights/annotations/trees.txt"),
+    [
+        include_str!("../weights/annotations/trees-without-0.txt"),
+        include_str!("../weights/annotations/trees-without-1.txt"),
+        include_str!("../weights/annotations/trees-without-2.txt"),
+        include_str!("../weights/annotations/trees-without-3.txt"),
+    ],
+    include_str!("../weights/annotations/calibration.txt"),
+);
+const OF_CASES: Files = (
+    include_str!("../weights/cases/trees.txt"),
+    [
+        include_str!("../weights/cases/trees-without-0.txt"),
+        include_str!("../weights/cases/trees-without-1.txt"),
+        include_str!("../weights/cases/trees-without-2.txt"),
+        include_str!("../weights/cases/trees-without-3.txt"),
+    ],
+    include_str!("../weights/cases/calibration.txt"),
+);
 
 /// The fold of a publication: FNV-1a of its name.
 pub fn fold_of(publication: &str) -> usize {
@@ -69,16 +112,42 @@ pub struct Models {
     pub of_fold: Vec<Model>,
 }
 
-static MODELS: LazyLock<Result<Models, TreesError>> = LazyLock::new(|| {
-    let mut lines = CALIBRATION.lines();
+type Loaded = LazyLock<Result<Models, TreesError>>;
+
+static WITHOUT_CASES: Loaded = LazyLock::new(|| read(OF_ANNOTATIONS));
+static WITH_CASES: Loaded = LazyLock::new(|| read(OF_CASES));
+
+fn read((full, of_fold, calibration): Files) -> Result<Models, TreesError> {
+    let mut lines = calibration.lines();
     let mut next = |text: &str| {
         let calibration = lines.next().and_then(Calibration::read).ok_or(TreesError::Line(0))?;
         Ok(Model { trees: Trees::read(text)?, calibration })
     };
-    Ok(Models { full: next(FULL)?, of_fold: OF_FOLD.into_iter().map(next).collect::<Result<_, _>>()? })
-});
+    Ok(Models { full: next(full)?, of_fold: of_fold.into_iter().map(next).collect::<Result<_, _>>()? })
+}
 
 /// The models that come with the program; a test holds that they can be read.
-pub fn models() -> Result<&'static Models, TreesError> {
-    MODELS.as_ref().map_err(Clone::clone)
+pub fn models(known: Known) -> Result<&'static Models, TreesError> {
+    let loaded = match known {
+        Known::Annotations => &WITHOUT_CASES,
+        Known::Cases => &WITH_CASES,
+    };
+    loaded.as_ref().map_err(Clone::clone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_with_the_program_can_be_read() {
+        for known in [Known::Annotations, Known::Cases] {
+            let models = models(known).expect("readable");
+            assert_eq!(models.of_fold.len(), FOLDS);
+            for model in models.of_fold.iter().chain([&models.full]) {
+                assert!(model.trees.len() > 100 && model.calibration.temperature > 0.0, "{}", known.word());
+            }
+        }
+        assert_eq!((Known::of(0), Known::of(520)), (Known::Annotations, Known::Cases));
+    }
 }

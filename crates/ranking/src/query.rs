@@ -97,15 +97,4 @@ impl Prepared {
         let closure_information = information.iter().sum();
         Self { slots, information, signs, closure_information, systems, age, male }
     }
-
-    /// Information of the most informative term that is above both the query and this term.
-    pub fn common_information(&self, ontology: &Ontology, term: TermIndex) -> f32 {
-        let mut most = 0.0_f32;
-        for above in ontology.ancestors_or_self(term) {
-            if let Some(slot) = self.slots.of(*above) {
-                most = most.max(self.information[slot]);
-            }
-        }
-        most
-    }
 }

@@ -3,7 +3,7 @@
 use crate::answer::{Abstention, RankedDisorder, RankedNetwork, Ranking};
 use crate::candidates::{Knowledge, Rated};
 use crate::first_stage::Scratch;
-use crate::model::{self, Model, recalibrated};
+use crate::model::{self, Known, Model, recalibrated};
 use crate::request::{Checked, Refusal, Request, Sex, check};
 use crate::routes::Routes;
 use crate::table::Changed;
@@ -34,6 +34,8 @@ thread_local! {
 
 /// Ranks disorders and networks. Built once per release, then shared.
 pub struct Ranker {
+    /// What it rests on: which trees are used.
+    pub known: Known,
     /// Tables over all disorders.
     pub knowledge: Knowledge,
     /// European Reference Networks.
@@ -59,12 +61,13 @@ impl Ranker {
         let routes =
             |field| Routes::new(field, phenotypes, catalogue, rules, &knowledge.groups, knowledge.vectors());
         let (ern, fsmr) = (routes(Field::Ern), routes(Field::Fsmr));
-        Self { knowledge, ern, fsmr }
+        let known = Known::of(phenotypes.disorders.iter().filter(|d| !d.cases.is_empty()).count());
+        Self { known, knowledge, ern, fsmr }
     }
 
     /// Ranks disorders and networks; `limit` is the most disorders that are given.
     pub fn rank(&self, phenotypes: &Phenotypes, request: &Request, limit: usize) -> Result<Ranking, Refusal> {
-        let model = &model::models().map_err(|_| Refusal::NoReference)?.full;
+        let model = &model::models(self.known).map_err(|_| Refusal::NoReference)?.full;
         let checked = check(&phenotypes.ontology, request)?;
         let changed = self.left_out(phenotypes, request);
         let raw = self.raw(phenotypes, request, &checked, &changed, model);
@@ -91,10 +94,12 @@ impl Ranker {
         Ok(Ranking { observed, excluded, remarks, disorders, ern, fsmr, among_ten, abstain })
     }
 
-    /// Profiles without the rows of the publication that the request leaves out.
+    /// What differs without the publication that the request leaves out: every row and person that cites it,
+    /// alone or among others.
     pub fn left_out(&self, phenotypes: &Phenotypes, request: &Request) -> Changed {
-        let reference = request.without.as_deref().and_then(|name| phenotypes.reference(name));
-        self.knowledge.without(phenotypes, reference)
+        let references =
+            request.without.as_deref().map_or_else(Vec::new, |name| phenotypes.references_to(name));
+        self.knowledge.without(phenotypes, references)
     }
 
     /// Scores of the candidates and of the networks under a model.
@@ -113,6 +118,7 @@ impl Ranker {
         let mut scored = second_look(rated, model);
         for (score, rated) in &mut scored {
             let profile = changed
+                .profiles
                 .get(&rated.disorder)
                 .unwrap_or(&self.knowledge.table.profiles[usize::from(rated.disorder)]);
             *score += checked
@@ -131,7 +137,12 @@ impl Ranker {
             let mut sums = vec![0.0_f32; routes.ids.len()];
             let mut all = 0.0;
             for ((_, rated), p) in scored.iter().zip(&probabilities) {
-                for (network, weight) in &routes.of[usize::from(rated.disorder)] {
+                let anew = changed.profiles.get(&rated.disorder).and_then(|profile| {
+                    let knowledge = &self.knowledge;
+                    let vector = knowledge.likeness.of_profile(&knowledge.table.information, profile);
+                    routes.again(rated.disorder, &vector)
+                });
+                for (network, weight) in anew.as_ref().unwrap_or(&routes.of[usize::from(rated.disorder)]) {
                     sums[usize::from(*network)] += p * weight;
                     all += p * weight;
                 }

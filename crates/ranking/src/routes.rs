@@ -29,6 +29,8 @@ pub struct Routes {
     pub ids: Vec<String>,
     /// Networks of each disorder with weights that sum to 1; empty where no rule names any.
     pub of: Vec<Vec<(u8, f32)>>,
+    /// Disorders whose networks come from the regression over their signs.
+    by_signs: Vec<bool>,
     /// Directions of the regression, one per network; empty without a rule table that reaches anything.
     weights: Vec<Vector>,
 }
@@ -80,17 +82,26 @@ impl Routes {
             .collect();
         let weights = regression(&of, ids.len(), vectors);
         let known = of.clone();
+        let mut by_signs = vec![false; of.len()];
         for index in (0..of.len()).filter(|i| known[*i].is_empty()) {
             let members = groups.of(index as DisorderIndex).map_or(&[][..], |g| g.members.as_slice());
             let sisters: Vec<&Vec<(u8, f32)>> =
                 members.iter().map(|m| &known[usize::from(*m)]).filter(|r| !r.is_empty()).collect();
+            by_signs[index] = sisters.is_empty();
             of[index] = if sisters.is_empty() {
                 vectors.get(index).map_or_else(Vec::new, |v| likely(&weights, v))
             } else {
                 mean(&sisters)
             };
         }
-        Self { ids, of, weights }
+        Self { ids, of, by_signs, weights }
+    }
+
+    /// Networks of a disorder whose signs are others now, because a publication is left out: those found by
+    /// its signs are found anew; none where its networks do not rest on its signs.
+    pub fn again(&self, disorder: DisorderIndex, vector: &Vector) -> Option<Vec<(u8, f32)>> {
+        let by_signs = self.by_signs.get(usize::from(disorder)).copied().unwrap_or(false);
+        by_signs.then(|| likely(&self.weights, vector))
     }
 
     /// What the signs alone suggest, without naming a disorder: the regression over the query's vector.

@@ -9,8 +9,14 @@ use rustc_hash::FxHashMap;
 /// Position of a disorder in [`Phenotypes::disorders`].
 pub type DisorderIndex = u16;
 
-/// Profiles that differ from the table because rows were left out.
-pub type Changed = FxHashMap<DisorderIndex, Profile>;
+/// What differs from the table because a publication was left out.
+#[derive(Debug, Default)]
+pub struct Changed {
+    /// The references that are left out.
+    pub references: Vec<u32>,
+    /// Profiles without their rows, of the disorders that they speak of and of the sisters of these.
+    pub profiles: FxHashMap<DisorderIndex, Profile>,
+}
 
 /// A disorder below a term.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +74,9 @@ impl Lists {
 pub struct Table {
     /// Profiles, by disorder.
     pub profiles: Vec<Profile>,
+    /// What the first stage reads of every disorder, laid out so that one query walks little memory: what all
+    /// its signs together take away, and its class of thinness.
+    pub starts: Vec<(f32, u8)>,
     within: Lists,
     named: Lists,
     /// Mean share over all disorders, by term.
@@ -83,24 +92,27 @@ impl Table {
     pub fn new(phenotypes: &Phenotypes) -> (Self, Groups) {
         let ontology = &phenotypes.ontology;
         let base: Vec<Profile> =
-            phenotypes.disorders.iter().map(|d| Profile::new(ontology, d, None, None)).collect();
-        let groups = Groups::new(phenotypes, &base);
+            phenotypes.disorders.iter().map(|d| Profile::new(ontology, d, &[], None)).collect();
+        let mut groups = Groups::new(phenotypes, &base);
         let profiles: Vec<Profile> = phenotypes
             .disorders
             .iter()
             .zip(base)
             .enumerate()
             .map(|(i, (d, own))| match groups.sisters(i as DisorderIndex, &own, &[]) {
-                Some(sisters) => Profile::new(ontology, d, None, Some(&sisters)),
+                Some(sisters) => Profile::new(ontology, d, &[], Some(&sisters)),
                 None => own,
             })
             .collect();
+        groups.sum_up(&profiles);
         let terms = ontology.terms().len();
         let described = profiles.iter().filter(|p| !p.marks.is_empty()).count().max(1) as f32;
         let within = Lists::new(&profiles, terms, |_| true);
         let named = Lists::new(&profiles, terms, |m| m.itself != Share::NONE);
+        let starts = profiles.iter().map(|p| (p.missed, p.thinness)).collect();
         let mut table = Self {
             profiles,
+            starts,
             within,
             named,
             background: vec![0.0; terms],
@@ -115,27 +127,31 @@ impl Table {
             table.ln_background[t] = table.background[t].ln();
             table.information[t] = -share.ln();
         }
+        let information = &table.information;
+        table.profiles.iter_mut().for_each(|p| p.weigh(information));
         (table, groups)
     }
 
-    /// Profiles without the rows of one reference: of the disorders that it speaks of, and of their sisters.
-    pub fn without(phenotypes: &Phenotypes, groups: &Groups, reference: u32) -> Changed {
+    /// Profiles without the rows of some references: of the disorders that it speaks of, and of their sisters.
+    pub fn without(&self, phenotypes: &Phenotypes, groups: &Groups, references: Vec<u32>) -> Changed {
         let ontology = &phenotypes.ontology;
-        let base = |d: DisorderIndex, without: Option<u32>| {
+        let base = |d: DisorderIndex, without: &[u32]| {
             Profile::new(ontology, &phenotypes.disorders[usize::from(d)], without, None)
         };
         let cited: Vec<DisorderIndex> = (0..phenotypes.disorders.len() as DisorderIndex)
-            .filter(|d| phenotypes.disorders[usize::from(*d)].rows.iter().any(|r| r.reference == reference))
+            .filter(|d| {
+                phenotypes.disorders[usize::from(*d)].rows.iter().any(|r| references.contains(&r.reference))
+            })
             .collect();
         let changed: FxHashMap<DisorderIndex, (Profile, Profile)> =
-            cited.iter().map(|d| (*d, (base(*d, None), base(*d, Some(reference))))).collect();
+            cited.iter().map(|d| (*d, (base(*d, &[]), base(*d, &references)))).collect();
         let mut concerned = cited.clone();
         for disorder in &cited {
             concerned.extend(groups.of(*disorder).into_iter().flat_map(|g| &g.members).copied());
         }
         concerned.sort_unstable();
         concerned.dedup();
-        concerned
+        let profiles = concerned
             .into_iter()
             .map(|d| {
                 let members = groups.of(d).map_or(&[][..], |g| g.members.as_slice());
@@ -146,13 +162,16 @@ impl Table {
                     .collect();
                 let own = match changed.get(&d) {
                     Some((before, _)) => before.clone(),
-                    None => base(d, None),
+                    None => base(d, &[]),
                 };
                 let sisters = groups.sisters(d, &own, &others);
                 let disorder = &phenotypes.disorders[usize::from(d)];
-                (d, Profile::new(ontology, disorder, Some(reference), sisters.as_ref()))
+                let mut profile = Profile::new(ontology, disorder, &references, sisters.as_ref());
+                profile.weigh(&self.information);
+                (d, profile)
             })
-            .collect()
+            .collect();
+        Changed { references, profiles }
     }
 
     /// Memory in bytes.

@@ -7,7 +7,8 @@
     cargo bench -p ariane-ranking --bench ranking -- fit /tmp/fit.tsv
     python3 train.py calibration /tmp/fit.tsv ../weights
 
-`trees` writes the trees of all publications and, for cross-validation, those without each fold; the
+Everything is learned twice: where annotations alone are known, and where published cases of other
+publications are. `trees` writes the trees of all publications and, for cross-validation, those without each fold; the
 temperature and the score of "none of these" are fitted on rankings by trees that had not seen the
 publication. `calibration` adds slope and offset of the log-odds for the three stated probabilities.
 """
@@ -19,12 +20,13 @@ import numpy as np
 from scipy.optimize import minimize
 
 FOLDS = 4
-HEAD, SAMPLE = 30, 70
+HEAD, SAMPLE = 25, 35
+KNOWN = ["annotations", "cases"]
 ROUNDS = 260
 PARAMETERS = dict(
     objective="lambdarank", learning_rate=0.06, num_leaves=15, min_data_in_leaf=60, lambda_l2=5,
     lambdarank_truncation_level=12, feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, max_bin=127,
-    label_gain=[0, 1], verbose=-1, num_threads=2, seed=7, deterministic=True,
+    label_gain=[0, 1], verbose=-1, num_threads=1, seed=7, deterministic=True,
 )
 
 
@@ -36,14 +38,14 @@ def read(prefix):
     return queries, numbers, np.concatenate([[0], np.cumsum(sizes)])
 
 
-def learn(queries, numbers, starts, without):
-    """Trees of all queries but those of one fold: of each query the head and a sample of the rest, so that
-    the place in the first stage says nothing about being right beyond what it does for all."""
+def learn(queries, numbers, starts, known, without):
+    """Trees of all queries of one kind of knowledge but those of one fold: of each query the head and a sample
+    of the rest, so that the place in the first stage says nothing about being right beyond what it does for all."""
     random = np.random.RandomState(3)
     rows, sizes, labels = [], [], []
-    for i, (fold, _, count, right) in enumerate(queries):
+    for i, (fold, _, count, right, _, _, world) in enumerate(queries):
         count, right = int(count), int(right)
-        if int(fold) == without or right < 0:
+        if world != known or int(fold) == without or right < 0:
             continue
         sample = random.choice(count, min(SAMPLE, count), replace=False).tolist()
         kept = sorted(set(range(min(HEAD, count))) | {right} | set(sample))
@@ -93,22 +95,28 @@ def fit_softmax(scored):
 
 def trees(prefix, target):
     queries, numbers, starts = read(prefix)
+    for known in KNOWN:
+        one_kind(queries, numbers, starts, known, f"{target}/{known}")
+
+
+def one_kind(queries, numbers, starts, known, target):
     count = numbers.shape[1]
-    scored = []
+    scored, papers = [], {}
     for fold in range(FOLDS):
-        booster = learn(queries, numbers, starts, fold)
+        booster = learn(queries, numbers, starts, known, fold)
         open(f"{target}/trees-without-{fold}.txt", "w").write(written(booster, count))
         for i, q in enumerate(queries):
-            if int(q[0]) == fold and q[1] == "all signs":
-                scored.append((booster.predict(numbers[starts[i]:starts[i + 1]]), int(q[3])))
-        print(f"fold {fold} learned", flush=True)
-    open(f"{target}/trees.txt", "w").write(written(learn(queries, numbers, starts, -1), count))
+            if q[6] == known and int(q[0]) == fold and q[1] == "all signs":
+                scores, right = booster.predict(numbers[starts[i]:starts[i + 1]]), int(q[3])
+                scored.append((scores, right))
+                papers.setdefault(q[4], []).append(1 + (scores > scores[right]).sum() if right >= 0 else 999)
+        print(f"{known}: fold {fold} learned", flush=True)
+    open(f"{target}/trees.txt", "w").write(written(learn(queries, numbers, starts, known, -1), count))
     temperature, none = fit_softmax(scored)
     line = f"x {temperature:.5g} {none:.5g} 1 0 1 0 1 0\n"
     open(f"{target}/calibration.txt", "w").write(line * (FOLDS + 1))
-    ranks = [1 + (s > s[r]).sum() if r >= 0 else 999 for s, r in scored]
-    print("all signs, per case, publications not seen: top-1 %.3f top-10 %.3f" % (
-        np.mean([r <= 1 for r in ranks]), np.mean([r <= 10 for r in ranks])))
+    print("%s, all signs, per paper, publications not seen: top-1 %.3f top-10 %.3f" % (
+        known, *(np.mean([np.mean([r <= k for r in ranks]) for ranks in papers.values()]) for k in (1, 10))))
 
 
 def logit(p):
@@ -128,10 +136,15 @@ def fit_line(p, happened):
 
 def calibration(path, target):
     rows = [line.split("\t") for line in open(path)]
-    fold = np.array([int(r[0]) for r in rows])
-    which = np.array([int(r[1]) for r in rows])
-    value = np.array([float(r[2]) for r in rows])
-    happened = np.array([float(r[3]) for r in rows])
+    for known in KNOWN:
+        kept = [r for r in rows if r[0] == known]
+        if kept:
+            calibrate(kept, f"{target}/{known}")
+
+
+def calibrate(rows, target):
+    fold, which = (np.array([int(r[i]) for r in rows]) for i in (1, 2))
+    value, happened = (np.array([float(r[i]) for r in rows]) for i in (3, 4))
     first = open(f"{target}/calibration.txt").readline().split()
     lines = []
     for without in [-1, *range(FOLDS)]:

@@ -19,6 +19,7 @@ use crate::formats::hpo::Hpo;
 use crate::formats::hpoa::Annotations;
 use crate::formats::nomenclature::Nomenclature;
 use crate::formats::orphapacket::Packet;
+use crate::formats::published_case::{PublishedCase, Unused};
 use crate::formats::sssom::Mappings;
 use crate::starter::disorders::StarterDisorder;
 use crate::starter::lay_names::LayName;
@@ -52,6 +53,10 @@ pub struct Sources {
     pub correspondences: Vec<CodeRow>,
     /// Retired codes.
     pub retired: Vec<RetiredRow>,
+    /// Published cases.
+    pub cases: Vec<PublishedCase>,
+    /// Packets that are no usable case, by reason.
+    pub unused_cases: BTreeMap<Unused, u64>,
     /// Our own disorders.
     pub starter: Vec<StarterDisorder>,
     /// Our own everyday names.

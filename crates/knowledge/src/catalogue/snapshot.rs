@@ -12,6 +12,8 @@ pub enum Kind {
     Catalogue,
     /// [`crate::phenotype::Phenotypes`].
     Phenotypes,
+    /// A list of [`crate::formats::published_case::PublishedCase`].
+    Cases,
 }
 
 impl Kind {
@@ -19,6 +21,7 @@ impl Kind {
         match self {
             Self::Catalogue => b"ariane-cat-v0001",
             Self::Phenotypes => b"ariane-phe-v0001",
+            Self::Cases => b"ariane-pub-v0001",
         }
     }
 }

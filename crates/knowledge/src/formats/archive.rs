@@ -12,6 +12,8 @@ pub enum FileKind {
     Classification,
     /// One orphapacket.
     Orphapacket,
+    /// A phenopacket of a published case.
+    PublishedCase,
     /// `hp.obo`.
     Hpo,
     /// `phenotype.hpoa`.
@@ -73,6 +75,12 @@ pub fn kind_of(bytes: &[u8]) -> Result<FileKind, FormatError> {
         }
     } else if head.trim_start().starts_with('{') && head.contains("\"Orphapacket\"") {
         FileKind::Orphapacket
+    } else if head.trim_start().starts_with('{')
+        && ["\"phenotypicFeatures\"", "\"phenotypic_features\"", "\"subject\""]
+            .iter()
+            .any(|k| head.contains(k))
+    {
+        FileKind::PublishedCase
     } else if head.starts_with("format-version:") {
         FileKind::Hpo
     } else if has(&["database_id", "hpo_id"]) {

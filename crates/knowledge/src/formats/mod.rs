@@ -13,6 +13,7 @@ pub mod hpoa;
 pub mod nomenclature;
 pub mod orphapacket;
 pub mod phenopacket;
+pub mod published_case;
 pub mod sssom;
 pub(crate) mod xml;
 
@@ -44,6 +45,9 @@ pub enum FormatError {
     /// The archive is damaged or hostile.
     #[error("archive refused: {0}")]
     Archive(String),
+    /// Phenopackets, but none that is a usable published case.
+    #[error("no usable published case: {0}")]
+    NoCase(String),
     /// The bytes are not text in a known encoding.
     #[error("not text in UTF-8 or ISO-8859-1")]
     Encoding,

@@ -1,5 +1,6 @@
 //! Disorders of OMIM and ORPHA in one list, with every published row about their signs.
 
+use super::cases::Individual;
 use super::ontology::TermIndex;
 use crate::catalogue::entity::SignFrequency;
 use serde::{Deserialize, Serialize};
@@ -184,6 +185,9 @@ pub struct AnnotatedDisorder {
     pub named_signs: Vec<TermIndex>,
     /// Signs that Orphanet's definition speaks of, by ascending term.
     pub defined_signs: Vec<TermIndex>,
+    /// Persons of published cases, whose counts are among the rows; joined at start, not stored with the rest.
+    #[serde(skip)]
+    pub cases: Vec<Individual>,
 }
 
 #[cfg(test)]

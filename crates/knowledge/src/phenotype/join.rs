@@ -82,6 +82,7 @@ pub(super) fn build(sources: PhenotypeSources, catalogue: &Catalogue) -> Phenoty
     let equal = equalities(catalogue, &sources.mappings);
     add_orphanet(&mut list, &ontology, catalogue, &equal, &mut references);
     add_names_only(&mut list, &sources.mappings);
+    add_codes(&mut list, catalogue, &equal);
     let miner = Miner::new(&ontology);
     for disorder in &mut list {
         mine(disorder, &miner, catalogue);
@@ -131,12 +132,16 @@ fn add_row(
     row: &crate::formats::hpoa::AnnotationRow,
     references: &mut References,
 ) {
+    // Course and inheritance are kept without their references. What a publication alone says of them is not
+    // taken, so that leaving the publication out of a ranking leaves nothing of it behind.
+    let published = row.reference.split(';').any(|r| r.trim().starts_with("PMID:"));
     match row.aspect {
+        Aspect::Inheritance | Aspect::Course if published => {}
         Aspect::Inheritance => disorder.inheritance.add_term(row.term),
         Aspect::Course => disorder.onsets.add_term(row.term),
         Aspect::Sign => {
             if let Some(term) = sign(ontology, row.term) {
-                let reference = row.reference.split(';').next().unwrap_or_default().trim();
+                let reference = row.reference.trim();
                 disorder.rows.push(Row {
                     term,
                     evidence: Evidence::parse(&row.frequency, row.excluded),
@@ -277,6 +282,32 @@ fn mine(disorder: &mut AnnotatedDisorder, miner: &Miner, catalogue: &Catalogue) 
     }
     disorder.named_signs = named;
     disorder.defined_signs = defined;
+}
+
+/// Gives entries without code those of the entities that are equal to them or broader: their networks are known.
+fn add_codes(list: &mut [AnnotatedDisorder], catalogue: &Catalogue, equal: &Equalities) {
+    let bare: FxHashMap<u32, usize> = list
+        .iter()
+        .enumerate()
+        .filter(|(_, d)| d.orpha.is_empty())
+        .filter_map(|(i, d)| Some((*d.omim.first()?, i)))
+        .collect();
+    for entity in catalogue.entities().iter().filter(|e| e.status == Status::Active) {
+        let code = entity.code.0;
+        for omim in equal.exact.get(&code).into_iter().flatten() {
+            if let Some(disorder) = bare.get(omim).and_then(|at| list.get_mut(*at)) {
+                disorder.orpha.insert(usize::from(disorder.exact_orpha), code);
+                disorder.exact_orpha += 1;
+            }
+        }
+        for omim in equal.narrower.get(&code).into_iter().flatten() {
+            if let Some(disorder) = bare.get(omim).and_then(|at| list.get_mut(*at))
+                && !disorder.orpha.contains(&code)
+            {
+                disorder.orpha.push(code);
+            }
+        }
+    }
 }
 
 /// OMIM diseases that only MONDO names: they have no rows, but their names may speak.

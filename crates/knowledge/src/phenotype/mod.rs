@@ -1,11 +1,14 @@
 //! Signs and who has them: the ontology, and the disorders of OMIM and ORPHA joined into one list with
 //! every published row. The ranking of disorders and the reading of texts stand on it.
 
+pub mod cases;
 pub mod disorders;
 mod join;
 mod mining;
 pub mod ontology;
 
+use crate::formats::published_case::PublishedCase;
+use cases::CaseCounts;
 use disorders::AnnotatedDisorder;
 use ontology::Ontology;
 use serde::{Deserialize, Serialize};
@@ -21,7 +24,7 @@ pub struct Phenotypes {
     pub annotations_version: String,
     /// Disorders with rows, or at least a name.
     pub disorders: Vec<AnnotatedDisorder>,
-    /// Where rows were published, e.g. `PMID:31675180`; sorted.
+    /// Where rows were published, e.g. `PMID:31675180`; several joined by `;` where a row rests on all of them.
     pub references: Vec<Box<str>>,
 }
 
@@ -31,9 +34,16 @@ impl Phenotypes {
         join::build(sources, catalogue)
     }
 
-    /// Position of a reference such as `PMID:31675180`.
-    pub fn reference(&self, name: &str) -> Option<u32> {
-        self.references.binary_search_by(|r| r.as_ref().cmp(name)).ok().map(|i| i as u32)
+    /// Positions of all references that name a publication such as `PMID:31675180`, alone or among others;
+    /// ascending.
+    pub fn references_to(&self, name: &str) -> Vec<u32> {
+        let names = |r: &str| r == name || r.split(';').any(|one| one.trim() == name);
+        self.references.iter().zip(0_u32..).filter(|(r, _)| names(r)).map(|(_, at)| at).collect()
+    }
+
+    /// Joins published cases; says what became of them.
+    pub fn add_cases(&mut self, cases: &[PublishedCase]) -> CaseCounts {
+        cases::add(self, cases)
     }
 
     /// Whether there is nothing to rank with.

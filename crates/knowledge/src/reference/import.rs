@@ -1,11 +1,13 @@
 //! Import of official files: read everything, build beside the running release, switch at the end.
 
-use super::slot::{Read, of_archive, take};
+use super::slot::{CASES, Read, of_archive, take};
 use super::{Description, ReferenceDir, ReferenceError, attribution, io, starter_sources};
 use crate::catalogue::builder::{self, Sources};
 use crate::catalogue::{Catalogue, Release, SourceInfo, snapshot};
 use crate::formats::FormatError;
 use crate::formats::archive::{Limits, each_entry, is_zip};
+use crate::formats::published_case::{PublishedCase, Unused};
+use crate::phenotype::cases::CaseCounts;
 use crate::phenotype::{PhenotypeSources, Phenotypes};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -28,8 +30,17 @@ pub enum Progress {
         /// How many records it holds.
         records: u64,
     },
+    /// Packets of a file that are no usable case were passed over.
+    PassedOver {
+        /// Name of the file.
+        file: String,
+        /// How many, by reason.
+        packets: Vec<(Unused, u64)>,
+    },
     /// The catalogue is being joined.
     Building,
+    /// Published cases were joined to the annotations.
+    Cases(CaseCounts),
     /// The new release is in use.
     Switched {
         /// Its id.
@@ -64,9 +75,19 @@ fn read_file(path: &Path, sources: &mut Sources) -> Result<(Read, String, u64), 
         }
         of_archive(&contents)
     } else {
-        take(&bytes, sources).map_err(fault(name))?
+        take(&bytes, sources).map_err(fault(name.clone()))?
     };
+    if read.slot == CASES && sources.cases.is_empty() {
+        let reasons = passed_over(&sources.unused_cases.iter().map(|(w, n)| (*w, *n)).collect::<Vec<_>>());
+        return Err(fault(name)(FormatError::NoCase(reasons)));
+    }
     Ok((read, sha256, size))
+}
+
+/// Reasons with their counts, for a line of the import.
+pub fn passed_over(packets: &[(Unused, u64)]) -> String {
+    let all: Vec<String> = packets.iter().map(|(why, n)| format!("{n} {}", why.words())).collect();
+    all.join(", ")
 }
 
 /// The name of an entry as an archive gives it, short and without what a terminal would obey.
@@ -150,6 +171,10 @@ impl ReferenceDir {
                 slot: read.slot.clone(),
                 records: read.records,
             });
+            if !own.unused_cases.is_empty() {
+                let packets = std::mem::take(&mut own.unused_cases).into_iter().collect();
+                progress(Progress::PassedOver { file: file.clone(), packets });
+            }
             if let Some(before) =
                 former.iter().find(|i| !forced && i.slot == read.slot && read.records * 2 < i.records)
             {
@@ -196,10 +221,14 @@ impl ReferenceDir {
             synonyms: std::mem::take(&mut sources.synonyms),
             mappings: sources.mappings.clone(),
         };
+        let cases = std::mem::take(&mut sources.cases);
         let catalogue = builder::build(sources, release);
-        let phenotypes = Phenotypes::build(phenotype_sources, &catalogue);
-        let description = self.store(&id, &catalogue, &phenotypes, previous)?;
+        let mut phenotypes = Phenotypes::build(phenotype_sources, &catalogue);
+        let description = self.store(&id, &catalogue, &phenotypes, &cases, previous)?;
         self.set_current(&id)?;
+        if !cases.is_empty() {
+            progress(Progress::Cases(phenotypes.add_cases(&cases)));
+        }
         progress(Progress::Switched { release: id });
         Ok(description)
     }
@@ -221,12 +250,16 @@ impl ReferenceDir {
         id: &str,
         catalogue: &Catalogue,
         phenotypes: &Phenotypes,
+        cases: &[PublishedCase],
         previous: Option<String>,
     ) -> Result<Description, ReferenceError> {
         let dir = self.release_dir(id)?;
         fs::create_dir_all(&dir).map_err(|source| io(&dir, source))?;
         snapshot::write(&dir.join("catalogue.bin"), snapshot::Kind::Catalogue, catalogue)?;
         snapshot::write(&dir.join("phenotypes.bin"), snapshot::Kind::Phenotypes, phenotypes)?;
+        if !cases.is_empty() {
+            snapshot::write(&dir.join("cases.bin"), snapshot::Kind::Cases, &cases)?;
+        }
         let description = Description {
             release: catalogue.release.clone(),
             counts: catalogue.counts(),
@@ -261,4 +294,5 @@ fn merge(into: &mut Sources, from: Sources) {
     into.postcodes.extend(from.postcodes);
     into.correspondences.extend(from.correspondences);
     into.retired.extend(from.retired);
+    into.cases.extend(from.cases);
 }

@@ -6,6 +6,7 @@
 //!   releases/<id>/release.json  which files, versions, licences, counts
 //!   releases/<id>/catalogue.bin the catalogue, read whole at start
 //!   releases/<id>/phenotypes.bin the ontology and who has which sign
+//!   releases/<id>/cases.bin   published cases, joined to the above at start; only where some were imported
 //!   current                   id of the release in use
 //! ```
 //! A release is complete before `current` names it; a failed import leaves `current` untouched.
@@ -14,6 +15,7 @@ pub mod import;
 pub mod slot;
 
 use crate::catalogue::{Catalogue, Counts, Release, SourceInfo, builder, snapshot};
+use crate::formats::published_case::PublishedCase;
 use crate::phenotype::Phenotypes;
 use crate::starter;
 use serde::{Deserialize, Serialize};
@@ -131,11 +133,27 @@ impl ReferenceDir {
 
     /// Like [`ReferenceDir::load_phenotypes`], of any release that is still there.
     pub fn load_phenotypes_of(&self, id: &str) -> Result<Phenotypes, ReferenceError> {
+        let mut phenotypes = self.load_phenotypes_without_cases_of(id)?;
+        phenotypes.add_cases(&self.load_cases_of(id)?);
+        Ok(phenotypes)
+    }
+
+    /// What the annotations alone say, as if no case had been imported: to measure what cases add.
+    pub fn load_phenotypes_without_cases_of(&self, id: &str) -> Result<Phenotypes, ReferenceError> {
         let path = self.release_dir(id)?.join("phenotypes.bin");
         if !path.is_file() {
             return Ok(Phenotypes::default());
         }
         Ok(snapshot::read::<Phenotypes>(&path, snapshot::Kind::Phenotypes)?.linked())
+    }
+
+    /// The published cases of a release; none where none were imported.
+    pub fn load_cases_of(&self, id: &str) -> Result<Vec<PublishedCase>, ReferenceError> {
+        let path = self.release_dir(id)?.join("cases.bin");
+        if !path.is_file() {
+            return Ok(Vec::new());
+        }
+        Ok(snapshot::read(&path, snapshot::Kind::Cases)?)
     }
 
     /// Makes an earlier release the current one again.
@@ -194,6 +212,11 @@ pub fn attribution(slot: &str) -> (&'static str, &'static str) {
         "hpo" => (
             "HPO licence",
             "Human Phenotype Ontology, https://hpo.jax.org — Gargano et al., Nucleic Acids Res 2024",
+        ),
+        // Packets of other origin have their own licence; what is imported here is published, and cited.
+        "cases" => (
+            "BSD 3-Clause",
+            "Phenopacket Store, Monarch Initiative, https://github.com/monarch-initiative/phenopacket-store — Danis et al., HGG Adv 2025",
         ),
         "mondo" => ("CC BY 4.0", "Mondo Disease Ontology, https://mondo.monarchinitiative.org"),
         "geonames" => ("CC BY 4.0", "GeoNames, https://www.geonames.org"),

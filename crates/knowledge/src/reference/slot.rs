@@ -3,8 +3,12 @@
 use crate::catalogue::builder::Sources;
 use crate::formats::archive::{FileKind, kind_of};
 use crate::formats::{
-    FormatError, babelon, classification, codes, geonames, hpo, hpoa, nomenclature, orphapacket, sssom,
+    FormatError, babelon, classification, codes, geonames, hpo, hpoa, nomenclature, orphapacket,
+    published_case, sssom,
 };
+
+/// Slot of published cases.
+pub const CASES: &str = "cases-phenopackets";
 
 /// What one file turned out to be.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -47,6 +51,17 @@ pub fn take(bytes: &[u8], sources: &mut Sources) -> Result<Read, FormatError> {
             sources.packets.push(packet);
             read
         }
+        FileKind::PublishedCase => match published_case::read(bytes) {
+            Ok((case, written)) => {
+                sources.cases.push(case);
+                Read { slot: CASES.into(), version: written, records: 1 }
+            }
+            // One bad packet of thousands is counted and told, and stops nothing.
+            Err(why) => {
+                *sources.unused_cases.entry(why).or_default() += 1;
+                Read { slot: CASES.into(), ..Read::default() }
+            }
+        },
         FileKind::Hpo => {
             let file = hpo::read(bytes)?;
             let version = file.version.rsplit('/').next().unwrap_or_default().to_owned();

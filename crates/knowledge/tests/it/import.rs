@@ -157,3 +157,104 @@ fn imported_postcodes_replace_the_starter_towns() {
     assert_eq!(catalogue.places.len(), 1);
     assert!(matches!(catalogue.find_place("1000-002", None), PlaceAnswer::Found(_)));
 }
+
+fn packet(publication: &str, disorder: &str, signs: &[(u32, bool)]) -> String {
+    let features: Vec<String> = signs
+        .iter()
+        .map(|(id, excluded)| format!("{{\"type\":{{\"id\":\"HP:{id:07}\"}},\"excluded\":{excluded}}}"))
+        .collect();
+    format!(
+        "{{\"id\":\"x\",\"subject\":{{\"id\":\"y\"}},\"phenotypicFeatures\":[{}],\
+         \"diseases\":[{{\"term\":{{\"id\":\"{disorder}\",\"label\":\"Torn sail syndrome\"}}}}],\
+         \"metaData\":{{\"created\":\"2099-03-01T00:00:00Z\",\"externalReferences\":[{{\"id\":\"{publication}\"}}]}}}}",
+        features.join(",")
+    )
+}
+
+fn archive(entries: &[String]) -> Vec<u8> {
+    use std::io::Write;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (i, content) in entries.iter().enumerate() {
+        writer.start_file(format!("{i}.json"), zip::write::SimpleFileOptions::default()).expect("started");
+        writer.write_all(content.as_bytes()).expect("written");
+    }
+    writer.finish().expect("finished").into_inner()
+}
+
+const OBO: &str = "format-version: 1.2\ndata-version: hp/releases/2099-01-01\n\n[Term]\nid: HP:0000001\nname: All\n\n\
+    [Term]\nid: HP:0000118\nname: Phenotypic abnormality\nis_a: HP:0000001\n\n\
+    [Term]\nid: HP:0000201\nname: Torn sail\nis_a: HP:0000118\n\n\
+    [Term]\nid: HP:0000202\nname: Broken mast\nis_a: HP:0000118\n\n\
+    [Term]\nid: HP:0000300\nname: obsolete Mast\nis_obsolete: true\nreplaced_by: HP:0000202\n\n";
+
+const HPOA: &str = "#version: 2099-01-01\ndatabase_id\tdisease_name\tqualifier\thpo_id\n\
+    OMIM:900001\tA\t\tHP:0000201\tPMID:1\tPCS\t\t7/9\t\t\tP\tx\n\
+    OMIM:900001\tA\t\tHP:0000202\tPMID:1;PMID:2\tPCS\t\t3/4\t\t\tP\tx\n";
+
+#[test]
+fn published_cases_are_counted_once_and_bad_packets_stop_nothing() {
+    use ariane_knowledge::phenotype::disorders::Evidence;
+    use ariane_knowledge::reference::import::Progress;
+    let files = Files::new();
+    let reference = files.reference();
+    let entries = vec![
+        packet("PMID:1", "OMIM:900001", &[(201, false), (300, false), (999, false)]),
+        packet("PMID:1", "OMIM:900001", &[(201, true), (202, false)]),
+        packet("PMID:3", "OMIM:900009", &[(201, false)]),
+        packet("a letter", "OMIM:900001", &[(201, false)]),
+        packet("PMID:4", "MONDO:1", &[(201, false)]),
+        "{\"subject\":".to_owned(),
+    ];
+    let paths = [
+        files.file("hp.obo", OBO.as_bytes()),
+        files.file("phenotype.hpoa", HPOA.as_bytes()),
+        files.file("cases.zip", &archive(&entries)),
+    ];
+    let mut told = Vec::new();
+    let description = reference.import(&paths, at(0), |p| told.push(p)).expect("imported");
+    let source = description.release.sources.iter().find(|s| s.slot == "cases-phenopackets").expect("there");
+    assert_eq!(
+        (source.records, source.version.as_str(), source.licence.as_str()),
+        (3, "2099-03-01", "BSD 3-Clause")
+    );
+    assert!(told.iter().any(
+        |p| matches!(p, Progress::PassedOver { packets, .. } if packets.iter().map(|(_, n)| n).sum::<u64>() == 3)
+    ));
+    let counts =
+        told.iter().find_map(|p| if let Progress::Cases(c) = p { Some(*c) } else { None }).expect("said");
+    assert_eq!((counts.joined, counts.publications, counts.new_disorders), (3, 2, 1));
+    assert_eq!((counts.replaced, counts.unknown), (1, 1));
+
+    let phenotypes = reference.load_phenotypes().expect("loaded");
+    let of = |omim: u32| phenotypes.disorders.iter().find(|d| d.omim == [omim]).expect("known");
+    let rows: Vec<(&str, Evidence)> = of(900_001)
+        .rows
+        .iter()
+        .map(|r| (&*phenotypes.references[r.reference as usize], r.evidence))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("PMID:1;PMID:2", Evidence::Counted { with: 3, of: 4 }),
+            ("PMID:1", Evidence::Counted { with: 1, of: 2 }),
+            ("PMID:1", Evidence::Counted { with: 2, of: 2 }),
+        ]
+    );
+    assert_eq!(&*of(900_009).name, "Torn sail syndrome");
+    assert_eq!(phenotypes.references_to("PMID:1").len(), 2, "alone, and among others");
+
+    let id = reference.current().expect("in use");
+    let without = reference.load_phenotypes_without_cases_of(&id).expect("loaded");
+    assert!(!without.disorders.iter().any(|d| d.omim == [900_009]));
+    assert_eq!(without.disorders[0].rows.len(), 2);
+}
+
+#[test]
+fn an_archive_without_one_usable_case_changes_nothing_and_says_why() {
+    let files = Files::new();
+    let reference = files.reference();
+    let bad = files.file("cases.zip", &archive(&[packet("my own file", "OMIM:1", &[(201, false)])]));
+    let error = reference.import(&[bad], at(0), |_| {}).expect_err("nothing usable");
+    assert!(told(&error).contains("1 without publication"), "{}", told(&error));
+    assert_eq!(reference.current(), None);
+}

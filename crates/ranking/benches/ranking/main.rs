@@ -1,24 +1,39 @@
 //! Measures the ranking on the data directory `ARIANE_DATA` (imported) and the cases below `ARIANE_TEST_DATA`.
 //!
-//! `-- report` prints all tables, `-- latency` times single requests, `-- training PREFIX` and `-- fit FILE`
-//! write what `training/train.py` learns from.
+//! `-- report` prints all tables, `-- quick` three of them without the peer, `-- latency` times single requests, `-- removal N` compares leaving publications
+//! out with never having read them, `-- training PREFIX` and `-- fit FILE` write what `training/train.py` learns
+//! from. Everything runs twice where cases were imported: without them, and with them.
 
+use ariane_knowledge::formats::published_case::PublishedCase;
+use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::reference::ReferenceDir;
 use ariane_knowledge::starter;
 use ariane_orientation::routing::RuleTable;
 use ariane_ranking::first_stage::{self, Scratch};
+use ariane_ranking::measure::cases::Case;
+use ariane_ranking::measure::figures::figures;
 use ariane_ranking::measure::networks::Truth;
+use ariane_ranking::measure::removal::{Agreement, compare, removed};
 use ariane_ranking::measure::report::{PROTOCOLS, Subject, write};
-use ariane_ranking::measure::variants::{Variant, signs};
+use ariane_ranking::measure::run::Measured;
+use ariane_ranking::measure::variants::{Numbers, Variant, signs};
 use ariane_ranking::measure::{cases, reliability, run, training};
+use ariane_ranking::model::Known;
 use ariane_ranking::request::check;
 use ariane_ranking::{Ranker, Request, model};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{BufWriter, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 const TRUTH: &str = include_str!("../truth/networks.csv");
+
+/// One kind of knowledge, made ready.
+struct World {
+    phenotypes: Phenotypes,
+    ranker: Ranker,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
@@ -28,42 +43,148 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     };
     let reference = ReferenceDir::new(&PathBuf::from(data));
-    let (phenotypes, catalogue) = (reference.load_phenotypes()?, reference.load()?);
-    let started = Instant::now();
-    let ranker = Ranker::new(&phenotypes, &catalogue, &RuleTable::new(starter::routing::rules()));
-    println!("tables built in {:.2?}", started.elapsed());
+    let (catalogue, id) = (reference.load()?, reference.current().ok_or("nothing is imported")?);
+    let rules = RuleTable::new(starter::routing::rules());
+    let ready = |phenotypes: Phenotypes| {
+        let started = Instant::now();
+        let ranker = Ranker::new(&phenotypes, &catalogue, &rules);
+        println!("tables built in {:.2?}", started.elapsed());
+        World { phenotypes, ranker }
+    };
+    let annotations = ready(reference.load_phenotypes_without_cases_of(&id)?);
+    let published = reference.load_cases_of(&id)?;
+    let with_cases = (!published.is_empty()).then(|| reference.load_phenotypes().map(ready)).transpose()?;
     let text = std::fs::read_to_string(PathBuf::from(test_data).join("cases/dev_cases.jsonl"))?;
     let cases = cases::read(&text)?;
-    let models = model::models()?;
+    let worlds: Vec<&World> = std::iter::once(&annotations).chain(&with_cases).collect();
+    if let ("training", Some(prefix)) = (mode, arguments.get(1)) {
+        let mut queries = BufWriter::new(std::fs::File::create(format!("{prefix}.tsv"))?);
+        let mut numbers = BufWriter::new(std::fs::File::create(format!("{prefix}.f32"))?);
+        for World { ranker, phenotypes } in worlds {
+            training::write(ranker, phenotypes, &cases, &mut queries, &mut numbers)?;
+        }
+        return Ok(());
+    }
     let truth = Truth::read(TRUTH)?;
-    let subject = Subject { ranker: &ranker, phenotypes: &phenotypes, models, cases: &cases, truth: &truth };
-    match (mode, arguments.get(1)) {
-        ("training", Some(prefix)) => {
-            let mut queries = BufWriter::new(std::fs::File::create(format!("{prefix}.tsv"))?);
-            let mut numbers = BufWriter::new(std::fs::File::create(format!("{prefix}.f32"))?);
-            training::write(&ranker, &phenotypes, &cases, &mut queries, &mut numbers)?;
-        }
-        ("fit", Some(path)) => {
-            let measured = run::measure(&ranker, &phenotypes, models, &cases, PROTOCOLS[1].1, &truth, None);
-            let mut out = BufWriter::new(std::fs::File::create(path)?);
-            for (fold, which, value, happened) in measured.raw {
-                writeln!(out, "{fold}\t{which}\t{value}\t{}", u8::from(happened))?;
-            }
-        }
-        ("report", directory) => {
-            let measured = write(&subject, &mut std::io::stdout())?;
-            if let Some(directory) = directory {
-                for (name, title, pairs) in [
-                    ("reliability-ten", "right disorder among ten", &measured.among_ten),
-                    ("reliability-ern", "right ERN first", &measured.first_network[0]),
-                ] {
-                    let svg = reliability::picture(title, &reliability::bins(pairs));
-                    std::fs::write(PathBuf::from(directory).join(format!("{name}.svg")), svg)?;
+    let mut fitted = match (mode, arguments.get(1)) {
+        ("fit", Some(path)) => Some(BufWriter::new(std::fs::File::create(path)?)),
+        _ => None,
+    };
+    for World { ranker, phenotypes } in &worlds {
+        let models = model::models(ranker.known)?;
+        let subject = Subject { ranker, phenotypes, models, cases: &cases, truth: &truth };
+        match (mode, arguments.get(1)) {
+            ("fit", _) => {
+                let measured = run::measure(ranker, phenotypes, models, &cases, PROTOCOLS[1].1, &truth, None);
+                for (fold, which, value, happened) in measured.raw {
+                    let Some(out) = &mut fitted else { break };
+                    let known = ranker.known.word();
+                    writeln!(out, "{known}\t{fold}\t{which}\t{value}\t{}", u8::from(happened))?;
                 }
             }
+            ("report", _) => {}
+            ("quick", _) => {
+                for (name, protocol) in [PROTOCOLS[0], PROTOCOLS[1], PROTOCOLS[3]] {
+                    let measured = run::measure(ranker, phenotypes, models, &cases, protocol, &truth, None);
+                    let f = figures(&measured.outcomes, |o| o.rankable);
+                    println!(
+                        "{} {name}: per paper {:.3?}, per case {:.3?}",
+                        ranker.known.word(),
+                        f.per_paper,
+                        f.per_case
+                    );
+                }
+            }
+            ("removal", _) => {}
+            _ => latency(&subject),
         }
-        _ => latency(&subject),
     }
+    if mode == "report" {
+        report(&worlds, &cases, &truth, arguments.get(1).map(Path::new))?;
+    }
+    if let ("removal", Some(with_cases)) = (mode, &with_cases) {
+        let publications = arguments.get(1).and_then(|n| n.parse().ok()).unwrap_or(20);
+        removal(publications, &annotations, with_cases, &published, &cases, &ready)?;
+    }
+    Ok(())
+}
+
+/// Writes the tables of all worlds, measured side by side, one after the other.
+fn report(
+    worlds: &[&World],
+    cases: &[Case],
+    truth: &Truth,
+    directory: Option<&Path>,
+) -> Result<(), Box<dyn Error>> {
+    let measured: Vec<std::io::Result<(Vec<u8>, Measured)>> = std::thread::scope(|scope| {
+        let running: Vec<_> = worlds
+            .iter()
+            .map(|World { ranker, phenotypes }| {
+                scope.spawn(move || {
+                    let models = model::models(ranker.known).map_err(std::io::Error::other)?;
+                    let subject = Subject { ranker, phenotypes, models, cases, truth };
+                    let mut text = Vec::new();
+                    let measured = write(&subject, &mut text)?;
+                    Ok((text, measured))
+                })
+            })
+            .collect();
+        running
+            .into_iter()
+            .map(|r| r.join().unwrap_or_else(|_| Err(std::io::Error::other("a measurement failed"))))
+            .collect()
+    });
+    for (world, measured) in worlds.iter().zip(measured) {
+        let (text, measured) = measured?;
+        std::io::stdout().write_all(&text)?;
+        if let Some(directory) = directory {
+            pictures(directory, world.ranker.known, &measured)?;
+        }
+    }
+    Ok(())
+}
+
+fn pictures(directory: &Path, known: Known, measured: &Measured) -> std::io::Result<()> {
+    for (name, title, pairs) in [
+        ("reliability-ten", "right disorder among ten", &measured.among_ten),
+        ("reliability-ern", "right ERN first", &measured.first_network[0]),
+    ] {
+        let svg = reliability::picture(title, &reliability::bins(pairs));
+        let name = match known {
+            Known::Annotations => format!("{name}.svg"),
+            Known::Cases => format!("{name}-cases.svg"),
+        };
+        std::fs::write(directory.join(name), svg)?;
+    }
+    Ok(())
+}
+
+/// Leaves publications out by answer and by removal, and says how far both agree.
+fn removal(
+    publications: usize,
+    annotations: &World,
+    with_cases: &World,
+    published: &[PublishedCase],
+    cases: &[Case],
+    ready: &impl Fn(Phenotypes) -> World,
+) -> Result<(), Box<dyn Error>> {
+    let mut of_publication: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
+    for case in cases {
+        of_publication.entry(&case.source).or_default().push(case);
+    }
+    let mut names: Vec<&str> = of_publication.keys().copied().collect();
+    let mut numbers = Numbers::new("publications that are removed");
+    let mut sum = Agreement::default();
+    for _ in 0..publications.min(names.len()) {
+        let name = names.swap_remove(numbers.below(names.len()));
+        let without = ready(removed(&annotations.phenotypes, published, name));
+        let own: Vec<&Case> = of_publication[name].iter().copied().take(20).collect();
+        let model = &model::models(with_cases.ranker.known)?.of_fold[model::fold_of(name)];
+        let full = (&with_cases.ranker, &with_cases.phenotypes);
+        compare(full, (&without.ranker, &without.phenotypes), &own, model, &mut sum);
+    }
+    println!("{publications} publications, left out and removed: {sum:?}");
+    println!("mean part of the first ten that is shared: {:.3}", sum.shared / sum.cases.max(1) as f64);
     Ok(())
 }
 

@@ -16,10 +16,10 @@ struct Disease {
 }
 
 impl Disease {
-    fn new(ontology: &Ontology, rows: &[Row], without: Option<u32>) -> Self {
+    fn new(ontology: &Ontology, rows: &[Row], without: &[u32]) -> Self {
         let mut counts: FxHashMap<TermIndex, (f32, f32)> = FxHashMap::default();
         let mut out = Self::default();
-        for row in rows.iter().filter(|r| Some(r.reference) != without) {
+        for row in rows.iter().filter(|r| !without.contains(&r.reference)) {
             let (with, of) = match row.evidence {
                 Evidence::Counted { with, of } => (f32::from(with), f32::from(of)),
                 // Classes count as five patients, rounded as LIRICAL's loader rounds them.
@@ -64,7 +64,7 @@ impl<'a> Likelihood<'a> {
     pub fn new(phenotypes: &'a Phenotypes) -> Self {
         let ontology = &phenotypes.ontology;
         let diseases: Vec<Disease> =
-            phenotypes.disorders.iter().map(|d| Disease::new(ontology, &d.rows, None)).collect();
+            phenotypes.disorders.iter().map(|d| Disease::new(ontology, &d.rows, &[])).collect();
         let mut background = vec![0.0_f32; ontology.terms().len()];
         let described = diseases.iter().filter(|d| !d.share.is_empty()).count().max(1) as f32;
         for (term, share) in diseases.iter().flat_map(|d| &d.within) {
@@ -84,13 +84,13 @@ impl<'a> Likelihood<'a> {
     }
 
     /// Scores of all disorders, natural logarithm; minus infinity for one without rows.
-    pub fn scores(&self, signs: &[TermIndex], without: Option<u32>) -> Vec<f32> {
+    pub fn scores(&self, signs: &[TermIndex], without: &[u32]) -> Vec<f32> {
         let ontology = &self.phenotypes.ontology;
         let signs: Vec<Asked> = signs.iter().map(|t| Asked::new(ontology, *t)).collect();
         (0..self.diseases.len() as DisorderIndex)
             .map(|d| {
                 let disorder = &self.phenotypes.disorders[usize::from(d)];
-                let cited = without.is_some_and(|w| self.citing.get(&w).is_some_and(|c| c.contains(&d)));
+                let cited = without.iter().any(|w| self.citing.get(w).is_some_and(|c| c.contains(&d)));
                 let own = cited.then(|| Disease::new(ontology, &disorder.rows, without));
                 let disease = own.as_ref().unwrap_or(&self.diseases[usize::from(d)]);
                 if disease.share.is_empty() {

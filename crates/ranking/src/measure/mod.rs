@@ -6,6 +6,7 @@ pub mod figures;
 pub mod likelihood;
 pub mod networks;
 pub mod reliability;
+pub mod removal;
 pub mod report;
 pub mod run;
 pub mod training;

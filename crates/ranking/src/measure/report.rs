@@ -1,15 +1,16 @@
 //! The tables of the measure, as text.
 
 use super::cases::Case;
-use super::figures::{Figures, figures};
+use super::figures::{Figures, Outcome, figures};
 use super::likelihood::Likelihood;
 use super::networks::{self, Truth};
 use super::reliability;
 use super::run::{Measured, Protocol, measure};
 use super::variants::Variant;
-use crate::model::Models;
+use crate::model::{Known, Models};
 use crate::ranker::Ranker;
 use ariane_knowledge::phenotype::Phenotypes;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 /// What is measured on.
@@ -44,6 +45,11 @@ const fn of(variant: Variant, without_source: bool, with_excluded: bool) -> Prot
 pub fn write(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<Measured> {
     let Subject { ranker, phenotypes, models, cases, truth } = subject;
     let peer = Likelihood::new(phenotypes);
+    let known = match ranker.known {
+        Known::Annotations => "without cases: annotations of HPO and Orphanet alone",
+        Known::Cases => "with cases of other publications beside the annotations",
+    };
+    writeln!(out, "== {known} ==")?;
     writeln!(
         out,
         "{} cases, {} disorders, annotations {}",
@@ -85,12 +91,37 @@ pub fn write(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<Measured
             network_lines(out, &measured)?;
         }
         if protocol == PROTOCOLS[1].1 {
+            coverage_lines(out, subject, &measured)?;
             calibration_lines(out, &measured)?;
             headline = measured;
         }
         writeln!(out)?;
     }
     Ok(headline)
+}
+
+/// Publications whose disease keeps a row, and figures apart for diseases that cases of another publication
+/// of this set describe and for those that none does: what cases of this set add is for diseases of this set.
+fn coverage_lines(out: &mut impl Write, subject: &Subject<'_>, measured: &Measured) -> io::Result<()> {
+    let papers = |keep: &dyn Fn(&Outcome) -> bool| -> usize {
+        measured.outcomes.iter().filter(|o| keep(o)).map(|o| o.paper.as_str()).collect::<BTreeSet<_>>().len()
+    };
+    writeln!(out, "    publications rankable: {} of {}", papers(&|o| o.rankable), papers(&|_| true))?;
+    let mut of_disease: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();
+    for case in subject.cases {
+        of_disease.entry(case.omim).or_default().insert(&case.source);
+    }
+    let elsewhere = |o: &Outcome| of_disease.get(&o.disease).is_some_and(|p| p.len() > 1);
+    for (what, wanted) in [("is", true), ("is not", false)] {
+        let f = figures(&measured.outcomes, |o| o.rankable && elsewhere(o) == wanted);
+        writeln!(
+            out,
+            "    disease {what} in cases of another publication ({} rankable publications): per paper {}",
+            papers(&|o| o.rankable && elsewhere(o) == wanted),
+            percent(&f.per_paper)
+        )?;
+    }
+    Ok(())
 }
 
 fn percent(hits: &[f64; 4]) -> String {

@@ -86,8 +86,7 @@ pub fn measure(
         };
         out.outcomes.push(outcome(rank, weight));
         if let Some(peer) = peer {
-            let reference = request.without.as_deref().and_then(|s| phenotypes.reference(s));
-            let scores = peer.scores(&checked.observed, reference);
+            let scores = peer.scores(&checked.observed, &changed.references);
             let best =
                 right.iter().max_by(|a, b| scores[usize::from(**a)].total_cmp(&scores[usize::from(**b)]));
             let rank = best.filter(|d| scores[usize::from(**d)].is_finite()).map(|own| {

@@ -14,8 +14,8 @@ use std::io::{self, Write};
 /// Cases of one publication that are learned from, so that none drowns the others.
 const MOST_PER_PAPER: usize = 8;
 
-/// Writes two streams: `queries`, one line each (fold, variant, candidates, position of the right one or -1),
-/// and `numbers`, the rows as little-endian `f32`.
+/// Writes two streams: `queries`, one line each (fold, variant, candidates, position of the right one or -1,
+/// publication, case, what is known), and `numbers`, the rows as little-endian `f32`.
 pub fn write(
     ranker: &Ranker,
     phenotypes: &Phenotypes,
@@ -48,7 +48,16 @@ pub fn write(
                 &mut scratch,
             );
             let at = rated.iter().position(|r| right.contains(&r.disorder)).map_or(-1, |p| p as i64);
-            writeln!(queries, "{}\t{}\t{}\t{at}", fold_of(&case.source), variant.word(), rated.len())?;
+            writeln!(
+                queries,
+                "{}\t{}\t{}\t{at}\t{}\t{}\t{}",
+                fold_of(&case.source),
+                variant.word(),
+                rated.len(),
+                case.source,
+                case.id,
+                ranker.known.word()
+            )?;
             for row in &rated {
                 for number in row.features {
                     numbers.write_all(&number.to_le_bytes())?;
@@ -73,7 +82,8 @@ pub fn right_answers(
         .filter(|(_, d)| d.omim.contains(&case.omim))
         .map(|(i, _)| i as DisorderIndex)
         .filter(|d| {
-            let profile = changed.get(d).unwrap_or(&ranker.knowledge.table.profiles[usize::from(*d)]);
+            let profile =
+                changed.profiles.get(d).unwrap_or(&ranker.knowledge.table.profiles[usize::from(*d)]);
             !profile.marks.is_empty()
         })
         .collect()

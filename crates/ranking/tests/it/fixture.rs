@@ -1,6 +1,7 @@
 //! An ontology and disorders that exist nowhere.
 
 use ariane_knowledge::catalogue::Catalogue;
+use ariane_knowledge::formats::published_case::PublishedCase;
 use ariane_knowledge::formats::{hpo, hpoa};
 use ariane_knowledge::phenotype::{PhenotypeSources, Phenotypes};
 use ariane_orientation::routing::RuleTable;
@@ -83,4 +84,36 @@ pub fn request(observed: &[u32], excluded: &[u32]) -> Request {
 /// All ids of signs.
 pub fn signs() -> Vec<u32> {
     TERMS.iter().map(|(id, ..)| *id).collect()
+}
+
+/// Persons of published cases: `(publication, OMIM, observed, excluded)`.
+const CASES: [(&str, u32, &[u32], &[u32]); 6] = [
+    ("PMID:1", 900_001, &[202, 231], &[203]),
+    ("PMID:1", 900_001, &[202], &[]),
+    ("PMID:7", 900_001, &[202, 232], &[]),
+    ("PMID:7", 900_004, &[212, 232], &[]),
+    ("PMID:8", 900_008, &[203, 241], &[]),
+    ("PMID:8;PMID:9", 900_003, &[213], &[212]),
+];
+
+/// The cases as an import reads them.
+pub fn cases() -> Vec<PublishedCase> {
+    CASES
+        .iter()
+        .map(|(publication, code, observed, excluded)| PublishedCase {
+            publication: (*publication).into(),
+            of_orphanet: false,
+            code: *code,
+            name: "Known from cases only".into(),
+            observed: observed.to_vec(),
+            excluded: excluded.to_vec(),
+        })
+        .collect()
+}
+
+/// The annotations with the cases joined.
+pub fn with_cases() -> Phenotypes {
+    let mut all = phenotypes();
+    all.add_cases(&cases());
+    all
 }

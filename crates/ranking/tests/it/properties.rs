@@ -1,6 +1,6 @@
 //! What holds for every request.
 
-use crate::fixture::{phenotypes, ranker, request, signs};
+use crate::fixture::{phenotypes, ranker, request, signs, with_cases};
 use ariane_ranking::Ranking;
 use ariane_ranking::first_stage::{self, Scratch};
 use proptest::prelude::*;
@@ -18,8 +18,9 @@ proptest! {
     fn an_excluded_sign_never_helps_who_has_it(
         observed in proptest::sample::subsequence(signs(), 1..5),
         excluded in proptest::sample::select(signs()),
+        known: bool,
     ) {
-        let p = phenotypes();
+        let p = if known { with_cases() } else { phenotypes() };
         let r = ranker(&p);
         let before = r.rank(&p, &request(&observed, &[]), 50);
         let after = r.rank(&p, &request(&observed, &[excluded]), 50);

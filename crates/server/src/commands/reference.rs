@@ -5,7 +5,7 @@ use crate::configuration::DataDir;
 use crate::fetch;
 use anyhow::Result;
 use ariane_knowledge::catalogue::Counts;
-use ariane_knowledge::reference::import::Progress;
+use ariane_knowledge::reference::import::{Progress, passed_over};
 use ariane_knowledge::reference::{Description, ReferenceDir};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -56,6 +56,14 @@ pub fn describe(progress: &Progress) -> String {
         Progress::Understood { file, slot, records } => {
             format!("understood  {file}: {slot}, {records} records")
         }
+        Progress::PassedOver { file, packets } => {
+            format!("passed over {file}: phenopackets {}", passed_over(packets))
+        }
+        Progress::Cases(c) => format!(
+            "joined      {} published cases of {} publications and {} disorders, {} of which nothing else is known; \
+             signs: {} retired ids replaced, {} unknown; cases left without a sign: {}",
+            c.joined, c.publications, c.disorders, c.new_disorders, c.replaced, c.unknown, c.left_out
+        ),
         Progress::Building => "building    catalogue".into(),
         Progress::Switched { release } => format!("in use      {release}"),
     }

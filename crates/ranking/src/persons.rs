@@ -1,0 +1,189 @@
+//! What published persons say of a query, one by one: signs that go together in one person tell more than
+//! signs that each occur in somebody.
+
+use crate::first_stage;
+use crate::frequency::{Profile, Share};
+use crate::query::Prepared;
+use crate::table::DisorderIndex;
+use ariane_knowledge::phenotype::Phenotypes;
+use ariane_knowledge::phenotype::ontology::TermIndex;
+
+/// Most persons of one disorder that are compared with a query, evenly taken from all: no unbounded work.
+const MOST_PERSONS: usize = 64;
+/// Persons that the prior counts for in the share of persons with a sign.
+const PRIOR: (f32, f32) = (1.5, 0.1);
+
+/// One person: whose publication, and which part of the terms.
+#[derive(Debug, Clone, Copy)]
+struct Person {
+    reference: u32,
+    /// Range of the signs themselves.
+    signs: (u32, u32),
+    /// Range of the signs and everything above them.
+    closure: (u32, u32),
+    /// Information of the closure.
+    information: f32,
+}
+
+/// Persons of all disorders.
+#[derive(Debug, Default)]
+pub struct Persons {
+    starts: Vec<u32>,
+    persons: Vec<Person>,
+    terms: Vec<TermIndex>,
+}
+
+/// What the persons of a disorder say of a query; `NaN` without any person.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Said {
+    /// How many persons.
+    pub persons: f32,
+    /// Mean evidence of a sign by the part of the persons that bear it or what is near it.
+    pub evidence: f32,
+    /// The largest part of the query's information that one person bears exactly.
+    pub exact: f32,
+    /// The largest overlap with one person: information of what both have by that of what either has.
+    pub overlap: f32,
+    /// The largest part of the query's information that lies in one person's signs and above.
+    pub shared: f32,
+    /// Mean overlap over the persons.
+    pub mean_overlap: f32,
+}
+
+impl Said {
+    const NOTHING: Self = Self {
+        persons: 0.0,
+        evidence: f32::NAN,
+        exact: f32::NAN,
+        overlap: f32::NAN,
+        shared: f32::NAN,
+        mean_overlap: f32::NAN,
+    };
+}
+
+/// Working memory.
+#[derive(Debug, Default)]
+pub struct Counts {
+    within: Vec<u16>,
+    itself: Vec<u16>,
+}
+
+impl Persons {
+    /// From the cases of all disorders.
+    pub fn new(phenotypes: &Phenotypes, information: &[f32]) -> Self {
+        let mut out = Self::default();
+        for disorder in &phenotypes.disorders {
+            out.starts.push(out.persons.len() as u32);
+            let step = disorder.cases.len().div_ceil(MOST_PERSONS).max(1);
+            for case in disorder.cases.iter().step_by(step) {
+                let first = out.terms.len() as u32;
+                out.terms.extend_from_slice(&case.observed);
+                let middle = out.terms.len() as u32;
+                out.terms.extend(first_stage::closure(&phenotypes.ontology, &case.observed));
+                let last = out.terms.len() as u32;
+                let closure = &out.terms[middle as usize..];
+                let information = closure.iter().map(|t| information[usize::from(*t)]).sum();
+                out.persons.push(Person {
+                    reference: case.reference,
+                    signs: (first, middle),
+                    closure: (middle, last),
+                    information,
+                });
+            }
+        }
+        out.starts.push(out.persons.len() as u32);
+        out
+    }
+
+    fn terms(&self, range: (u32, u32)) -> &[TermIndex] {
+        &self.terms[range.0 as usize..range.1 as usize]
+    }
+
+    /// What the persons of a disorder say, those of the left-out references passed over.
+    pub fn say(
+        &self,
+        disorder: DisorderIndex,
+        without: &[u32],
+        query: &Prepared,
+        profile: &Profile,
+        counts: &mut Counts,
+    ) -> Said {
+        let at = usize::from(disorder);
+        let (Some(start), Some(end)) = (self.starts.get(at), self.starts.get(at + 1)) else {
+            return Said::NOTHING;
+        };
+        if start == end {
+            return Said::NOTHING;
+        }
+        let slots = query.slots.terms.len();
+        counts.within.clear();
+        counts.within.resize(slots, 0);
+        counts.itself.clear();
+        counts.itself.resize(slots, 0);
+        let all_exact: f32 = query.signs.iter().map(|s| query.information[s.slot]).sum();
+        let (mut persons, mut exact, mut overlap, mut shared_most, mut sum) =
+            (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32, 0.0);
+        for person in &self.persons[*start as usize..*end as usize] {
+            if without.contains(&person.reference) {
+                continue;
+            }
+            persons += 1.0;
+            let mut shared = 0.0;
+            for term in self.terms(person.closure) {
+                if let Some(slot) = query.slots.of(*term) {
+                    counts.within[slot] += 1;
+                    shared += query.information[slot];
+                }
+            }
+            let mut own = 0.0;
+            for term in self.terms(person.signs) {
+                if let Some(slot) = query.slots.of(*term) {
+                    counts.itself[slot] += 1;
+                    if query.signs.iter().any(|s| s.slot == slot) {
+                        own += query.information[slot];
+                    }
+                }
+            }
+            exact = exact.max(own / all_exact.max(1e-3));
+            shared_most = shared_most.max(shared / query.closure_information.max(1e-3));
+            let united = query.closure_information + person.information - shared;
+            let part = shared / united.max(1e-3);
+            overlap = overlap.max(part);
+            sum += part;
+        }
+        if persons < 0.5 {
+            return Said::NOTHING;
+        }
+        let share = |n: u16| match n {
+            0 => Share::NONE,
+            n => Share::new((f32::from(n) + PRIOR.0 * PRIOR.1) / (persons + PRIOR.0)),
+        };
+        let mut evidence = 0.0;
+        for sign in &query.signs {
+            let ratio = sign
+                .above
+                .iter()
+                .filter(|(slot, _)| counts.within[*slot] > 0)
+                .filter_map(|(slot, o)| {
+                    o.map(|o| o.ratio(share(counts.within[*slot]), share(counts.itself[*slot])))
+                })
+                .max();
+            evidence += first_stage::of_ratio(profile.thinness, ratio);
+        }
+        Said {
+            persons,
+            evidence: evidence / query.signs.len().max(1) as f32,
+            exact,
+            overlap,
+            shared: shared_most,
+            mean_overlap: sum / persons,
+        }
+    }
+
+    /// Memory in bytes.
+    pub fn bytes(&self) -> usize {
+        size_of_val(self.starts.as_slice())
+            + size_of_val(self.persons.as_slice())
+            + size_of_val(self.terms.as_slice())
+    }
+}
