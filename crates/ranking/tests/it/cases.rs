@@ -8,8 +8,8 @@ use ariane_ranking::{Ranker, Request};
 
 fn asked(p: &Phenotypes, r: &Ranker, observed: &[u32], without: Option<&str>) -> Vec<u32> {
     let request = Request { without: without.map(str::to_owned), ..request(observed, &[]) };
-    let ranking = r.rank(p, &request, 20).expect("an answer");
-    ranking.disorders.iter().map(|d| p.disorders[usize::from(d.disorder)].omim[0]).collect()
+    let disorders = r.rank(p, &request, 20).map(|ranking| ranking.disorders).unwrap_or_default();
+    disorders.iter().map(|d| p.disorders[usize::from(d.disorder)].omim[0]).collect()
 }
 
 #[test]
