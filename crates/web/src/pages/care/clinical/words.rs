@@ -4,6 +4,7 @@ use super::family;
 use crate::pages::desk::Desk;
 use crate::pages::sign_label::label_of_id;
 use crate::pictures::Picture;
+use ariane_domain::Language;
 use ariane_domain::cell::odyssey::VagueDate;
 use ariane_domain::clinical::entry::{Kept, SignState};
 use ariane_domain::clinical::variant::{Notation, VariantClass, notation};
@@ -88,7 +89,10 @@ impl Desk {
                 let known = !label.text.is_empty() && !self.visit.knowledge.phenotypes.ontology.is_empty();
                 EntryWords {
                     title: if known { label.text } else { one.label.clone() },
-                    language: label.language,
+                    language: match known {
+                        true => label.language,
+                        false => (self.visit.language != Language::En).then(|| Language::En.code()),
+                    },
                     facts: told([
                         (one.state == SignState::Excluded).then(|| t.k("sign-state", one.state.word())),
                         since(one.since),
@@ -105,8 +109,10 @@ impl Desk {
                     let name = t.k("variant-class", class.word());
                     let number = class.number().to_string();
                     let said = t.ww("clinical-class", ("number", &number), ("name", &name));
-                    let on = one.classified_on.map(|on| t.date(on)).unwrap_or_default();
-                    t.ww("clinical-class-on", ("class", &said), ("day", &on))
+                    match one.classified_on {
+                        Some(on) => t.ww("clinical-class-on", ("class", &said), ("day", &t.date(on))),
+                        None => said,
+                    }
                 });
                 EntryWords {
                     title: [one.gene.as_str(), one.text.as_str()]
