@@ -136,6 +136,29 @@ describe("clinical summary", () => {
     await mara.context().close();
   });
 
+  test("in an emergency one clinician opens the little that it needs, and is told who knows of it", async () => {
+    const mara = await as("mara");
+    await mara.goto("/fr/cellule/urgence");
+    assert.equal(await axe(mara), "", "emergency");
+    await mara.fill("#name", "Zoé Imaginaire");
+    await mara.fill("#birth", "1990-01-02");
+    await Promise.all([mara.waitForEvent("load"), mara.locator("#emergency button[type=submit]").click()]);
+    assert.match(await main(mara), /Dites pourquoi/);
+    assert.equal(await mara.locator("#name").inputValue(), "Zoé Imaginaire");
+    await mara.fill("#reason", "Malaise imaginaire");
+    await Promise.all([mara.waitForEvent("load"), mara.locator("#emergency button[type=submit]").click()]);
+    const opened = await main(mara);
+    assert.match(opened, /Pénicilline/);
+    assert.match(opened, /Collyre imaginaire/);
+    assert.doesNotMatch(opened, /PAX6|grand-père/);
+    assert.equal(await axe(mara), "", "emergency, opened");
+    await seen(mara, "clinical-emergency");
+    assert.equal(await overflows(mara), "");
+    await mara.goto("/de/zelle/notfall");
+    assert.equal(await axe(mara), "", "Notfall");
+    await mara.context().close();
+  });
+
   test("on paper nothing of a form is left", async () => {
     const mara = await as("mara");
     await mara.goto(`${file}/clinical`);

@@ -132,7 +132,7 @@ async fn files(records: &Records, count: usize) -> Result<(), Failure> {
             let facts = work.case_facts(OWN_CONTROLLER, opened.id).await?;
             let grant: Grant<WriteCase> = work.grant(&coordinator, facts)?;
             work.change_case(&grant, 1, FileEvent::Accept, "", when(number, count).date_naive()).await?;
-            work.record_contact(&grant, "").await?;
+            work.record_contact(&grant, "Appel fictif").await?;
             number += 1;
         }
         work.commit().await?;

@@ -17,12 +17,29 @@ use ariane_domain::cell::silence::AlarmTo;
 use ariane_domain::cell::step::{AnswerWay, CancelReason, NotDoneReason, StepChange, StepOutcome, StepState};
 use ariane_domain::cell::told::{Audience, Delicate};
 use ariane_domain::cell::{BroughtBy, Origin, Track};
+use ariane_domain::clinical::EntryKind;
+use ariane_domain::clinical::entry::{ProblemState, SignState};
+use ariane_domain::clinical::kinship::{Affected, KinSex, Kinship};
+use ariane_domain::clinical::proposal::PassedOver;
+use ariane_domain::clinical::variant::{VariantClass, VariantOrigin, Zygosity};
 use ariane_store::records::cell::board::Standing;
 use ariane_web::pages::care::letter_form::fault_word;
 use ariane_web::text::Text;
+use std::path::Path;
 
 const LETTER_FAULTS: [LetterFault; 4] =
     [LetterFault::NeverTell, LetterFault::Died, LetterFault::Empty, LetterFault::NotTold];
+
+/// All files below a folder, one after the other.
+fn everything_below(folder: &Path) -> String {
+    let files = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok);
+    files
+        .map(|file| match file.path().is_dir() {
+            true => everything_below(&file.path()),
+            false => std::fs::read_to_string(file.path()).expect("text"),
+        })
+        .collect()
+}
 
 #[test]
 fn every_word_of_the_cell_has_a_text() {
@@ -33,6 +50,7 @@ fn every_word_of_the_cell_has_a_text() {
         };
     }
     words!(
+        Affected,
         AlarmTo,
         AnswerWay,
         Audience,
@@ -46,11 +64,14 @@ fn every_word_of_the_cell_has_a_text() {
         Delicate,
         DocumentKind,
         DocumentSource,
+        EntryKind,
         FileChange,
         FileState,
         FollowUpReason,
         GuidelineChange,
         GuidelineState,
+        KinSex,
+        Kinship,
         Mark,
         MayKnow,
         NoteSharing,
@@ -58,6 +79,12 @@ fn every_word_of_the_cell_has_a_text() {
         NotToKnow,
         OpenEnd,
         Origin,
+        PassedOver,
+        ProblemState,
+        SignState,
+        VariantClass,
+        VariantOrigin,
+        Zygosity,
         PauseReason,
         PlanOutcome,
         PlanPart,
@@ -80,16 +107,20 @@ fn every_word_of_the_cell_has_a_text() {
     for name in ["analyses", "change", "items", "notes", "open", "roster", "steps", "summary"] {
         code.push_str(&std::fs::read_to_string(format!("{folder}/{name}.rs")).expect("text"));
     }
-    let care = std::fs::read_dir(format!("{folder}/../care")).expect("a folder");
-    for file in care.filter_map(Result::ok) {
-        code.push_str(&std::fs::read_to_string(file.path()).expect("text"));
-    }
+    code.push_str(&everything_below(Path::new(&format!("{folder}/../care"))));
+    code.push_str(&std::fs::read_to_string(format!("{folder}/../own/emergency.rs")).expect("text"));
     // Rules that pages name, and the words that faults of the domain are given.
     let pages = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/care");
-    for file in std::fs::read_dir(pages).expect("a folder").filter_map(Result::ok) {
-        let text = std::fs::read_to_string(file.path()).expect("text");
+    let emergency = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/cell/emergency.rs");
+    for text in [everything_below(Path::new(pages)), std::fs::read_to_string(emergency).expect("text")] {
         code.push_str(&text.replace("Fault::Rule(", "CellError::Rule("));
     }
+    for part in ["block", "none", "add"] {
+        keys.extend(EntryKind::ALL.iter().map(|kind| format!("clinical-{part}-{}", kind.word())));
+    }
+    let faults = std::fs::read_to_string(format!("{folder}/../care/clinical.rs")).expect("text");
+    let faults = faults.split("EntryFault::").filter_map(|arm| arm.split("=> \"").nth(1)?.split('"').next());
+    keys.extend(faults.map(|word| format!("cell-rule-{word}")));
     keys.extend(LETTER_FAULTS.iter().map(|fault| format!("cell-rule-{}", fault_word(*fault))));
     keys.extend(OpenEnd::ALL.iter().map(|end| format!("open-end-hint-{}", end.word())));
     keys.extend((1..=12).map(|month| format!("care-month-{month}")));
