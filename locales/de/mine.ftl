@@ -165,6 +165,7 @@ mine-add-file-hint = Brief, Befund, Foto: höchstens 25 MB. Wenn die Koordinatio
 mine-add-file-alone = (ein Dokument, ohne Nachricht)
 mine-add-problem-empty = Schreiben Sie Ihre Nachricht, oder wählen Sie ein Dokument.
 mine-add-problem-long = Die Nachricht ist zu lang.
+mine-add-problem-many = Heute wurden schon viele Dokumente gesendet: höchstens zwanzig. Ihre Nachricht steht noch hier; senden Sie sie ohne Dokument, versuchen Sie es morgen, oder rufen Sie die Infoline an.
 mine-add-problem-old = Die Seite war lange offen. Nichts ist verloren: Senden Sie noch einmal.
 mine-erasure-title = Löschung beantragt
 mine-erasure-when = Ihre Daten werden ab { $when } gelöscht. Nicht von Ihnen beantragt, oder Sie haben es sich anders überlegt? Stoppen Sie es.

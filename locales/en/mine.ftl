@@ -165,6 +165,7 @@ mine-add-file-hint = A letter, a result, a photograph: 25 MB at most. If the coo
 mine-add-file-alone = (a document, without a message)
 mine-add-problem-empty = Write your message, or choose a document.
 mine-add-problem-long = The message is too long.
+mine-add-problem-many = Many documents were sent today: twenty at most. Your message is still here; send it without a document, try again tomorrow, or call the infoline.
 mine-add-problem-old = The page had been open for a long time. Nothing is lost: send it once more.
 mine-erasure-title = Erasure asked for
 mine-erasure-when = Your data will be erased from { $when } on. Not asked by you, or you changed your mind? Stop it.

@@ -165,6 +165,7 @@ mine-add-file-hint = Courrier, résultat, photo : 25 Mo au plus. Si la cellule d
 mine-add-file-alone = (un document, sans message)
 mine-add-problem-empty = Écrivez votre message, ou choisissez un document.
 mine-add-problem-long = Le message est trop long.
+mine-add-problem-many = Beaucoup de documents sont partis aujourd’hui : vingt au plus. Votre message est resté ici ; envoyez-le sans document, réessayez demain, ou appelez l’Infoline.
 mine-add-problem-old = La page était ouverte depuis longtemps. Rien n’est perdu : envoyez encore une fois.
 mine-erasure-title = Effacement demandé
 mine-erasure-when = Vos données seront effacées à partir du { $when }. Ce n’est pas vous qui l’avez demandé, ou vous avez changé d’avis ? Arrêtez-le.

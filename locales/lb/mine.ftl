@@ -165,6 +165,7 @@ mine-add-file-hint = Bréif, Resultat, Foto: héchstens 25 MB. Wann d’Koordina
 mine-add-file-alone = (en Dokument, ouni Message)
 mine-add-problem-empty = Schreift Äre Message, oder wielt en Dokument.
 mine-add-problem-long = De Message ass ze laang.
+mine-add-problem-many = Haut goufe scho vill Dokumenter geschéckt: héchstens zwanzeg. Äre Message ass nach hei; schéckt en ouni Dokument, probéiert et muer, oder rufft d’Infoline un.
 mine-add-problem-old = D’Säit war scho laang op. Näischt ass verluer: schéckt nach eng Kéier.
 mine-erasure-title = Läschung gefrot
 mine-erasure-when = Är Date ginn ab dem { $when } geläscht. Net vun Iech gefrot, oder anescht iwwerluecht? Stoppt et.

@@ -165,6 +165,7 @@ mine-add-file-hint = Carta, resultado, fotografia: 25 MB no máximo. Se a célul
 mine-add-file-alone = (um documento, sem mensagem)
 mine-add-problem-empty = Escreva a sua mensagem, ou escolha um documento.
 mine-add-problem-long = A mensagem é demasiado longa.
+mine-add-problem-many = Já foram enviados muitos documentos hoje: vinte no máximo. A sua mensagem continua aqui; envie-a sem documento, tente amanhã, ou ligue para a Infoline.
 mine-add-problem-old = A página estava aberta há muito tempo. Nada se perdeu: envie de novo.
 mine-erasure-title = Apagamento pedido
 mine-erasure-when = Os seus dados serão apagados a partir de { $when }. Não foi você, ou mudou de ideias? Trave-o.

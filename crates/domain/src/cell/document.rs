@@ -64,16 +64,19 @@ pub const MOST_DOCUMENTS: usize = 200;
 /// Most documents that a person sends through their private link within a day: who has more writes to the cell.
 pub const MOST_SENT_A_DAY: usize = 20;
 
-/// Whether the person may send another document to a file in this state, after `sent` within the last day. Where the file has
-/// ended, what they send goes to the infoline with their message.
+/// Whether another document that the person sends goes to their file, after `sent` within the last day, wherever those went. Where no
+/// file was made of their request (`state` is none) or it has ended, what they send goes to the infoline with their message.
 ///
 /// # Errors
 /// [`DocumentFault::TooMany`].
-pub const fn may_send(state: FileState, sent: usize) -> Result<bool, DocumentFault> {
+pub const fn may_send(state: Option<FileState>, sent: usize) -> Result<bool, DocumentFault> {
     if sent >= MOST_SENT_A_DAY {
         return Err(DocumentFault::TooMany);
     }
-    Ok(matches!(state, FileState::Received | FileState::AskedBack | FileState::Open | FileState::Dormant))
+    Ok(matches!(
+        state,
+        Some(FileState::Received | FileState::AskedBack | FileState::Open | FileState::Dormant)
+    ))
 }
 
 /// Why a document is not kept.
@@ -128,10 +131,13 @@ mod tests {
 
     #[test]
     fn what_a_person_sends_goes_to_the_file_while_it_is_followed_and_within_measure() {
-        let goes = |state| may_send(state, 0).unwrap();
+        let goes = |state| may_send(Some(state), 0).unwrap();
         assert!(goes(FileState::Open) && goes(FileState::Received) && goes(FileState::Dormant));
         assert!(!goes(FileState::Closed) && !goes(FileState::Refused) && !goes(FileState::Died));
-        assert_eq!(may_send(FileState::Open, MOST_SENT_A_DAY), Err(DocumentFault::TooMany));
+        assert_eq!(may_send(None, 0), Ok(false), "the infoline gets it");
+        for state in [Some(FileState::Open), None] {
+            assert_eq!(may_send(state, MOST_SENT_A_DAY), Err(DocumentFault::TooMany));
+        }
     }
 
     #[test]

@@ -3,14 +3,14 @@
 
 use super::documents::NewDocument;
 use crate::StoreError;
-use crate::entities::{case_document as d, case_file};
+use crate::entities::{attachment, case_document as d, case_file, message};
 use crate::records::Work;
 use crate::records::cell::CellError;
 use ariane_domain::access::grant::{FollowOwnEnquiry, Grant};
 use ariane_domain::cell::document::{may_add, may_send};
 use ariane_domain::cell::file::FileState;
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 impl Work<'_> {
@@ -40,6 +40,31 @@ impl Work<'_> {
         Ok(usize::try_from(found.count(&self.transaction).await?).unwrap_or(usize::MAX))
     }
 
+    /// How many files went to the infoline with messages through this link since a moment.
+    async fn attached_since(
+        &self,
+        grant: &Grant<FollowOwnEnquiry>,
+        since: DateTime<Utc>,
+    ) -> Result<usize, StoreError> {
+        let controller = grant.facts().controller;
+        let messages: Vec<Uuid> = message::Entity::find()
+            .select_only()
+            .column(message::Column::Id)
+            .filter(message::Column::ControllerId.eq(controller))
+            .filter(message::Column::EnquiryId.eq(grant.facts().enquiry))
+            .filter(message::Column::Author.eq(grant.actor().pseudonym()))
+            .filter(message::Column::At.gt(since))
+            .into_tuple()
+            .all(&self.transaction)
+            .await?;
+        let count = attachment::Entity::find()
+            .filter(attachment::Column::ControllerId.eq(controller))
+            .filter(attachment::Column::MessageId.is_in(messages))
+            .count(&self.transaction)
+            .await?;
+        Ok(usize::try_from(count).unwrap_or(usize::MAX))
+    }
+
     /// Whether a document that the person sends now goes to a file of the cell.
     ///
     /// # Errors
@@ -48,11 +73,14 @@ impl Work<'_> {
         &mut self,
         grant: &Grant<FollowOwnEnquiry>,
     ) -> Result<bool, CellError> {
-        let Some(row) = self.followed_file(grant).await? else { return Ok(false) };
-        let state =
-            FileState::from_word(&row.state).ok_or_else(|| StoreError::Damaged(row.id.to_string()))?;
         let yesterday = self.now - TimeDelta::days(1);
-        let sent = self.documents_since(&row, Some(Uuid::nil()), Some(yesterday)).await?;
+        let mut sent = self.attached_since(grant, yesterday).await?;
+        let mut state = None;
+        if let Some(row) = self.followed_file(grant).await? {
+            let damaged = || StoreError::Damaged(row.id.to_string());
+            state = Some(FileState::from_word(&row.state).ok_or_else(damaged)?);
+            sent += self.documents_since(&row, Some(Uuid::nil()), Some(yesterday)).await?;
+        }
         Ok(may_send(state, sent)?)
     }
 

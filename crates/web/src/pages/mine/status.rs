@@ -124,6 +124,7 @@ async fn page(visit: &Visit, holder: &LinkHolder, problem: &str, typed: &str) ->
 fn problem_words(visit: &Visit, problem: &str) -> String {
     match problem {
         "" => String::new(),
+        "document-too-many" => visit.t.k("mine-add-problem", "many"),
         word if word.starts_with("document-") => visit.t.k("cell-rule", word),
         word => visit.t.k("mine-add-problem", word),
     }

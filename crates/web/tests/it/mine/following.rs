@@ -61,6 +61,18 @@ async fn a_file_goes_along_and_one_that_lies_is_refused_in_words_with_nothing_lo
     let status = browser.get("/fr/ma-demande").await.text();
     assert!(status.contains("3 messages de vous"), "a file alone is a message too");
     assert!(!status.contains("Résultat.pdf"), "link and code show nothing that was sent (duty D3)");
+    for _ in 0..18 {
+        assert_eq!(browser.act_with_file(ADD, &words, paper).await.status, StatusCode::SEE_OTHER);
+    }
+    let full = browser.act_with_file(ADD, &words, paper).await;
+    assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY, "twenty a day, with the infoline too");
+    let said = full.text();
+    assert!(said.contains("vingt au plus") && said.contains("Voici le résultat"), "the words are kept");
+    assert_eq!(
+        browser.act("/fr/ma-demande", ADD, &words).await.status,
+        StatusCode::SEE_OTHER,
+        "words alone go on"
+    );
     let mut stranger = site.browser();
     let away = stranger.post_parts(ADD, &words, Some(paper)).await;
     assert!(away.status.is_client_error(), "{}", away.status);
