@@ -12,6 +12,7 @@ pub mod danger;
 pub mod enquiry;
 pub mod epidemiology;
 pub mod event;
+pub mod families;
 pub mod freshness;
 pub mod health;
 pub mod language;
@@ -26,6 +27,7 @@ pub mod purpose;
 pub mod referral;
 pub mod reidentification;
 pub mod representation;
+pub mod service;
 mod stable;
 
 pub use code::OrphaCode;

@@ -13,6 +13,7 @@ pub mod choices;
 pub mod consents;
 pub mod desk;
 pub mod enquiries;
+pub mod families;
 pub mod outbox;
 pub mod own;
 pub mod persons;
@@ -20,6 +21,7 @@ pub mod rcp;
 pub mod referrals;
 mod refusals;
 pub mod rights;
+pub mod service;
 
 use crate::audit;
 use crate::keys::KeyStore;

@@ -29,6 +29,8 @@ pub enum MinePage {
     Correct,
     /// Agreeing to one purpose, or taking that back.
     Consent,
+    /// Answering whether one wishes contact with another family.
+    Family,
     /// Withdrawing.
     Withdraw,
     /// Asking for erasure.
@@ -41,7 +43,7 @@ pub enum MinePage {
 
 impl MinePage {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Write,
         Self::Carry,
         Self::Mine,
@@ -54,6 +56,7 @@ impl MinePage {
         Self::Copy,
         Self::Correct,
         Self::Consent,
+        Self::Family,
         Self::Withdraw,
         Self::Erase,
         Self::Keep,
@@ -131,6 +134,13 @@ impl MinePage {
                 "my-request/consent",
                 "o-meu-pedido/consentimento",
                 "meng-ufro/averstanes",
+            ],
+            Self::Family => [
+                "ma-demande/famille",
+                "meine-anfrage/familie",
+                "my-request/family",
+                "o-meu-pedido/familia",
+                "meng-ufro/famill",
             ],
             Self::Withdraw => [
                 "ma-demande/retirer",
