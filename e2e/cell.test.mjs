@@ -138,7 +138,7 @@ describe("cell", () => {
     await cleo.goto(file);
     await act(cleo, "C’est fait", { reason: "reached", text: "Vue mardi par l’une." });
     await act(mara, "C’est fait", { reason: "reached", text: "Vue jeudi par l’autre." });
-    assert.match(await main(mara), /autre personne a modifié|modifié entre-temps|entre-temps/i);
+    assert.match(await main(mara), /L’état ne le permet plus|entre-temps/);
     const kept = await mara.locator("main textarea").evaluateAll((all) => all.map((field) => field.value).join("\n"));
     assert.match(kept + (await main(mara)), /Vue jeudi par l’autre\./);
     assert.match(await mara.locator("details.ended").textContent(), /Vue mardi par l’une\./);

@@ -32,7 +32,7 @@ describe("two families", () => {
     await mara.goto("/fr/cellule/envoyer");
     await mara.fill("#name", "Béa Imaginaire");
     await mara.fill("#question", "Rencontrer une autre famille");
-    await click(mara, "Envoyer à la cellule");
+    await click(mara, /^Envoyer$/);
     await mara.goto("/fr/cellule");
     await Promise.all([mara.waitForEvent("load"), mara.locator("main .data-line, main tr", { hasText: "Béa Imaginaire" }).locator("a").first().click()]);
     bea = new URL(mara.url()).pathname;
