@@ -9,8 +9,14 @@ figures-edition = Chiffres { $period }
 figures-back = Retour aux chiffres
 
 # Periods
-figures-quarter = { $quarter }ᵉ trimestre { $year }
-figures-half = { $half }ᵉ semestre { $year }
+figures-quarter = { $quarter ->
+    [1] 1ᵉʳ
+   *[other] { $quarter }ᵉ
+} trimestre { $year }
+figures-half = { $half ->
+    [1] 1ᵉʳ
+   *[other] { $half }ᵉ
+} semestre { $year }
 figures-from-to = du { $from } au { $to }
 figures-choose = Autre période, lieu, service ou réseau
 figures-from = Du
