@@ -37,7 +37,9 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::PrepareReferral
         | A::ManageGuidelines => Purpose::Coordination,
         A::ReadListedCase => Purpose::Rcp,
-        A::SendReferral | A::ReadReferral | A::AnswerReferral => Purpose::Transfer,
+        A::SendReferral | A::ReadReferral | A::AnswerReferral | A::ShareForTransfer => Purpose::Transfer,
+        A::ShareForPanel => Purpose::Panel,
+        A::ShareForResearch => Purpose::Research,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures | A::ReadLiveFigures | A::PublishFigures | A::CommentFigures => {
@@ -70,9 +72,15 @@ pub const fn roles(action: Action) -> &'static [Role] {
         | A::HandOver
         | A::AskSatisfaction
         | A::ManageTemplates => &[R::Listener],
-        A::ReceiveHandover | A::ListCases | A::ReadCase | A::WriteCase | A::HoldMeeting | A::HoldRcp => {
-            &[R::PsychosocialCoordinator, R::MedicalCoordinator]
-        }
+        A::ReceiveHandover
+        | A::ListCases
+        | A::ReadCase
+        | A::WriteCase
+        | A::HoldMeeting
+        | A::HoldRcp
+        | A::ShareForPanel
+        | A::ShareForTransfer
+        | A::ShareForResearch => &[R::PsychosocialCoordinator, R::MedicalCoordinator],
         // The two coordinators read files by their own right; this one ends with the meeting.
         A::AttendRcp | A::ReadListedCase => &[R::HubCoordinator, R::RcpParticipant],
         A::SendToCell | A::DoOwnSteps => {
@@ -258,7 +266,10 @@ fn staff_may(
         Action::DoOwnSteps if facts.object.id.is_some() && facts.owner != Some(staff.account) => {
             Err(Refusal::NotNamed)
         }
-        Action::SendReferral => match facts.hindrance(RepresentedAct::ShareOutside) {
+        Action::SendReferral
+        | Action::ShareForPanel
+        | Action::ShareForTransfer
+        | Action::ShareForResearch => match facts.hindrance(RepresentedAct::ShareOutside) {
             Some(hindrance) => Err(Refusal::Hindered(hindrance)),
             None => Ok(Allowed { function: function.word(), purpose }),
         },
