@@ -17,6 +17,7 @@ mod m0014_figures;
 mod m0015_referrals;
 mod m0016_figures;
 mod m0017_clinical;
+mod m0018_dossier;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_referrals::Migration),
             Box::new(m0016_figures::Migration),
             Box::new(m0017_clinical::Migration),
+            Box::new(m0018_dossier::Migration),
         ]
     }
 }

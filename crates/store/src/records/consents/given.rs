@@ -157,6 +157,7 @@ impl Work<'_> {
         if purpose == Purpose::Transfer {
             self.end_unagreed(&file, &grant.actor().pseudonym()).await?;
         }
+        self.ask_back_dossiers(&file, purpose, &grant.actor().pseudonym()).await?;
         self.log_case(grant, file.id).await?;
         Ok(self.readers_by(&file, purpose).await?)
     }

@@ -112,6 +112,7 @@ impl Work<'_> {
         if purpose == Purpose::Transfer {
             self.end_unagreed(&file, &actor).await?;
         }
+        self.ask_back_dossiers(&file, purpose, &actor).await?;
         self.note(grant).await?;
         Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await? })
     }
