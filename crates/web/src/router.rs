@@ -6,9 +6,9 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    account, candidates, care, cell, consents, describe, desk, directory, disease, events, figures, guides,
-    helplines, map, meeting, mine, networks, operation, organisation, phenopacket, protection, ranked,
-    rarity, rcp, referrals, rules, search, sheet, sheet_pdf, sources, start,
+    account, candidates, care, cell, consents, describe, desk, directory, disease, dossier, events, figures,
+    guides, helplines, map, meeting, mine, networks, operation, organisation, phenopacket, protection,
+    ranked, rarity, rcp, referrals, rules, search, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -51,6 +51,7 @@ pub fn routes(app: &App) -> Routes {
                 .merge(cell::routes::routes(app, language))
                 .merge(care::routes::routes(app, language))
                 .merge(consents::routes(app, language))
+                .merge(dossier::routes(app, language))
                 .merge(meeting::routes::routes(app, language))
                 .merge(rcp::routes::routes(app, language))
                 .merge(referrals::routes(app, language))

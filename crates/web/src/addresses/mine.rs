@@ -25,6 +25,12 @@ pub enum MinePage {
     Proof,
     /// Taking the copy.
     Copy,
+    /// Taking one's summary along.
+    Capsule,
+    /// Taking a card for an emergency along.
+    Card,
+    /// Whether a card for an emergency is the latest: for anybody who holds it.
+    CardCheck,
     /// Correcting.
     Correct,
     /// Agreeing to one purpose, or taking that back.
@@ -41,7 +47,7 @@ pub enum MinePage {
 
 impl MinePage {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Write,
         Self::Carry,
         Self::Mine,
@@ -52,6 +58,9 @@ impl MinePage {
         Self::SendProof,
         Self::Proof,
         Self::Copy,
+        Self::Capsule,
+        Self::Card,
+        Self::CardCheck,
         Self::Correct,
         Self::Consent,
         Self::Withdraw,
@@ -118,6 +127,23 @@ impl MinePage {
                 "o-meu-pedido/copia",
                 "meng-ufro/kopie",
             ],
+            Self::Capsule => [
+                "ma-demande/dossier-portable",
+                "meine-anfrage/tragbare-mappe",
+                "my-request/portable-file",
+                "o-meu-pedido/processo-portatil",
+                "meng-ufro/dragbaren-dossier",
+            ],
+            Self::Card => [
+                "ma-demande/carte-urgence",
+                "meine-anfrage/notfallkarte",
+                "my-request/emergency-card",
+                "o-meu-pedido/cartao-emergencia",
+                "meng-ufro/noutfallkaart",
+            ],
+            Self::CardCheck => {
+                ["carte-urgence", "notfallkarte", "emergency-card", "cartao-emergencia", "noutfallkaart"]
+            }
             Self::Correct => [
                 "ma-demande/corriger",
                 "meine-anfrage/berichtigen",
