@@ -4,7 +4,7 @@
 
 mod fhir;
 mod fields;
-mod genomics;
+pub(crate) mod genomics;
 mod pedigree;
 mod phenopacket;
 

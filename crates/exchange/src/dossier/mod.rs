@@ -6,6 +6,7 @@ mod family;
 mod fhir;
 mod genomics;
 mod phenopacket;
+mod resources;
 
 use ariane_domain::clinical::EntryKind;
 use ariane_domain::dossier::Dossier;

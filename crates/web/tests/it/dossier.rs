@@ -13,10 +13,16 @@ async fn summary(line: &Infoline, doctor: &Hand, at: &str) {
             ("kind", "opinion"),
             ("by", "RCP imaginaire"),
             ("on", "2023-05-06"),
-            ("text", "Vu avec Mme Imaginaire à Esch le 06/05/2023, tél. 621 123 456."),
+            ("said", "Vu avec Mme Imaginaire à Esch le 06/05/2023, tél. 621 123 456."),
         ],
         vec![("kind", "problem"), ("text", "maladie de Marfan"), ("code", "ORPHA:558"), ("state", "present")],
-        vec![("kind", "relative"), ("kinship", "mother"), ("affected", "yes"), ("born", "1961")],
+        vec![
+            ("kind", "relative"),
+            ("kinship", "mother"),
+            ("sex", "female"),
+            ("affected", "yes"),
+            ("born", "1961"),
+        ],
         vec![
             ("kind", "variant"),
             ("gene", "FBN1"),

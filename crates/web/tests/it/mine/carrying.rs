@@ -106,7 +106,7 @@ async fn followed<'s>(site: &'s Site, told: &[Delicate]) -> Browser<'s> {
         ("channel", "mail"),
         ("mail", "fictive@example.org"),
         ("name", "Nom Fictif"),
-        ("f-requester-kind", "person-concerned"),
+        ("who", "person-concerned"),
     ];
     let (link, code) = secrets(&browser.write(&fields).await.text());
     browser.open_link(&link, &code).await;
