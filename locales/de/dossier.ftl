@@ -131,6 +131,7 @@ capsule-kept-back = { $count ->
    *[other] { $shown } Einträge warten darauf, dass sie eine ärztliche Person erklärt; sie stehen nicht hier.
 }
 capsule-card-title = Notfallkarte
+capsule-card-lead = Diese Karte sagt nur, was der Person erklärt wurde: ihre Krankenakte kann mehr enthalten.
 capsule-card-check = Code { $code }. Das Quadrat liest ein Telefon, ohne Netz. Vielleicht gibt es eine neuere Karte: { $address }
 capsule-card-people = Wen anrufen
 capsule-card-nobody = Hier ist niemand vermerkt.

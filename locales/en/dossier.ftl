@@ -131,6 +131,7 @@ capsule-kept-back = { $count ->
    *[other] { $shown } entries wait for a clinician to explain them; they are not here.
 }
 capsule-card-title = Emergency card
+capsule-card-lead = This card says only what was explained to the person: their medical record may say more.
 capsule-card-check = Code { $code }. A telephone reads the square without a network. There may be a newer card: { $address }
 capsule-card-people = Whom to call
 capsule-card-nobody = Nobody is written down here.

@@ -131,6 +131,7 @@ capsule-kept-back = { $count ->
    *[other] { $shown } éléments attendent qu’un médecin vous les explique ; ils ne sont pas ici.
 }
 capsule-card-title = Carte d’urgence
+capsule-card-lead = Cette carte ne dit que ce qui a été expliqué à la personne : son dossier médical peut en dire plus.
 capsule-card-check = Code { $code }. Le carré se lit avec un téléphone, sans réseau. Une carte plus récente existe peut-être : { $address }
 capsule-card-people = Qui appeler
 capsule-card-nobody = Personne n’est noté ici.

@@ -131,6 +131,7 @@ capsule-kept-back = { $count ->
    *[other] { $shown } Andréi waarden drop, datt en Dokter se erkläert; si stinn net hei.
 }
 capsule-card-title = Noutfallkaart
+capsule-card-lead = Dës Kaart seet nëmmen, wat der Persoun erkläert gouf: hire medezineschen Dossier ka méi soen.
 capsule-card-check = Code { $code }. En Telefon liest de Carré ouni Netz. Vläicht gëtt et eng méi nei Kaart: { $address }
 capsule-card-people = Wien uruffen
 capsule-card-nobody = Hei ass keen opgeschriwwen.

@@ -131,6 +131,7 @@ capsule-kept-back = { $count ->
    *[other] { $shown } elementos esperam que um médico lhos explique; não estão aqui.
 }
 capsule-card-title = Cartão de emergência
+capsule-card-lead = Este cartão só diz o que foi explicado à pessoa: o seu processo clínico pode dizer mais.
 capsule-card-check = Código { $code }. Um telefone lê o quadrado sem rede. Pode haver um cartão mais recente: { $address }
 capsule-card-people = A quem ligar
 capsule-card-nobody = Ninguém está indicado aqui.

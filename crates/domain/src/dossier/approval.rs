@@ -96,9 +96,12 @@ pub struct Order {
     /// What goes besides, each with its reason.
     #[serde(default)]
     pub additions: Vec<(Addition, String)>,
-    /// Findings that stay in a text, as `part/field/byte`.
+    /// Findings that stay in a text, by their keys.
     #[serde(default)]
     pub kept: Vec<String>,
+    /// Findings that usually stay ([`super::content::names_a_thing`]) and are taken out.
+    #[serde(default)]
+    pub taken: Vec<String>,
     /// Words to be taken out besides.
     #[serde(default)]
     pub words: Vec<String>,

@@ -231,6 +231,18 @@ fn blur(entry: &mut Entry) {
     }
 }
 
+/// Whether a field names a thing in few words: a disease, a medicine, an allergen. What merely looks like somebody's name there is most
+/// likely the thing itself, and a summary that loses it is dangerous: it stays unless a human takes it out.
+pub fn names_a_thing(kind: EntryKind, field: &str) -> bool {
+    matches!(
+        (kind, field),
+        (EntryKind::Problem, "text" | "code")
+            | (EntryKind::Sign, "label" | "onset")
+            | (EntryKind::Treatment, "text" | "dose")
+            | (EntryKind::Allergy, "substance")
+    )
+}
+
 impl Entry {
     /// The fields that somebody writes freely, each with a name: what names somebody is looked for in these before anything leaves.
     pub fn texts_mut(&mut self) -> Vec<(&'static str, &mut String)> {
@@ -345,6 +357,18 @@ mod tests {
         let named = Consent { recipient: them, ..consent };
         assert!(covers(named, Purpose::Panel, them, "2026-06-01"));
         assert!(!covers(named, Purpose::Panel, None, "2026-06-01"), "somebody else's");
+    }
+
+    #[test]
+    fn a_medicine_is_named_in_its_field_and_nobody_in_a_note() {
+        assert!(
+            names_a_thing(EntryKind::Allergy, "substance") && names_a_thing(EntryKind::Treatment, "text")
+        );
+        for free in
+            [(EntryKind::Allergy, "reaction"), (EntryKind::Opinion, "text"), (EntryKind::Relative, "note")]
+        {
+            assert!(!names_a_thing(free.0, free.1), "{free:?}");
+        }
     }
 
     #[test]

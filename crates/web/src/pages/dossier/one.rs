@@ -36,6 +36,7 @@ struct FoundLine {
     original: String,
     replacement: String,
     why: String,
+    usually_stays: bool,
     is_kept: bool,
     is_fixed: bool,
 }
@@ -216,6 +217,7 @@ impl Desk {
             original: one.original.clone(),
             replacement: one.replacement.clone(),
             why: t.k("dossier-found", one.kind.word()),
+            usually_stays: one.usually_stays,
             is_kept: one.is_kept,
             is_fixed: one.evidence == ariane_deidentify::Evidence::Added,
         }
@@ -254,8 +256,14 @@ async fn write(desk: &Desk, id: Uuid, dossier: Uuid, sent: &Sent) -> Result<(), 
     let opened = open(desk, id, dossier).await?;
     let text = sent.text("words");
     let words = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST_WORDS);
+    let kept: Vec<String> = sent.all("keep").map(str::to_owned).collect();
     let order = Order {
-        kept: sent.all("keep").map(str::to_owned).collect(),
+        taken: sent
+            .all("usual")
+            .filter(|key| !kept.iter().any(|one| one == key))
+            .map(str::to_owned)
+            .collect(),
+        kept,
         words: words.map(str::to_owned).collect(),
         ..opened.outline.order
     };

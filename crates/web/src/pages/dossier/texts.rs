@@ -6,6 +6,7 @@ use ariane_domain::Language;
 use ariane_domain::clinical::entry::Kept;
 use ariane_domain::dossier::Addition;
 use ariane_domain::dossier::approval::Order;
+use ariane_domain::dossier::content::names_a_thing;
 use ariane_privacy::secret;
 use ariane_store::records::dossier::draft::Material;
 use data_encoding::HEXLOWER;
@@ -31,6 +32,8 @@ pub struct Found {
     pub kind: Kind,
     /// Why it was found.
     pub evidence: Evidence,
+    /// Whether it stays where nobody decides.
+    pub usually_stays: bool,
     /// Whether it stays.
     pub is_kept: bool,
 }
@@ -98,18 +101,18 @@ pub fn cleaned(
     let mut cleaning = Cleaning { order, about, found: Vec::new() };
     let mut entries = entries;
     for kept in &mut entries {
-        let kind = kept.entry.kind().word();
+        let kind = kept.entry.kind();
         for (field, text) in kept.entry.texts_mut() {
-            *text = cleaning.text(text, &format!("{kind}/{field}"));
+            *text = cleaning.text(text, &format!("{kind}/{field}"), names_a_thing(kind, field));
         }
     }
-    let question = cleaning.text(&order.question, "question");
-    let disorder = cleaning.text(disorder, "disorder");
+    let question = cleaning.text(&order.question, "question", false);
+    let disorder = cleaning.text(disorder, "disorder", true);
     Cleaned { entries, question, disorder, found: cleaning.found }
 }
 
 impl Cleaning<'_> {
-    fn text(&mut self, text: &str, place: &str) -> String {
+    fn text(&mut self, text: &str, place: &str, is_thing: bool) -> String {
         if text.trim().is_empty() {
             return String::new();
         }
@@ -121,14 +124,21 @@ impl Cleaning<'_> {
         for (at, finding) in findings.iter().enumerate() {
             let original = examined.original(finding).to_owned();
             let key = key(place, &original);
-            let is_kept = finding.evidence != Evidence::Added && self.order.kept.contains(&key);
+            // Taken for a name by nothing but how it is written.
+            let is_guessed = matches!(finding.evidence, Evidence::Model | Evidence::Elsewhere);
+            let usually_stays = is_thing && is_guessed;
+            let is_kept = match finding.evidence {
+                Evidence::Added => false,
+                _ if usually_stays => !self.order.taken.contains(&key),
+                _ => self.order.kept.contains(&key),
+            };
             if is_kept {
                 examined.decide(at, Decision::Keep);
             }
             if !self.found.iter().any(|one| one.key == key) {
                 let (kind, evidence) = (finding.kind, finding.evidence);
                 let replacement = finding.replacement.clone();
-                self.found.push(Found { key, original, replacement, kind, evidence, is_kept });
+                self.found.push(Found { key, original, replacement, kind, evidence, usually_stays, is_kept });
             }
         }
         examined.apply().text
@@ -168,7 +178,7 @@ fn add(examined: &mut Examination, words: &str) {
 mod tests {
     use super::*;
     use ariane_domain::clinical::Entry;
-    use ariane_domain::clinical::entry::{Opinion, Problem};
+    use ariane_domain::clinical::entry::{Allergy, Opinion, Problem};
     use ariane_store::records::cell::open::Head;
     use ariane_store::records::persons::{Identity, Person, PersonCodes};
     use uuid::Uuid;
@@ -233,6 +243,31 @@ mod tests {
         let done = clean(&order, said);
         let Entry::Opinion(one) = &done.entries[0].entry else { panic!("an opinion") };
         assert!(one.text.contains("Fabuleux") && !one.text.to_lowercase().contains("luge"), "{}", one.text);
+    }
+
+    #[test]
+    fn an_allergen_is_not_lost_because_it_looks_like_a_name() {
+        let clean = |order: &Order, substance: &str| {
+            let allergy = Allergy { substance: substance.into(), reaction: String::new() };
+            let kept = Kept { id: Uuid::nil(), entry: Entry::Allergy(allergy) };
+            cleaned(&material(), (vec![kept], ""), order, Language::Fr)
+        };
+        let said = |done: &Cleaned| match &done.entries[0].entry {
+            Entry::Allergy(one) => one.substance.clone(),
+            _ => String::new(),
+        };
+        let first = clean(&Order::default(), "Pénicilline");
+        assert_eq!(said(&first), "Pénicilline");
+        assert_eq!(
+            said(&clean(&Order::default(), "Imaginaire")),
+            "[nom]",
+            "what the file knows goes everywhere"
+        );
+        for one in &first.found {
+            assert!(one.usually_stays && one.is_kept);
+            let order = Order { taken: vec![one.key.clone()], ..Order::default() };
+            assert_eq!(said(&clean(&order, "Pénicilline")), "[nom]", "a human takes it out");
+        }
     }
 
     #[test]

@@ -69,6 +69,8 @@ fn sheet(visit: &Visit, found: &OwnCard) -> Sheet {
             born,
             Some(t.ww("capsule-origin", ("by", &capsule.made_by), ("day", &made))),
             Some(t.w("capsule-good-until", "day", &until)),
+            // Where a disease is held back, the lines below must not read as if there were none.
+            Some(t.s("capsule-card-lead")),
         ]
         .into_iter()
         .flatten()
