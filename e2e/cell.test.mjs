@@ -129,6 +129,22 @@ describe("cell", () => {
     await page.context().close();
   });
 
+  test("two people say at once what came of one step: the second is told, and keeps their words", async () => {
+    const [cleo, mara] = [await as("cleo"), await as("mara")];
+    await cleo.goto(file);
+    await act(cleo, "Proposer une démarche", { text: "Appeler l’école", due: "2099-01-01" });
+    await act(cleo, "La personne accepte", { reason: "spoken" });
+    await mara.goto(file);
+    await cleo.goto(file);
+    await act(cleo, "C’est fait", { reason: "reached", text: "Vue mardi par l’une." });
+    await act(mara, "C’est fait", { reason: "reached", text: "Vue jeudi par l’autre." });
+    assert.match(await main(mara), /autre personne a modifié|modifié entre-temps|entre-temps/i);
+    const kept = await mara.locator("main textarea").evaluateAll((all) => all.map((field) => field.value).join("\n"));
+    assert.match(kept + (await main(mara)), /Vue jeudi par l’autre\./);
+    assert.match(await mara.locator("details.ended").textContent(), /Vue mardi par l’une\./);
+    for (const page of [cleo, mara]) await page.context().close();
+  });
+
   for (const [language, cell, words] of [["fr", "cellule", ["envoyer", "dossier"]], ["de", "zelle", ["senden", "akte"]]]) {
     for (const width of [1280, 360]) {
       test(`accessible and within the window: ${language}, ${width} px`, async () => {

@@ -13,6 +13,7 @@ export const ROLE = {
   psychosocial: "Coordination psycho-sociale (CNPS)",
   medical: "Coordination médicale (CNM)",
   participant: "Participant d’une RCP",
+  worker: "Service psycho-social de l’association",
 };
 
 /** Presses a button and waits for the page that answers. */

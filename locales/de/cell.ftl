@@ -343,3 +343,4 @@ emergency-told = { $count ->
     [one] Geöffnet. { $shown } Person ist benachrichtigt.
    *[other] Geöffnet. { $shown } Personen sind benachrichtigt.
 }
+cell-unshown = Ihre Worte, die nicht gespeichert wurden

@@ -236,6 +236,7 @@ mine-act-ask-break-glass = Ausnahmezugriff beantragt
 mine-purpose-orientation = Orientierung
 mine-purpose-listening = Zuhören
 mine-purpose-handover = Weitergabe an die Zelle
+mine-purpose-support = Begleitung durch den psychosozialen Dienst
 mine-purpose-coordination = Koordination der Begleitung
 mine-purpose-satisfaction = Zufriedenheit
 mine-purpose-own-right = Ihr eigenes Recht

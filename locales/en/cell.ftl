@@ -343,3 +343,4 @@ emergency-told = { $count ->
     [one] Opened. { $shown } person is told.
    *[other] Opened. { $shown } persons are told.
 }
+cell-unshown = Your words, which were not kept

@@ -236,6 +236,7 @@ mine-act-ask-break-glass = exceptional access asked for
 mine-purpose-orientation = orientation
 mine-purpose-listening = listening
 mine-purpose-handover = hand-over to the cell
+mine-purpose-support = follow-up by the psycho-social service
 mine-purpose-coordination = coordination of care
 mine-purpose-satisfaction = satisfaction
 mine-purpose-own-right = your own right

@@ -343,3 +343,4 @@ emergency-told = { $count ->
     [one] Ouvert. { $shown } personne est prévenue.
    *[other] Ouvert. { $shown } personnes sont prévenues.
 }
+cell-unshown = Vos mots, qui n’ont pas été enregistrés

@@ -236,6 +236,7 @@ mine-act-ask-break-glass = accès exceptionnel demandé
 mine-purpose-orientation = orientation
 mine-purpose-listening = écoute
 mine-purpose-handover = transmission à la cellule
+mine-purpose-support = suivi par le service psycho-social
 mine-purpose-coordination = coordination du suivi
 mine-purpose-satisfaction = satisfaction
 mine-purpose-own-right = votre propre droit

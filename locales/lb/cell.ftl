@@ -343,3 +343,4 @@ emergency-told = { $count ->
     [one] Op. { $shown } Persoun ass informéiert.
    *[other] Op. { $shown } Persoune sinn informéiert.
 }
+cell-unshown = Är Wierder, déi net gespäichert goufen

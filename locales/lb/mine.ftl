@@ -236,6 +236,7 @@ mine-act-ask-break-glass = Ausnamzougrëff gefrot
 mine-purpose-orientation = Orientéierung
 mine-purpose-listening = Nolauschteren
 mine-purpose-handover = Weiderginn un d’Zell
+mine-purpose-support = Suivi duerch de psychosoziale Service
 mine-purpose-coordination = Koordinatioun vum Suivi
 mine-purpose-satisfaction = Zefriddenheet
 mine-purpose-own-right = Äert eegent Recht

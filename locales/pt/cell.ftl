@@ -343,3 +343,4 @@ emergency-told = { $count ->
     [one] Aberto. { $shown } pessoa é avisada.
    *[other] Aberto. { $shown } pessoas são avisadas.
 }
+cell-unshown = As suas palavras, que não foram guardadas

@@ -236,6 +236,7 @@ mine-act-ask-break-glass = acesso excecional pedido
 mine-purpose-orientation = orientação
 mine-purpose-listening = escuta
 mine-purpose-handover = transmissão à célula
+mine-purpose-support = acompanhamento pelo serviço psicossocial
 mine-purpose-coordination = coordenação do acompanhamento
 mine-purpose-satisfaction = satisfação
 mine-purpose-own-right = o seu próprio direito

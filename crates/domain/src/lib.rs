@@ -13,6 +13,7 @@ pub mod dossier;
 pub mod enquiry;
 pub mod epidemiology;
 pub mod event;
+pub mod families;
 pub mod freshness;
 pub mod health;
 pub mod language;
@@ -27,6 +28,7 @@ pub mod purpose;
 pub mod referral;
 pub mod reidentification;
 pub mod representation;
+pub mod service;
 mod stable;
 
 pub use code::OrphaCode;

@@ -17,6 +17,8 @@ pub enum Purpose {
     Listening,
     /// To hand over to the coordination cell.
     Handover,
+    /// To follow a person in the psycho-social service (duty D29).
+    Support,
     /// To coordinate the care of a person whom the cell follows.
     Coordination,
     /// To let the participants of a meeting of several specialties (RCP) read a file.
@@ -45,10 +47,11 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 15] = [
+    pub const ALL: [Purpose; 16] = [
         Self::Orientation,
         Self::Listening,
         Self::Handover,
+        Self::Support,
         Self::Coordination,
         Self::Rcp,
         Self::Transfer,
@@ -69,6 +72,7 @@ impl Purpose {
             Self::Orientation => "orientation",
             Self::Listening => "listening",
             Self::Handover => "handover",
+            Self::Support => "support",
             Self::Coordination => "coordination",
             Self::Rcp => "rcp",
             Self::Transfer => "transfer",

@@ -11,6 +11,7 @@ pub mod operation;
 pub mod protection;
 pub mod rcp;
 pub mod referral;
+pub mod service;
 
 use ariane_domain::{Language, OrphaCode};
 
@@ -210,6 +211,7 @@ mod tests {
             let care = care::CarePage::ALL.map(|page| page.segment(language));
             let figures = figures::FiguresPage::ALL.map(|page| page.segment(language));
             let referral = referral::ReferralPage::ALL.map(|page| page.segment(language));
+            let service = service::ServicePage::ALL.map(|page| page.segment(language));
             let work = cell
                 .into_iter()
                 .chain(desk)
@@ -217,7 +219,8 @@ mod tests {
                 .chain(rcp)
                 .chain(care)
                 .chain(figures)
-                .chain(referral);
+                .chain(referral)
+                .chain(service);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();
             all.sort_unstable();

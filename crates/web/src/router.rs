@@ -6,9 +6,9 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    account, candidates, care, cell, consents, describe, desk, directory, disease, dossier, events, figures,
-    guides, helplines, map, meeting, mine, networks, operation, organisation, phenopacket, protection,
-    ranked, rarity, rcp, referrals, rules, search, sheet, sheet_pdf, sources, start,
+    account, candidates, care, cell, consents, describe, desk, directory, disease, dossier, events, families,
+    figures, guides, helplines, map, meeting, mine, networks, operation, organisation, phenopacket,
+    protection, ranked, rarity, rcp, referrals, rules, search, service, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -50,8 +50,10 @@ pub fn routes(app: &App) -> Routes {
                 .merge(desk::routes::routes(app, language))
                 .merge(cell::routes::routes(app, language))
                 .merge(care::routes::routes(app, language))
+                .merge(service::routes::routes(app, language))
                 .merge(consents::routes(app, language))
                 .merge(dossier::routes(app, language))
+                .merge(families::routes(app, language))
                 .merge(meeting::routes::routes(app, language))
                 .merge(rcp::routes::routes(app, language))
                 .merge(referrals::routes(app, language))

@@ -54,12 +54,18 @@ acts! {
     ReceiveHandover,
     /// See [`Action::SendToCell`].
     SendToCell,
+    /// See [`Action::FollowSent`].
+    FollowSent,
+    /// See [`Action::FollowInService`].
+    FollowInService,
     /// See [`Action::ListCases`].
     ListCases,
     /// See [`Action::ReadCase`].
     ReadCase,
     /// See [`Action::WriteCase`].
     WriteCase,
+    /// See [`Action::JoinFamilies`].
+    JoinFamilies,
     /// See [`Action::DoOwnSteps`].
     DoOwnSteps,
     /// See [`Action::HoldMeeting`].

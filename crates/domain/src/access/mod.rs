@@ -12,6 +12,7 @@ pub mod grant;
 pub mod policy;
 
 use crate::account::Role;
+use crate::cell::Origin;
 use crate::cell::admission::{self, Admitted};
 use crate::purpose::{Choices, Purpose};
 use crate::representation::{Hindrance, RepresentedAct};
@@ -135,12 +136,18 @@ actions! {
     ReceiveHandover = "receive-handover",
     /// Send somebody to the cell from the psycho-social service or the hub.
     SendToCell = "send-to-cell",
+    /// See what became of whom one sent to the cell, and answer what it asks.
+    FollowSent = "follow-sent",
+    /// Follow persons in the psycho-social service: its list, its files, what is written in them.
+    FollowInService = "follow-in-service",
     /// See the board of the cell: who is followed, what is next.
     ListCases = "list-cases",
     /// Read a file of the cell.
     ReadCase = "read-case",
     /// Write in a file of the cell.
     WriteCase = "write-case",
+    /// Bring two families in touch, where both agreed to it.
+    JoinFamilies = "join-families",
     /// Do the steps that one owns, or that somebody owns for whom one stands in.
     DoOwnSteps = "do-own-steps",
     /// Prepare, hold and sign the weekly meeting.
@@ -262,6 +269,8 @@ pub struct Facts {
     pub hindrances: Vec<(RepresentedAct, Hindrance)>,
     /// Who asks, where they own the step or stand in for its owner.
     pub owner: Option<Uuid>,
+    /// Where the person came to the cell from, where that counts.
+    pub origin: Option<Origin>,
     /// Whether an RCP session lets who asks in.
     pub admission: Option<Admission>,
     /// The referral whose link is open at this moment, if it is one.
@@ -302,6 +311,7 @@ impl Facts {
             broken_glass: Vec::new(),
             hindrances: Vec::new(),
             owner: None,
+            origin: None,
             admission: None,
             open_referral: None,
         }

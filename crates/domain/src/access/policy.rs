@@ -2,7 +2,7 @@
 
 use super::{Action, Actor, Allowed, Facts, NotesReaders, Proof, Refusal, Staff};
 use crate::account::Role;
-use crate::cell::admission;
+use crate::cell::{Acting, admission};
 use crate::purpose::{Basis, Purpose, Register};
 use crate::representation::RepresentedAct;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -26,7 +26,9 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::ImportEnquiries => Purpose::Orientation,
         A::ReadListeningNotes | A::WriteListeningNotes => Purpose::Listening,
         A::HandOver | A::ReceiveHandover => Purpose::Handover,
+        A::FollowInService => Purpose::Support,
         A::SendToCell
+        | A::FollowSent
         | A::ListCases
         | A::ReadCase
         | A::WriteCase
@@ -36,6 +38,7 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::AttendRcp
         | A::PrepareReferral
         | A::ManageGuidelines => Purpose::Coordination,
+        A::JoinFamilies => Purpose::FamilyContact,
         A::ReadListedCase => Purpose::Rcp,
         A::SendReferral | A::ReadReferral | A::AnswerReferral | A::ShareForTransfer => Purpose::Transfer,
         A::ShareForPanel => Purpose::Panel,
@@ -78,6 +81,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
         | A::WriteCase
         | A::HoldMeeting
         | A::HoldRcp
+        | A::JoinFamilies
         | A::ShareForPanel
         | A::ShareForTransfer
         | A::ShareForResearch => &[R::PsychosocialCoordinator, R::MedicalCoordinator],
@@ -86,6 +90,8 @@ pub const fn roles(action: Action) -> &'static [Role] {
         A::SendToCell | A::DoOwnSteps => {
             &[R::PsychosocialWorker, R::HubCoordinator, R::PsychosocialCoordinator, R::MedicalCoordinator]
         }
+        A::FollowSent => &[R::PsychosocialWorker, R::HubCoordinator],
+        A::FollowInService => &[R::PsychosocialWorker],
         A::ManageGuidelines => &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator],
         A::SeeCandidates => {
             &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
@@ -264,6 +270,13 @@ fn staff_may(
         },
         // A whole list of them is the list of who asks.
         Action::DoOwnSteps if facts.object.id.is_some() && facts.owner != Some(staff.account) => {
+            Err(Refusal::NotNamed)
+        }
+        // What the infoline handed over is answered on the hand-over; what others sent is theirs.
+        Action::FollowSent
+            if facts.object.id.is_some()
+                && !facts.origin.is_some_and(|origin| Acting::of_roles(&staff.roles).may_bring(origin)) =>
+        {
             Err(Refusal::NotNamed)
         }
         Action::SendReferral

@@ -21,6 +21,8 @@ stable_words! {
         StepUnanswered = "step-unanswered",
         /// The hospital has not answered a request for its record for too long.
         RecordUnanswered = "record-unanswered",
+        /// A colleague was asked between meetings, and nobody wrote down what they advised for too long (duty D31).
+        AdviceMissing = "advice-missing",
         /// A line of the plan has passed its day, and nobody said what came of it.
         OutcomeMissing = "outcome-missing",
         /// A right ends soon, or has ended (duty D47).
@@ -53,6 +55,17 @@ impl OpenEnd {
     /// What is open about a call.
     pub fn of_call(state: CallState, due: NaiveDate, today: NaiveDate) -> Option<Self> {
         (state == CallState::Owed && due <= today).then_some(Self::CallDue)
+    }
+
+    /// What is open about an exchange, `is_awaited` since a day.
+    pub fn of_exchange(
+        is_awaited: bool,
+        asked_on: NaiveDate,
+        today: NaiveDate,
+        settings: &CellSettings,
+    ) -> Option<Self> {
+        let waited = asked_on + TimeDelta::days(i64::from(settings.answer_days));
+        (is_awaited && waited <= today).then_some(Self::AdviceMissing)
     }
 
     /// What is open about a request for the hospital's record.
@@ -107,6 +120,17 @@ mod tests {
         assert_eq!(ask(&open, "2026-12-01T00:00:00Z"), Some(OpenEnd::RecordClosure));
         let closed = open.after(RequestChange::ConfirmClosure, &medical, at("2026-12-02T00:00:00Z")).unwrap();
         assert_eq!(ask(&closed, "2027-12-01T00:00:00Z"), None);
+    }
+
+    #[test]
+    fn a_question_to_a_colleague_is_open_once_it_waited_as_long_as_a_person_may() {
+        let ask = |is_awaited, today: &str| {
+            let asked = "2026-11-01".parse().unwrap();
+            OpenEnd::of_exchange(is_awaited, asked, today.parse().unwrap(), &CellSettings::default())
+        };
+        assert_eq!(ask(true, "2026-11-14"), None);
+        assert_eq!(ask(true, "2026-11-15"), Some(OpenEnd::AdviceMissing));
+        assert_eq!(ask(false, "2027-11-15"), None);
     }
 
     #[test]

@@ -19,6 +19,12 @@ stable_words! {
         OriginAnswer = "origin-answer",
         /// The advice of an RCP.
         RcpAdvice = "rcp-advice",
+        /// The advice of a colleague who was asked between meetings (duty D31).
+        Advice = "advice",
+        /// What another family answers, or that it took a contact back.
+        FamilyAnswer = "family-answer",
+        /// What the psycho-social service answers (duty D29).
+        ServiceAnswer = "service-answer",
         /// The outcome of a panel.
         PanelOutcome = "panel-outcome",
         /// A day.
@@ -28,8 +34,16 @@ stable_words! {
 
 impl WaitsFor {
     /// Kinds of events of a file among which the arrivals are.
-    pub const ARRIVALS: [&'static str; 5] =
-        ["document-added", "record-request", "referral", "complete", "discussed"];
+    pub const ARRIVALS: [&'static str; 8] = [
+        "document-added",
+        "record-request",
+        "referral",
+        "complete",
+        "discussed",
+        "exchange",
+        "service",
+        "family-contact",
+    ];
 
     /// What arrives with an event of a file, by its kind and the code that says more; none where it is no arrival.
     pub fn of_event(kind: &str, detail: &str) -> Option<Self> {
@@ -40,6 +54,9 @@ impl WaitsFor {
             }
             ("complete", _) => Some(Self::OriginAnswer),
             ("discussed", "rcp") => Some(Self::RcpAdvice),
+            ("family-contact", "open" | "declined" | "ended") => Some(Self::FamilyAnswer),
+            ("service", "word-in" | "declined" | "ended") => Some(Self::ServiceAnswer),
+            ("exchange", "advised" | "no-advice") => Some(Self::Advice),
             _ => None,
         }
     }
@@ -137,6 +154,10 @@ mod tests {
         assert_eq!(WaitsFor::of_event("record-request", "requested"), None);
         assert_eq!(WaitsFor::of_event("discussed", "decided"), None);
         assert_eq!(WaitsFor::of_event("discussed", "rcp"), Some(WaitsFor::RcpAdvice));
+        assert_eq!(WaitsFor::of_event("service", "word-out"), None, "the cell's own words are no arrival");
+        assert_eq!(WaitsFor::of_event("service", "word-in"), Some(WaitsFor::ServiceAnswer));
+        assert_eq!(WaitsFor::of_event("exchange", "awaited"), None);
+        assert_eq!(WaitsFor::of_event("exchange", "advised"), Some(WaitsFor::Advice));
         assert_eq!(WaitsFor::of_event("letter", ""), None);
     }
 

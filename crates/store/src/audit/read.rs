@@ -46,6 +46,8 @@ impl Work<'_> {
         let row = self.enquiry_row(controller, Some(enquiry)).await?;
         let mut streams = vec![stream];
         streams.extend(self.file_of_enquiry(&row).await?.map(|file| format!("case/{}", file.id)));
+        let services = self.services_about(&row).await?;
+        streams.extend(services.into_iter().map(|file| format!("service/{}", file.id)));
         let wanted = Wanted { streams, limit, ..Wanted::default() };
         self.entries(controller, &wanted).await
     }

@@ -14,6 +14,7 @@ pub mod consents;
 pub mod desk;
 pub mod dossier;
 pub mod enquiries;
+pub mod families;
 pub mod outbox;
 pub mod own;
 pub mod persons;
@@ -21,6 +22,7 @@ pub mod rcp;
 pub mod referrals;
 mod refusals;
 pub mod rights;
+pub mod service;
 
 use crate::audit;
 use crate::keys::KeyStore;

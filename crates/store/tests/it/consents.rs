@@ -45,11 +45,12 @@ fn asking(records: &Records) -> Register {
 fn every_action_for_a_purpose_that_is_asked_is_tried_below() {
     let asked: Vec<Action> =
         Action::ALL.iter().copied().filter(|action| ASKED.contains(&policy::purpose(*action))).collect();
-    // Those of referrals are tried in `referrals`.
+    // That of families is tried in `families`, those of referrals in `referrals`.
     let of_referrals = [Action::SendReferral, Action::ReadReferral, Action::AnswerReferral];
     // Those of dossiers in `dossiers`.
     let of_dossiers = [Action::ShareForPanel, Action::ShareForTransfer, Action::ShareForResearch];
-    assert_eq!(asked, [[Action::ReadListedCase].as_slice(), &of_referrals, &of_dossiers].concat());
+    let others = [Action::JoinFamilies, Action::ReadListedCase];
+    assert_eq!(asked, [others.as_slice(), &of_referrals, &of_dossiers].concat());
 }
 
 fn day(minute: i64) -> NaiveDate {
@@ -61,7 +62,7 @@ fn signed(minute: i64, days: i64) -> Option<Signed> {
     Some(Signed { by: GivenBy::Person, from, until: from + TimeDelta::days(days) })
 }
 
-async fn take(records: &Records, file: Uuid, minute: i64, new: NewConsent) -> Result<Uuid, CellError> {
+pub async fn take(records: &Records, file: Uuid, minute: i64, new: NewConsent) -> Result<Uuid, CellError> {
     let mut work = records.begin(at(minute)).await?;
     let grant = write(&mut work, &medical(), file).await;
     let id = work.take_consent(&grant, &new, day(minute)).await?;
@@ -76,7 +77,7 @@ fn consent(towards: Towards, signed: Option<Signed>) -> NewConsent {
 async fn withdraw(records: &Records, file: Uuid, minute: i64, id: Uuid) -> Result<Vec<Uuid>, CellError> {
     let mut work = records.begin(at(minute)).await?;
     let grant = write(&mut work, &medical(), file).await;
-    let readers = work.withdraw_consent(&grant, id, 1, Means::Spoken).await?;
+    let readers = work.withdraw_consent(&grant, id, 1, Means::Spoken).await?.readers;
     work.commit().await?;
     Ok(readers)
 }

@@ -9,6 +9,8 @@ pub enum CellPage {
     Board,
     /// Sending somebody to the cell.
     Send,
+    /// What became of whom one sent.
+    Sent,
     /// One file.
     Case,
     /// The steps that who is signed in does.
@@ -19,7 +21,8 @@ pub enum CellPage {
 
 impl CellPage {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Board, Self::Send, Self::Case, Self::OwnSteps, Self::Emergency];
+    pub const ALL: [Self; 6] =
+        [Self::Board, Self::Send, Self::Sent, Self::Case, Self::OwnSteps, Self::Emergency];
 
     /// The words of the address in a language.
     pub const fn segment(self, language: Language) -> &'static str {
@@ -27,6 +30,9 @@ impl CellPage {
         let words = match self {
             Self::Board => ["cellule", "zelle", "cell", "celula", "zell"],
             Self::Send => ["cellule/envoyer", "zelle/senden", "cell/send", "celula/enviar", "zell/schecken"],
+            Self::Sent => {
+                ["cellule/envois", "zelle/gesendet", "cell/sent", "celula/enviados", "zell/geschekt"]
+            }
             Self::Emergency => {
                 ["cellule/urgence", "zelle/notfall", "cell/emergency", "celula/urgencia", "zell/noutfall"]
             }

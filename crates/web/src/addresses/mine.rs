@@ -35,6 +35,8 @@ pub enum MinePage {
     Correct,
     /// Agreeing to one purpose, or taking that back.
     Consent,
+    /// Answering whether one wishes contact with another family.
+    Family,
     /// Withdrawing.
     Withdraw,
     /// Asking for erasure.
@@ -47,7 +49,7 @@ pub enum MinePage {
 
 impl MinePage {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Write,
         Self::Carry,
         Self::Mine,
@@ -63,6 +65,7 @@ impl MinePage {
         Self::CardCheck,
         Self::Correct,
         Self::Consent,
+        Self::Family,
         Self::Withdraw,
         Self::Erase,
         Self::Keep,
@@ -157,6 +160,13 @@ impl MinePage {
                 "my-request/consent",
                 "o-meu-pedido/consentimento",
                 "meng-ufro/averstanes",
+            ],
+            Self::Family => [
+                "ma-demande/famille",
+                "meine-anfrage/familie",
+                "my-request/family",
+                "o-meu-pedido/familia",
+                "meng-ufro/famill",
             ],
             Self::Withdraw => [
                 "ma-demande/retirer",

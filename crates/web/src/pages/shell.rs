@@ -11,6 +11,7 @@ use crate::addresses::mine::MinePage;
 use crate::addresses::operation::OperationPage;
 use crate::addresses::protection::ProtectionPage;
 use crate::addresses::rcp::RcpPage;
+use crate::addresses::service::ServicePage;
 use crate::assets;
 use crate::state::FetchState;
 use crate::text::Text;
@@ -125,6 +126,8 @@ fn signed_bar(visit: &Visit) -> Option<SignedBar> {
         }
         if works(Action::ListCases) {
             links.push(Link::new(visit.t.s("cell-board"), CellPage::Board.path(language)));
+        } else if works(Action::FollowInService) {
+            links.push(Link::new(visit.t.s("service-title"), ServicePage::List.path(language)));
         } else if works(Action::SendToCell) {
             links.push(Link::new(visit.t.s("cell-send"), CellPage::Send.path(language)));
         }

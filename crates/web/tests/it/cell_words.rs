@@ -5,6 +5,7 @@ use ariane_domain::cell::analysis::NoteSharing;
 use ariane_domain::cell::callback::CallState;
 use ariane_domain::cell::contact::{ContactRole, MayKnow};
 use ariane_domain::cell::document::{DocumentKind, DocumentSource};
+use ariane_domain::cell::exchange::{ExchangeState, ExchangeWay};
 use ariane_domain::cell::file::{CloseReason, FileChange, FileState, PauseReason};
 use ariane_domain::cell::follow_up::FollowUpReason;
 use ariane_domain::cell::guideline::{GuidelineChange, GuidelineState};
@@ -24,6 +25,10 @@ use ariane_domain::clinical::proposal::PassedOver;
 use ariane_domain::clinical::variant::{VariantClass, VariantOrigin, Zygosity};
 use ariane_domain::dossier::approval::PURPOSES;
 use ariane_domain::dossier::{Addition, DossierState, Part};
+use ariane_domain::families::{ContactState, SideAnswer, SideChange};
+use ariane_domain::service::contact::Due;
+use ariane_domain::service::state::ServiceChange;
+use ariane_domain::service::{EntryKind as ServiceEntryKind, ServiceEnd, ServiceState};
 use ariane_store::records::cell::board::Standing;
 use ariane_store::records::dossier::release::Form;
 use ariane_web::pages::care::letter_form::fault_word;
@@ -65,7 +70,17 @@ fn every_word_of_the_cell_has_a_text() {
         Consanguinity,
         ContactRole,
         Delicate,
+        ContactState,
         DocumentKind,
+        SideAnswer,
+        SideChange,
+        Due,
+        ServiceChange,
+        ServiceEnd,
+        ServiceEntryKind,
+        ServiceState,
+        ExchangeState,
+        ExchangeWay,
         DocumentSource,
         EntryKind,
         FileChange,

@@ -1,5 +1,6 @@
 use super::*;
 use crate::access::{Admission, BrokenGlass};
+use crate::cell::Origin;
 use crate::cell::admission::{self, Admitted};
 use crate::purpose::{Basis, Choice, Choices, PurposeRule};
 use std::collections::BTreeMap;
@@ -17,7 +18,11 @@ fn now() -> DateTime<Utc> {
 
 fn register() -> Register {
     let basis = |purpose| match purpose {
-        Purpose::Orientation | Purpose::Listening | Purpose::Coordination | Purpose::Rcp => Basis::Care,
+        Purpose::Orientation
+        | Purpose::Listening
+        | Purpose::Support
+        | Purpose::Coordination
+        | Purpose::Rcp => Basis::Care,
         Purpose::Handover | Purpose::Transfer => Basis::Release,
         Purpose::Satisfaction | Purpose::Panel | Purpose::FamilyContact | Purpose::Research => Basis::Consent,
         Purpose::OwnRight => Basis::OwnRight,
@@ -57,6 +62,7 @@ fn enquiry() -> Facts {
         (Purpose::Transfer, Choice::Agreed),
         (Purpose::Panel, Choice::Agreed),
         (Purpose::Research, Choice::Agreed),
+        (Purpose::FamilyContact, Choice::Agreed),
     ]);
     Facts {
         enquiry: Some(ENQUIRY),
@@ -68,6 +74,12 @@ fn enquiry() -> Facts {
         open_referral: Some(REFERRAL),
         ..Facts::of(OURS, "enquiry", ENQUIRY)
     }
+}
+
+/// The same of a person who came from where this function sends people from.
+fn sent_by(role: Role, facts: &Facts) -> Facts {
+    let origin = if role == Role::HubCoordinator { Origin::Hub } else { Origin::PsychosocialService };
+    Facts { origin: Some(origin), ..facts.clone() }
 }
 
 /// An admission in hours from now.
@@ -87,7 +99,7 @@ fn the_matrix_is_as_reviewed() {
     for action in Action::ALL {
         let allowed: Vec<&str> = Role::ALL
             .into_iter()
-            .filter(|role| ask(&staff(*role), *action, &enquiry()).is_ok())
+            .filter(|role| ask(&staff(*role), *action, &sent_by(*role, &enquiry())).is_ok())
             .map(Role::word)
             .collect();
         let mut line = format!(
@@ -284,7 +296,7 @@ fn where_everything_rests_on_consent_nothing_is_done_without() {
     let unwilling = Facts { choices: Choices::new(agreed.into_iter().chain(taken_back)), ..enquiry() };
     for action in Action::ALL {
         for role in Role::ALL {
-            let asked = |facts| decide(&staff(role), *action, facts, &all, now());
+            let asked = |facts| decide(&staff(role), *action, &sent_by(role, facts), &all, now());
             let is_theirs = asked(&willing).is_ok();
             assert_eq!(is_theirs, roles(*action).contains(&role), "{action:?} {role:?}");
             let refused = if is_theirs { Refusal::NoAgreement } else { Refusal::Role };
@@ -350,5 +362,26 @@ fn a_dossier_leaves_for_the_purpose_that_was_agreed_to_and_no_other() {
         assert!(matches!(ask(&doctor, action, &hindered), Err(Refusal::Hindered(_))), "{action:?}");
         let withdrawn = Facts { is_withdrawn: true, ..enquiry() };
         assert_eq!(ask(&doctor, action, &withdrawn), Err(Refusal::Withdrawn), "{action:?}");
+    }
+}
+
+#[test]
+fn who_sent_somebody_follows_their_own_and_nobody_else_s() {
+    let of = |origin| Facts { origin, ..Facts::of(OURS, "case_file", ENQUIRY) };
+    let ask = |role, origin| decide(&staff(role), Action::FollowSent, &of(origin), &register(), now());
+    assert!(ask(Role::PsychosocialWorker, Some(Origin::PsychosocialService)).is_ok());
+    assert!(ask(Role::HubCoordinator, Some(Origin::Hub)).is_ok());
+    for (role, origin) in [
+        (Role::PsychosocialWorker, Some(Origin::Hub)),
+        (Role::PsychosocialWorker, Some(Origin::Infoline)),
+        (Role::HubCoordinator, Some(Origin::PsychosocialService)),
+        (Role::PsychosocialWorker, None),
+    ] {
+        assert_eq!(ask(role, origin), Err(Refusal::NotNamed), "{role:?} {origin:?}");
+    }
+    let service = Facts::of(OURS, "service_file", ENQUIRY);
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::PsychosocialWorker) {
+        let asked = decide(&staff(role), Action::FollowInService, &service, &register(), now());
+        assert_eq!(asked, Err(Refusal::Role), "{role:?}: what is told to the service stays there");
     }
 }

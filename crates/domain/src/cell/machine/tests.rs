@@ -6,6 +6,7 @@ use crate::cell::meeting::MeetingState;
 use crate::cell::rcp::RcpState;
 use crate::cell::step::StepState;
 use crate::referral::ReferralState;
+use crate::service::ServiceState;
 use std::fmt::Write as _;
 
 fn table<M: Machine>(text: &mut String) {
@@ -34,6 +35,7 @@ fn the_tables_are_as_reviewed() {
     table::<RequestState>(&mut text);
     table::<GuidelineState>(&mut text);
     table::<ReferralState>(&mut text);
+    table::<ServiceState>(&mut text);
     assert_eq!(text.trim_end(), include_str!("../matrix.txt").trim_end(), "\n{text}");
 }
 
@@ -84,6 +86,7 @@ fn every_transition_names_who_may_do_it_and_nobody_else_can() {
     exhaustive::<RequestState>();
     exhaustive::<GuidelineState>();
     exhaustive::<ReferralState>();
+    exhaustive::<ServiceState>();
 }
 
 #[test]
@@ -95,6 +98,7 @@ fn no_state_is_out_of_reach() {
     reachable::<RequestState>();
     reachable::<GuidelineState>();
     reachable::<ReferralState>();
+    reachable::<ServiceState>();
 }
 
 #[test]

@@ -3,7 +3,8 @@
 
 use crate::StoreError;
 use crate::entities::{case_file, clinical_entry as c};
-use crate::records::cell::{CellError, acting, staff, to_json};
+use crate::records::cell::wording::Earlier;
+use crate::records::cell::{CellError, acting, from_json, staff, to_json};
 use crate::records::own::parts::Line;
 use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
@@ -29,6 +30,19 @@ pub struct KeptEntry {
     pub changed_at: DateTime<Utc>,
     /// Version.
     pub version: i32,
+    /// What it said before it was corrected, the latest first.
+    pub earlier: Vec<EarlierEntry>,
+}
+
+/// An entry as it stood before it was corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierEntry {
+    /// Who wrote it.
+    pub author: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What it said.
+    pub entry: Entry,
 }
 
 impl From<EntryFault> for CellError {
@@ -66,6 +80,12 @@ impl Work<'_> {
             .order_by_asc(c::Column::Id)
             .all(&self.transaction)
             .await?;
+        let whose = (row.controller_id, row.subject_id);
+        let earlier = self.earlier_of(whose, rows.iter().map(|one| one.id).collect()).await?;
+        let before = |was: &Earlier| {
+            let entry = from_json(&was.text, was.of)?;
+            Ok(EarlierEntry { author: was.author, at: was.at, entry })
+        };
         self.open_sealed(
             row,
             TABLE,
@@ -77,6 +97,11 @@ impl Work<'_> {
                     author: one.author_id,
                     changed_at: one.changed_at,
                     version: one.version,
+                    earlier: earlier.iter().filter(|was| was.of == one.id).map(before).collect::<Result<
+                        _,
+                        StoreError,
+                    >>(
+                    )?,
                 })
             },
         )
@@ -132,11 +157,12 @@ impl Work<'_> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;
         let who = staff(grant)?;
         may_write(&acting(who))?;
-        let there: Vec<Kept> = self.clinical_of(&row).await?.into_iter().map(|one| one.kept).collect();
-        let former = there.iter().find(|one| one.id == id).ok_or(StoreError::NotThere)?;
-        if former.entry.kind() != entry.kind() {
+        let all = self.clinical_of(&row).await?;
+        let former = all.iter().find(|one| one.kept.id == id).ok_or(StoreError::NotThere)?;
+        if former.kept.entry.kind() != entry.kind() {
             return Err(StoreError::NotThere.into());
         }
+        let there: Vec<Kept> = all.iter().map(|one| one.kept.clone()).collect();
         let entry = entry.complete(self.today())?;
         may_stand(&there, Some(id), &entry)?;
         let key = self.key(row.subject_id).await?;
@@ -156,6 +182,16 @@ impl Work<'_> {
             .await?;
         if written.rows_affected == 0 {
             return Err(StoreError::Conflict.into());
+        }
+        if former.kept.entry != entry {
+            let earlier = Earlier {
+                of: id,
+                revision: former.version,
+                author: former.author,
+                at: former.changed_at,
+                text: to_json(&former.kept.entry)?,
+            };
+            self.keep_earlier((row.controller_id, row.subject_id), &earlier).await?;
         }
         Ok(self.care_changed(grant, &row, "clinical-changed", "").await?)
     }

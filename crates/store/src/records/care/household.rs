@@ -72,6 +72,17 @@ impl Work<'_> {
         Ok(std::iter::once(own).chain(others).collect())
     }
 
+    /// Whether two files are of one household.
+    pub(in crate::records) async fn share_household(
+        &self,
+        one: &case_file::Model,
+        other: &case_file::Model,
+    ) -> Result<bool, StoreError> {
+        let first = self.member_row(one.controller_id, one.id).await?;
+        let second = self.member_row(other.controller_id, other.id).await?;
+        Ok(first.zip(second).is_some_and(|(first, second)| first.household_id == second.household_id))
+    }
+
     /// Opens one member's file as far as the family view shows it. Reading is logged in that member's stream.
     pub async fn read_member(&mut self, grant: &Grant<ReadCase>) -> Result<Member, StoreError> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;

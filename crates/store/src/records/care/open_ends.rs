@@ -2,17 +2,18 @@
 
 use super::{calls, plan, requests};
 use crate::StoreError;
-use crate::entities::{care_call, care_line, case_file, case_step, record_request};
-use crate::records::cell::from_json;
+use crate::entities::{care_call, care_line, case_exchange, case_file, case_step, record_request};
+use crate::records::cell::exchanges::{question, reads};
 use crate::records::cell::steps::open_step;
+use crate::records::cell::{from_json, staff, tracks};
 use crate::records::{Work, open_text};
 use ariane_domain::access::grant::{Grant, ListCases};
-use ariane_domain::cell::Reality;
 use ariane_domain::cell::callback::CallState;
 use ariane_domain::cell::hospital::RequestState;
 use ariane_domain::cell::open_end::OpenEnd;
 use ariane_domain::cell::plan::PlanItem;
 use ariane_domain::cell::step::StepState;
+use ariane_domain::cell::{Reality, Track};
 use chrono::{Days, NaiveDate, TimeDelta};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
@@ -46,6 +47,7 @@ enum Found {
     Line(care_line::Model),
     Call(care_call::Model),
     Request(record_request::Model),
+    Exchange(case_exchange::Model),
 }
 
 impl Found {
@@ -55,6 +57,7 @@ impl Found {
             Self::Line(row) => row.file_id,
             Self::Call(row) => row.file_id,
             Self::Request(row) => row.file_id,
+            Self::Exchange(row) => row.file_id,
         }
     }
 }
@@ -70,7 +73,8 @@ impl Work<'_> {
     ) -> Result<Vec<Open>, StoreError> {
         self.log(grant, "cell").await?;
         let controller = grant.facts().controller;
-        let found = self.found_ends(controller, today).await?;
+        let mut found = self.found_ends(controller, today).await?;
+        found.extend(self.unadvised(controller, today, &tracks(staff(grant)?)).await?);
         let ids: Vec<Uuid> = found.iter().map(Found::file).collect();
         let reality = if is_training { Reality::Training } else { Reality::Real };
         let files: HashMap<Uuid, case_file::Model> = case_file::Entity::find()
@@ -156,6 +160,30 @@ impl Work<'_> {
             .collect())
     }
 
+    /// Questions to colleagues that wait, as far as who acts for these tracks reads them.
+    async fn unadvised(
+        &self,
+        controller: Uuid,
+        today: NaiveDate,
+        reader: &[Track],
+    ) -> Result<Vec<Found>, StoreError> {
+        let rows = case_exchange::Entity::find()
+            .filter(case_exchange::Column::ControllerId.eq(controller))
+            .filter(case_exchange::Column::IsOpen.eq(true))
+            .filter(case_exchange::Column::AskedOn.lte(today))
+            .order_by_asc(case_exchange::Column::AskedOn)
+            .limit(MOST)
+            .all(&self.transaction)
+            .await?;
+        let mut found = Vec::new();
+        for row in rows {
+            if reads(&row, reader)? {
+                found.push(Found::Exchange(row));
+            }
+        }
+        Ok(found)
+    }
+
     /// Opens one and asks the rule; none where the rule knows better than the query.
     fn open_end(
         &self,
@@ -188,6 +216,10 @@ impl Work<'_> {
                     .ok_or_else(|| StoreError::Damaged(row.id.to_string()))?;
                 let text = open(calls::TABLE, "sealed_text", row.id, &row.sealed_text)?;
                 (OpenEnd::of_call(state, row.due, today), text, Some(row.owner_id), row.due)
+            }
+            Found::Exchange(row) => {
+                let end = OpenEnd::of_exchange(row.is_open, row.asked_on, today, settings);
+                (end, question(key, &row)?.text, Some(row.author_id), row.asked_on)
             }
             Found::Request(row) => {
                 let rules = requests::rules(&row)?;

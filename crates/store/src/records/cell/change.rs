@@ -59,7 +59,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    async fn move_case<A: Act>(
+    pub(super) async fn move_case<A: Act>(
         &mut self,
         grant: &Grant<A>,
         row: &case_file::Model,

@@ -17,6 +17,7 @@ pub mod analyses;
 pub mod board;
 pub mod change;
 mod closed;
+pub mod exchanges;
 pub mod follow_up;
 pub mod items;
 pub mod meetings;
@@ -27,6 +28,7 @@ mod own;
 pub mod owned;
 pub mod read;
 pub mod roster;
+pub mod sent;
 pub mod sharing;
 pub mod steps;
 pub mod summary;
@@ -58,7 +60,7 @@ pub enum CellError {
 
 impl CellError {
     /// For callers outside the cell, to whom its rules say no more than that it is not possible.
-    fn into_store(self) -> StoreError {
+    pub(in crate::records) fn into_store(self) -> StoreError {
         match self {
             Self::Store(error) => error,
             Self::Rule(_) => StoreError::NotPossible,

@@ -178,6 +178,23 @@ impl Work<'_> {
         Ok(self.insert_case(grant, &rules, beginning).await?)
     }
 
+    /// Somebody whom the house knows reaches the cell: the record of the person is the one that there is.
+    pub(in crate::records) async fn receive_known(
+        &mut self,
+        grant: &Grant<SendToCell>,
+        subject: Uuid,
+        (reality, origin, brought_by): (Reality, Origin, BroughtBy),
+        head: &Head,
+    ) -> Result<Opened, CellError> {
+        if !acting(staff(grant)?).may_bring(origin) {
+            return Err(CellError::Rule("not-yours"));
+        }
+        let rules = CaseFile::receive(reality, origin, BroughtByField::new(brought_by), self.now);
+        let id = self.id()?;
+        let beginning = Beginning { id, subject, enquiry: None, handover: None, head, is_pressing: false };
+        Ok(self.insert_case(grant, &rules, beginning).await?)
+    }
+
     /// A hand-over becomes a file; nothing is typed again. Asked twice, it gives the file that there is.
     pub async fn open_from_handover(
         &mut self,

@@ -3,8 +3,8 @@
 use crate::StoreError;
 use crate::entities::{
     care_call, care_contact, care_letter, care_line, care_mark, care_relatives, care_told, care_way,
-    care_wish, case_analysis, case_event, case_file, case_note, cell_item, earlier_wording, enquiry,
-    household_member, rcp_listing, record_request,
+    care_wish, case_analysis, case_event, case_exchange, case_file, case_note, cell_item, earlier_wording,
+    enquiry, household_member, rcp_listing, record_request,
 };
 use crate::records::Work;
 use crate::records::own::parts::Line;
@@ -12,6 +12,7 @@ use ariane_domain::cell::Origin;
 use ariane_domain::cell::document::DocumentKind;
 use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::step::StepState;
+use ariane_domain::families::ContactState;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 impl Work<'_> {
@@ -21,14 +22,15 @@ impl Work<'_> {
         row: &enquiry::Model,
         is_given: bool,
     ) -> Result<Vec<Option<Line>>, StoreError> {
-        let Some(file) = self.file_of_enquiry(row).await? else { return Ok(Vec::new()) };
-        let mut lines = vec![is_given.then(|| {
+        let mut lines = self.copied_services(row, is_given).await?;
+        let Some(file) = self.file_of_enquiry(row).await? else { return Ok(lines) };
+        lines.push(is_given.then(|| {
             Line::default()
                 .at("at", file.received_at)
                 .text("number", file.number.to_string())
                 .word("what", Origin::FAMILY, &file.origin)
                 .word("state", FileState::FAMILY, &file.state)
-        })];
+        }));
         for step in self.open_steps(&file).await? {
             let Some(answer) = step.step.answer.filter(|_| is_given) else {
                 lines.push(None);
@@ -57,6 +59,15 @@ impl Work<'_> {
                     .day("until-day", given.map(|given| given.until))
                     .at("locked-at", given.and_then(|given| given.withdrawn_at))
                     .text("text", one.recipient)
+            }));
+        }
+        // What was said of the other family before anybody answered, and one's own words; never the other's.
+        for one in self.contacts_of(file.controller_id, file.id).await? {
+            let words = [one.told, one.way].into_iter().filter(|text| !text.is_empty());
+            let words = words.collect::<Vec<_>>().join(" · ");
+            lines.push(is_given.then(|| {
+                let line = Line::default().at("at", one.asked_at).at("answered-at", one.answered_at);
+                line.word("state", ContactState::FAMILY, one.state.word()).text("text", words)
             }));
         }
         lines.extend(self.copied_referrals(&file, is_given).await?);
@@ -94,6 +105,7 @@ impl Work<'_> {
         let texts = counted!(case_event, FileId, file.id)
             + counted!(case_analysis, FileId, file.id)
             + counted!(case_note, FileId, file.id)
+            + counted!(case_exchange, FileId, file.id)
             + counted!(cell_item, FileId, file.id)
             + counted!(rcp_listing, FileId, file.id)
             + counted!(earlier_wording, TextId, file.id)

@@ -1,6 +1,7 @@
 //! One file, opened.
 
 use super::analyses::AnalysisText;
+use super::exchanges::ExchangeNote;
 use super::notes::TrackNote;
 use super::open::Head;
 use super::steps::StepText;
@@ -9,6 +10,7 @@ use super::{EVENT, from_json, staff, tracks};
 use crate::StoreError;
 use crate::entities::{case_event, case_file};
 use crate::records::persons::Person;
+use crate::records::service::cell_side::ServiceOutline;
 use crate::records::{Work, open_text};
 use ariane_domain::access::grant::{Grant, ReadCase};
 use ariane_domain::cell::follow_up::{FollowUp, FollowUpReason};
@@ -65,6 +67,10 @@ pub struct Case {
     pub summary: Summary,
     /// Notes that the reader may read.
     pub notes: Vec<TrackNote>,
+    /// Exchanges between professionals that the reader may read, the latest first.
+    pub exchanges: Vec<ExchangeNote>,
+    /// Follow-up by the psycho-social service, where there is one.
+    pub service: Option<ServiceOutline>,
     /// Steps by due date.
     pub steps: Vec<StepText>,
     /// Plan, checklists, what was told, letters, way, calls.
@@ -146,6 +152,8 @@ impl Work<'_> {
             ],
             summary: self.open_summary(&row).await?,
             notes: self.open_notes(&row, &reader).await?,
+            exchanges: self.open_exchanges(&row, &reader).await?,
+            service: self.service_outline(&row).await?,
             steps: self.open_steps(&row).await?,
             care: self.care_of(&row).await?,
             thread: self.open_thread(&row).await?,

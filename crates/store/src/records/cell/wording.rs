@@ -5,8 +5,9 @@ use crate::StoreError;
 use crate::entities::earlier_wording as w;
 use crate::records::{Work, open_text, seal_text};
 use ariane_domain::cell::join::{Piece, Revised, Saving, agreed, join, saving};
+use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 const TABLE: &str = "earlier_wording";
@@ -22,6 +23,21 @@ pub(super) struct TextOf<'t> {
     pub subject: Uuid,
     /// What stands there now.
     pub now: Revised<'t>,
+}
+
+/// What stood somewhere before it was corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// Id of the text.
+    pub of: Uuid,
+    /// Which of its wordings, from 1.
+    pub revision: i32,
+    /// Who wrote it.
+    pub author: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// As it was written.
+    pub text: String,
 }
 
 /// What became of an edit.
@@ -96,19 +112,63 @@ impl Work<'_> {
         author: Uuid,
         words: &str,
     ) -> Result<(), StoreError> {
-        let (id, key) = (self.id()?, self.key(text.subject).await?);
+        let earlier = Earlier {
+            of: text.id,
+            revision: i32::try_from(revision).unwrap_or(i32::MAX),
+            author,
+            at: self.now,
+            text: words.to_owned(),
+        };
+        self.keep_earlier((text.controller, text.subject), &earlier).await
+    }
+
+    /// Keeps what stood somewhere before it was corrected; `whose` is the organisation, and the person whose key seals it.
+    pub(in crate::records) async fn keep_earlier(
+        &mut self,
+        whose: (Uuid, Uuid),
+        earlier: &Earlier,
+    ) -> Result<(), StoreError> {
+        let (controller, subject) = whose;
+        let (id, key) = (self.id()?, self.key(subject).await?);
         w::Entity::insert(w::ActiveModel {
-            controller_id: Set(text.controller),
+            controller_id: Set(controller),
             id: Set(id),
-            text_id: Set(text.id),
-            revision: Set(i32::try_from(revision).unwrap_or(i32::MAX)),
-            subject_id: Set(text.subject),
-            author_id: Set(author),
-            at: Set(self.now),
-            sealed_text: Set(seal_text(&key, TABLE, "sealed_text", id, words)?),
+            text_id: Set(earlier.of),
+            revision: Set(earlier.revision),
+            subject_id: Set(subject),
+            author_id: Set(earlier.author),
+            at: Set(earlier.at),
+            sealed_text: Set(seal_text(&key, TABLE, "sealed_text", id, &earlier.text)?),
         })
         .exec_without_returning(&self.transaction)
         .await?;
         Ok(())
+    }
+
+    /// What stood in these places before, the latest first. Callers have used their grant.
+    pub(in crate::records) async fn earlier_of(
+        &mut self,
+        whose: (Uuid, Uuid),
+        of: Vec<Uuid>,
+    ) -> Result<Vec<Earlier>, StoreError> {
+        let (controller, subject) = whose;
+        let rows = w::Entity::find()
+            .filter(w::Column::ControllerId.eq(controller))
+            .filter(w::Column::TextId.is_in(of))
+            .order_by_desc(w::Column::Revision)
+            .all(&self.transaction)
+            .await?;
+        let key = self.key(subject).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(Earlier {
+                    of: row.text_id,
+                    revision: row.revision,
+                    author: row.author_id,
+                    at: row.at,
+                    text: open_text(&key, TABLE, "sealed_text", row.id, row.sealed_text.as_deref())?,
+                })
+            })
+            .collect()
     }
 }

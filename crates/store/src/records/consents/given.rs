@@ -1,5 +1,6 @@
 //! Agreements on the side of who follows the file: asked for, written down from paper, taken back by word of mouth.
 
+use super::own::TakenBack;
 use super::{Recorded, TABLE, by_word};
 use crate::StoreError;
 use crate::entities::{case_file, consent as c, rcp_listing, rcp_participant, rcp_session};
@@ -150,7 +151,7 @@ impl Work<'_> {
         consent: Uuid,
         version: i32,
         means: Means,
-    ) -> Result<Vec<Uuid>, CellError> {
+    ) -> Result<TakenBack, CellError> {
         let file = self.case_row(grant.facts().controller, grant.id()).await?;
         let purpose = self.mark_withdrawn(&file, consent, version, means).await?;
         self.case_event(grant, &file, "consent-withdrawn", purpose.word(), "").await?;
@@ -158,8 +159,12 @@ impl Work<'_> {
             self.end_unagreed(&file, &grant.actor().pseudonym()).await?;
         }
         self.ask_back_dossiers(&file, purpose, &grant.actor().pseudonym()).await?;
+        let families = match purpose {
+            Purpose::FamilyContact => self.end_family_contacts(&file, &grant.actor().pseudonym()).await?,
+            _ => Vec::new(),
+        };
         self.log_case(grant, file.id).await?;
-        Ok(self.readers_by(&file, purpose).await?)
+        Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await?, families })
     }
 
     pub(super) async fn mark_withdrawn(

@@ -84,16 +84,26 @@ impl Work<'_> {
         file: &case_file::Model,
         recipient: Option<Uuid>,
     ) -> Result<Choices, StoreError> {
-        let persons = self.same_person(file.controller_id, file.subject_id).await?;
-        let made = self.choices_of(file.controller_id, &persons).await?;
-        let rows = self.consent_rows(file.controller_id, &persons).await?;
+        self.choices_of_person(file.controller_id, file.subject_id, recipient).await
+    }
+
+    /// The same of a person, whatever is kept of them.
+    pub(crate) async fn choices_of_person(
+        &mut self,
+        controller: Uuid,
+        subject: Uuid,
+        recipient: Option<Uuid>,
+    ) -> Result<Choices, StoreError> {
+        let persons = self.same_person(controller, subject).await?;
+        let made = self.choices_of(controller, &persons).await?;
+        let rows = self.consent_rows(controller, &persons).await?;
         let mut all = Vec::new();
         for row in &rows {
             all.extend(agreement(row)?);
         }
         let is_spoken_for = all.iter().any(|one| one.by != GivenBy::Person);
         let of_age_on = match is_spoken_for {
-            true => self.of_age_on(file.controller_id, file.subject_id).await?,
+            true => self.of_age_on(controller, subject).await?,
             false => None,
         };
         let agreed = choices(&all, recipient, self.today(), of_age_on);

@@ -6,6 +6,7 @@ use crate::StoreError;
 use crate::entities::{case_file, consent as c};
 use crate::records::Work;
 use crate::records::cell::CellError;
+use crate::records::families::answer::ToTell;
 use ariane_domain::access::grant::{Grant, UseOwnRights};
 use ariane_domain::consent::{Consent, GivenBy, Means, usual_end};
 use ariane_domain::purpose::Purpose;
@@ -21,6 +22,8 @@ pub struct TakenBack {
     pub number: i64,
     /// Accounts that could read it because of it.
     pub readers: Vec<Uuid>,
+    /// Contacts with other families that it ended.
+    pub families: Vec<ToTell>,
 }
 
 impl Work<'_> {
@@ -113,7 +116,11 @@ impl Work<'_> {
             self.end_unagreed(&file, &actor).await?;
         }
         self.ask_back_dossiers(&file, purpose, &actor).await?;
+        let families = match purpose {
+            Purpose::FamilyContact => self.end_family_contacts(&file, &actor).await?,
+            _ => Vec::new(),
+        };
         self.note(grant).await?;
-        Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await? })
+        Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await?, families })
     }
 }

@@ -65,6 +65,7 @@ impl Work<'_> {
             .filter(person::Column::Id.is_in(records.iter().copied()))
             .exec(&self.transaction)
             .await?;
+        self.services_died(controller, &records).await?;
         let ids = self.enquiries_about(controller, &records).await?;
         // A mail makes a record of its own until somebody links it: what waits for the same address stops too.
         let neighbours = self.at_same_address(controller, &records).await?;

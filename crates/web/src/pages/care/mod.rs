@@ -13,6 +13,7 @@ pub mod checklist;
 pub mod clinical;
 pub mod contacts;
 pub mod documents;
+pub mod exchanges;
 pub mod frame;
 pub mod guideline;
 pub mod guidelines;

@@ -1,8 +1,8 @@
 //! The routes of care with their rules.
 
 use super::{
-    calls, checklist, clinical, contacts, documents, guideline, guidelines, hospital, household, letter_form,
-    letter_made, letters, plan, roster, told, upload, waiting, way, wishes,
+    calls, checklist, clinical, contacts, documents, exchanges, guideline, guidelines, hospital, household,
+    letter_form, letter_made, letters, plan, roster, told, upload, waiting, way, wishes,
 };
 use crate::addresses::care::CarePage;
 use crate::addresses::cell::CellPage;
@@ -52,6 +52,10 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&one("/contacts"), write, contacts::add)
         .post(&one("/contacts/{contact}"), write, contacts::change)
         .post(&one("/contacts/{contact}/remove"), write, contacts::remove)
+        .get(&one("/exchanges"), read, exchanges::get)
+        .post_up_to(TEXT_LIMIT, &one("/exchanges"), write, exchanges::note)
+        .post_up_to(TEXT_LIMIT, &one("/exchanges/{exchange}"), write, exchanges::correct)
+        .post_up_to(TEXT_LIMIT, &one("/exchanges/{exchange}/advice"), write, exchanges::advise)
         .get(&one("/wishes"), read, wishes::get)
         .post_up_to(TEXT_LIMIT, &one("/wishes"), write, wishes::note)
         .post(&one("/wishes/{wish}/back"), write, wishes::take_back)

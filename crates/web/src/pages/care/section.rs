@@ -67,6 +67,13 @@ impl Desk {
             0 => t.s("clinical-count-none"),
             count => t.n("clinical-count", count),
         };
+        let awaited = case.exchanges.iter().filter(|one| one.said.advice.is_none()).count();
+        let exchanges = match (case.exchanges.len(), awaited) {
+            (0, _) => t.s("exchange-count-none"),
+            (count, 0) => t.n("exchange-count", count),
+            (_, awaited) => t.n("exchange-awaited-count", awaited),
+        };
+        let service = case.service.as_ref().map(|one| self.service_state(one.state, one.end));
         let newest = care.requests.first();
         let record =
             newest.map(|one| t.k("record-request-state", one.rules.state.word())).unwrap_or_default();
@@ -90,10 +97,13 @@ impl Desk {
                 (link(self, case, "care-way", "way"), way),
                 (link(self, case, "care-letters", "letters"), letters),
                 (link(self, case, "care-household", "household"), String::new()),
+                (link(self, case, "family-title", "families"), String::new()),
                 (link(self, case, "consent-title", "consents"), String::new()),
                 (link(self, case, "referral-list", "referrals"), String::new()),
                 (link(self, case, "care-documents", "documents"), documents),
                 (link(self, case, "care-contacts", "contacts"), contacts),
+                (link(self, case, "exchange-title", "exchanges"), exchanges),
+                (link(self, case, "service-beside", "service"), service.unwrap_or_default()),
                 (link(self, case, "care-record", "hospital"), record),
                 (link(self, case, "care-wishes", "wishes"), self.wishes_flag(case)),
             ],

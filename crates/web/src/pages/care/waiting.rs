@@ -71,6 +71,7 @@ impl Desk {
         let anchor = match one.end {
             OpenEnd::OutcomeMissing | OpenEnd::Renewal => "/plan",
             OpenEnd::CallDue => "#calls",
+            OpenEnd::AdviceMissing => "/exchanges",
             OpenEnd::RecordClosure | OpenEnd::RecordUnanswered => "/hospital",
             OpenEnd::StepLate | OpenEnd::StepUnanswered => "#steps",
         };

@@ -81,6 +81,7 @@ struct CasePage {
     is_training: bool,
     done: String,
     errors: Vec<(String, String)>,
+    unshown: String,
     name: String,
     facts: Vec<(String, String)>,
     state: String,
@@ -272,6 +273,15 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
     let step_track = typed("step-new", "track", own.first().map_or("", |track| track.word()));
     let step_owner = typed("step-new", "owner", &desk.account().to_string());
     let title = t.w("cell-case-title", "number", &case.number.to_string());
+    let acts = desk.file_acts(id, case.rules.state, &acting, failed);
+    // Only these forms come and go with what others do.
+    let comes_and_goes =
+        |form: &str| form.starts_with("act-") || form.starts_with("step-") && form != "step-new";
+    let offered = acts.iter().chain(steps.iter().chain(&ended).flat_map(|step| &step.acts));
+    let unshown = match failed.is_any(comes_and_goes) {
+        true => failed.unshown(offered.map(|act| act.form.as_str())),
+        false => String::new(),
+    };
     let page = CasePage {
         shell: frame::shell(desk, CellPage::Case, &id.to_string(), title),
         work: frame::work(desk, CellPage::Case),
@@ -280,6 +290,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
         is_training: case.rules.reality == Reality::Training,
         done,
         errors: failed.all(),
+        unshown,
         name: match case.person.identity.name.as_str() {
             "" => t.s("desk-name-unknown"),
             name => name.to_owned(),
@@ -307,7 +318,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
         doctor: case.head.treating_doctor.clone(),
         disorder: desk.disorder_of(&case.head.disorder).0,
         care: desk.care_section(case, colleagues, failed),
-        acts: desk.file_acts(id, case.rules.state, &acting, failed),
+        acts,
         analyses: Track::ALL
             .map(|track| desk.analysis_view(case, track, &loaded.roster, colleagues, failed))
             .into(),

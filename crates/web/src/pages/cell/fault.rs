@@ -83,6 +83,11 @@ impl Failed {
         !form.is_empty() && self.form == form
     }
 
+    /// Whether it was a form of this kind.
+    pub fn is_any(&self, kind: impl Fn(&str) -> bool) -> bool {
+        !self.form.is_empty() && kind(&self.form)
+    }
+
     /// What is wrong with this form; empty when nothing is.
     pub fn error(&self, form: &str) -> String {
         if self.is(form) { self.error.clone() } else { String::new() }
@@ -91,6 +96,16 @@ impl Failed {
     /// What was typed into a field of this form.
     pub fn text(&self, form: &str, field: &str) -> String {
         if self.is(form) { self.sent.text(field) } else { String::new() }
+    }
+
+    /// What was typed into a form that the page does not show any more, because somebody else was quicker: it is shown to be
+    /// copied. `forms` are those that the page shows.
+    pub fn unshown<'f>(&self, mut forms: impl Iterator<Item = &'f str>) -> String {
+        if self.form.is_empty() || forms.any(|form| form == self.form) {
+            return String::new();
+        }
+        let typed = ["text", "advice", "question"].map(|field| self.sent.text(field));
+        typed.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default()
     }
 
     /// The first error, whatever form it belongs to, with the form: for the top of the page.

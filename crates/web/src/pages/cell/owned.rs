@@ -49,6 +49,8 @@ struct StepPage {
     done: String,
     name: String,
     facts: Vec<(String, String)>,
+    errors: Vec<(String, String)>,
+    unshown: String,
     step: StepView,
 }
 
@@ -141,6 +143,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
     work.commit().await?;
     let owned = &opened.owned;
     let list = Link::new(t.s("cell-own-steps"), CellPage::OwnSteps.path(desk.visit.language));
+    let step = desk.step_view(&desk.own_step_at(id), &owned.step, &roster, &colleagues, None, failed);
     let page = StepPage {
         shell: frame::shell(desk, CellPage::OwnSteps, &id.to_string(), desk.file_title(owned)).via(list),
         work: Frame {
@@ -153,7 +156,9 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
             name => name.to_owned(),
         },
         facts: desk.reached(&opened),
-        step: desk.step_view(&desk.own_step_at(id), &owned.step, &roster, &colleagues, None, failed),
+        errors: failed.all(),
+        unshown: failed.unshown(step.acts.iter().map(|act| act.form.as_str())),
+        step,
     };
     Ok(render(failed.status(), &page))
 }

@@ -10,6 +10,7 @@ use crate::pages::cell::fault::{Failed, Fault, not_there};
 use crate::pages::desk::frame::Work;
 use crate::pages::desk::trouble::Trouble;
 use crate::pages::desk::{Colleagues, Desk, Sent};
+use crate::pages::families::told::tell_ended;
 use crate::pages::render;
 use crate::pages::shell::Shell;
 use crate::pages::start::Choice;
@@ -296,13 +297,16 @@ pub async fn withdraw(desk: Desk, Path((id, consent)): Path<(Uuid, Uuid)>, sent:
 async fn withdrawn(desk: &Desk, id: Uuid, consent: Uuid, sent: &Sent) -> Result<(), Fault> {
     let means = Means::from_word(sent.get("means")).filter(|means| *means != Means::Screen);
     let means = means.ok_or_else(not_there)?;
-    let number = desk.load_case(id).await?.case.number;
     let colleagues = desk.colleagues().await?;
     let mut work = desk.begin().await?;
     let grant = desk.case_grant::<WriteCase>(&mut work, id).await?;
-    let readers = work.withdraw_consent(&grant, consent, sent.version(), means).await?;
-    let accounts: Vec<_> = readers.iter().filter_map(|one| colleagues.account(*one)).collect();
-    tell_readers(&mut work, &desk.infoline, &accounts, number, desk.now).await?;
+    let taken = work.withdraw_consent(&grant, consent, sent.version(), means).await?;
+    let accounts: Vec<_> = taken.readers.iter().filter_map(|one| colleagues.account(*one)).collect();
+    tell_readers(&mut work, &desk.infoline, &accounts, taken.number, desk.now).await?;
+    for one in &taken.families {
+        let account = colleagues.account(one.asked_by);
+        tell_ended(&mut work, &desk.infoline, account, one, desk.now).await?;
+    }
     tell_deletions(&mut work, &desk.infoline, desk.now).await?;
     Ok(work.commit().await?)
 }

@@ -4,6 +4,7 @@ use super::told::tell_readers;
 use crate::addresses::mine::MinePage;
 use crate::guard::LinkHolder;
 use crate::letters::referral::tell_deletions;
+use crate::pages::families::told::tell_ended;
 use crate::pages::mine::{Halt, answer, desk, field, own};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::UseOwnRights;
@@ -86,6 +87,10 @@ async fn decided(visit: &Visit, holder: &LinkHolder, fields: &[(String, String)]
                 let told: Vec<_> = accounts.iter().filter(|one| taken.readers.contains(&one.id)).collect();
                 tell_readers(&mut work, &desk, &told, taken.number, now).await?;
                 tell_deletions(&mut work, &desk, now).await?;
+                for one in &taken.families {
+                    let account = accounts.iter().find(|account| account.id == one.asked_by);
+                    tell_ended(&mut work, &desk, account, one, now).await?;
+                }
                 Ok(())
             }
             Err(error) => Err(error),

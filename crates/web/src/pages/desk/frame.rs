@@ -9,6 +9,7 @@ use crate::addresses::figures::FiguresPage;
 use crate::addresses::meeting::MeetingPage;
 use crate::addresses::rcp::RcpPage;
 use crate::addresses::referral::ReferralPage;
+use crate::addresses::service::ServicePage;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::{Action, policy};
 
@@ -72,7 +73,9 @@ impl Work {
             (CellPage::OwnSteps.path(l), "cell-own-steps", Action::DoOwnSteps),
             (CellPage::Emergency.path(l), "emergency-title", Action::OpenEmergency),
             (DeskPage::Received.path(l), "desk-received", Action::ReceiveHandover),
+            (ServicePage::List.path(l), "service-title", Action::FollowInService),
             (CellPage::Send.path(l), "cell-send", Action::SendToCell),
+            (CellPage::Sent.path(l), "sent-title", Action::FollowSent),
             (CarePage::Guidelines.path(l), "care-guidelines", Action::ManageGuidelines),
             (DeskPage::Templates.path(l), "desk-templates", Action::ManageTemplates),
             (DeskPage::Unmet.path(l), "desk-unmet", Action::ReadUnmetNeeds),

@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::guard::caller::LinkHolder;
 use crate::guard::tries::Knock;
 use crate::pages::consents::own::{OwnConsent, views};
+use crate::pages::families::own::{OwnFamily, views as family_views};
 use crate::pages::referrals::own::OwnView;
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
@@ -80,6 +81,8 @@ struct RightsPage {
     recipients: Vec<String>,
     consents: Vec<OwnConsent>,
     referrals: Vec<OwnView>,
+    families: Vec<OwnFamily>,
+    family: String,
     consent: String,
     consent_problem: String,
     notice: String,
@@ -124,6 +127,7 @@ async fn page(
     let consents = work.own_consents(&grant).await?;
     let referrals = work.own_referrals(&grant).await?;
     let has_file = work.has_own_file(&grant).await?;
+    let families = work.own_families(&grant).await?;
     work.commit().await?;
     let page = RightsPage {
         recipients: recipients.iter().map(|one| recipient(visit, &desk, one)).collect(),
@@ -146,6 +150,8 @@ async fn page(
         delay: t.n("mine-erase-delay", usize::from(desk.records.settings().erasure.0)),
         consents: views(visit, &consents),
         referrals: crate::pages::referrals::own::views(visit, &referrals),
+        families: family_views(visit, &families),
+        family: MinePage::Family.path(l),
         consent: MinePage::Consent.path(l),
         consent_problem: match consent_problem {
             "" => String::new(),

@@ -44,6 +44,8 @@ pub struct EntryView {
     pub words: EntryWords,
     /// Who wrote it, when.
     pub written: String,
+    /// What it said before: who and when, in words.
+    pub earlier: Vec<(String, EntryWords)>,
     /// Its form; empty for who does not write.
     pub fields: Vec<Field>,
     /// What is wrong.
@@ -94,7 +96,7 @@ impl Desk {
         &self,
         id: Uuid,
         one: &KeptEntry,
-        written: String,
+        (written, earlier): (String, Vec<(String, EntryWords)>),
         all: &[Kept],
         failed: &Failed,
         may: bool,
@@ -105,6 +107,7 @@ impl Desk {
             version: one.version,
             words: self.entry_words(&one.kept.entry, all),
             written,
+            earlier,
             fields: match may {
                 true => fields_of(self, (one.kept.entry.kind(), Some(&one.kept.entry)), all, (&form, failed)),
                 false => Vec::new(),
@@ -158,8 +161,16 @@ async fn show(desk: &Desk, id: Uuid, failed: Failed, done: bool) -> Result<Respo
     let all: Vec<Kept> = case.care.clinical.iter().map(|one| one.kept.clone()).collect();
     let part = |kind: EntryKind| {
         let views = case.care.clinical.iter().filter(|one| one.kept.entry.kind() == kind).map(|one| {
-            let (name, moment) = (loaded.colleagues.name(one.author), desk.moment(one.changed_at));
-            let written = t.ww("care-written-by", ("name", &name), ("moment", &moment));
+            let by = |author, at| {
+                let (name, moment) = (loaded.colleagues.name(author), desk.moment(at));
+                t.ww("care-written-by", ("name", &name), ("moment", &moment))
+            };
+            let earlier = one
+                .earlier
+                .iter()
+                .map(|was| (by(was.author, was.at), desk.entry_words(&was.entry, &all)))
+                .collect();
+            let written = (by(one.author, one.changed_at), earlier);
             desk.entry_view(id, one, written, &all, &failed, may)
         });
         desk.clinical_part(case, kind, views.collect(), &failed, may)
