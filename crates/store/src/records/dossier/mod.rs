@@ -175,13 +175,15 @@ impl Work<'_> {
         let mut lines = Vec::new();
         for row in self.dossier_rows(file).await? {
             let one = self.open_dossier(&row).await?;
+            // Who receives it may tell the disease (duty D2): named only where something left, as what was passed on is.
+            let name = one.fetched_at.map(|_| one.order.recipient.name).unwrap_or_default();
             lines.push(is_given.then(|| {
                 Line::default()
                     .at("at", one.made_at)
                     .word("what", "purpose", one.purpose.word())
                     .word("state", DossierState::FAMILY, one.state.word())
                     .at("until", one.fetched_at)
-                    .text("name", one.order.recipient.name)
+                    .text("name", name)
             }));
             lines.push(None);
         }
