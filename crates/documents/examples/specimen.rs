@@ -31,6 +31,7 @@ fn specimen() -> Sheet {
             "Fiche d’orientation du 22 novembre 2026 · Luxembourg (LU) · lecture en français".into(),
             "Votre besoin\u{202f}: un avis spécialisé, et savoir qui peut vous écouter".into(),
         ],
+        code: None,
         thread: ["Vous, ici", "Infoline", "Cellule d’orientation", "Centre de référence", "Réseau européen"]
             .map(String::from)
             .to_vec(),

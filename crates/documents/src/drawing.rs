@@ -82,6 +82,16 @@ pub(crate) fn shape(surface: &mut Surface<'_>, drawing: &Drawing, top: f32, bott
             path.line_to(MARGIN + MEASURE, top);
             stroke(surface, path.finish(), Ink::Hair, 0.6);
         }
+        Drawing::Code { x, module, dark } => {
+            let mut path = PathBuilder::new();
+            for (column, row) in dark {
+                let at = (x + f32::from(*column) * module, top + f32::from(*row) * module);
+                if let Some(rect) = Rect::from_xywh(at.0, at.1, *module, *module) {
+                    path.push_rect(rect);
+                }
+            }
+            flood(surface, path.finish(), Ink::Text);
+        }
         Drawing::Tick => area(surface, Ink::Warm, MARGIN, top - 8.0, 26.0, 2.2),
     });
 }

@@ -21,4 +21,4 @@ mod typeface;
 mod wording;
 
 pub use pdf::{PdfError, render};
-pub use sheet::{Bar, Contact, Entry, Section, Sheet};
+pub use sheet::{Bar, Code, Contact, Entry, Section, Sheet};

@@ -3,7 +3,7 @@
 use crate::composition::{Column, Composition};
 use crate::paragraph::{Line, wrap};
 use crate::rows::{Block, Drawing, Knot, Row, Run};
-use crate::sheet::Sheet;
+use crate::sheet::{Code, Sheet};
 use crate::structure::{Role, Structure};
 use crate::style::{MARGIN, MEASURE, Part};
 
@@ -27,6 +27,9 @@ pub(crate) fn blocks(composition: &mut Composition<'_>, sheet: &Sheet) -> Vec<Bl
         gap(&mut lines, composition.scale.of(if rank == 0 { 8.0 } else { 0.0 }));
         rows.append(&mut lines);
     }
+    if let Some(found) = &sheet.code {
+        rows.append(&mut code(composition, found));
+    }
     let mut blocks = vec![Block { rows, keep_with_next: false }];
     let steps: Vec<String> =
         sheet.thread.iter().map(|step| composition.clean(step)).filter(|s| !s.is_empty()).collect();
@@ -35,6 +38,27 @@ pub(crate) fn blocks(composition: &mut Composition<'_>, sheet: &Sheet) -> Vec<Bl
         blocks.push(Block { rows, keep_with_next: false });
     }
     blocks
+}
+
+/// Side of a code on paper, in points: at this size a telephone reads some hundred letters.
+const CODE_SIDE: f32 = 150.0;
+
+fn code(composition: &mut Composition<'_>, found: &Code) -> Vec<Row> {
+    if found.side == 0 {
+        return Vec::new();
+    }
+    let module = CODE_SIDE / f32::from(found.side);
+    let mut rows = vec![Row {
+        gap: composition.scale.of(14.0),
+        // Four light modules around it, as the standard asks.
+        height: CODE_SIDE + 4.0 * module,
+        drawing: Some(Drawing::Code { x: MARGIN + 4.0 * module, module, dark: found.dark.clone() }),
+        glue: true,
+        ..Row::default()
+    }];
+    let caption = composition.clean(&found.caption);
+    rows.append(&mut composition.paragraph(&caption, Part::Meta, Column::FULL, Structure::ROOT));
+    rows
 }
 
 /// The title of the sheet. A document must have one, so the next best text stands in for an empty title.

@@ -55,6 +55,8 @@ pub(crate) enum Drawing {
     Hairline,
     /// The short piece of thread that begins a section.
     Tick,
+    /// Dark modules of a code from `x` on, by column and row.
+    Code { x: f32, module: f32, dark: Vec<(u16, u16)> },
 }
 
 /// How a knot is tied.

@@ -16,12 +16,25 @@ pub struct Sheet {
     pub meta: Vec<String>,
     /// Steps of the way from "here" to the expert, drawn as knots on one thread.
     pub thread: Vec<String>,
+    /// A code for a camera, after the small lines; what it holds is also said in words on the sheet.
+    pub code: Option<Code>,
     /// The answers, the most useful first.
     pub sections: Vec<Section>,
     /// What every page must say at its foot; four lines of it at most are shown.
     pub footer: String,
     /// Sets the sheet in 14 points instead of 10.5, for readers with low vision.
     pub large_type: bool,
+}
+
+/// A square code such as a QR (ISO/IEC 18004).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Code {
+    /// Modules on a side, without the light ones around.
+    pub side: u16,
+    /// Column and row of each dark module.
+    pub dark: Vec<(u16, u16)>,
+    /// What is said below it: what it holds and what it is for.
+    pub caption: String,
 }
 
 /// A group of structures that answer the same question, such as "Experts" or "Associations".

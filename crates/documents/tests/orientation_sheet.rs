@@ -1,7 +1,7 @@
 //! The PDF as a reader and a screen reader find it: structure, text, links, and calm in the face of any input.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use ariane_documents::{Contact, Entry, Section, Sheet, render};
+use ariane_documents::{Code, Contact, Entry, Section, Sheet, render};
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 
@@ -64,6 +64,7 @@ fn sheet(entries: usize) -> Sheet {
         title: "Maladie de Fabry".into(),
         subtitle: "ORPHA:324".into(),
         meta: vec!["Luxembourg".into()],
+        code: None,
         thread: vec!["Vous, ici".into(), "Infoline".into(), "Expert".into()],
         sections: vec![Section {
             heading: "Les experts".into(),
@@ -165,6 +166,7 @@ fn hostile_texts_are_set_everywhere_without_failing() {
             subtitle: text.clone(),
             meta: vec![text.clone()],
             thread: vec![text.clone(), text.clone()],
+            code: Some(Code { side: 3, dark: vec![(0, 0), (2, 1)], caption: text.clone() }),
             sections: vec![Section { heading: text.clone(), lead: text.clone(), entries: vec![entry] }],
             footer: text.clone(),
             large_type,

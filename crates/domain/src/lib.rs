@@ -9,6 +9,7 @@ pub mod clinical;
 pub mod code;
 pub mod consent;
 pub mod danger;
+pub mod dossier;
 pub mod enquiry;
 pub mod epidemiology;
 pub mod event;

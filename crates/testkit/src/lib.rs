@@ -5,6 +5,7 @@
 //! - [`Radicale`]: a calendar server (Python package `radicale`)
 //! - [`Databases`]: databases of one test in a PostgreSQL cluster of its program (Debian package `postgresql`)
 //! - [`npm_peers`], [`python_peers`]: programs of others that read what we write
+//! - [`script`]: scripts in their languages that judge it
 //! - [`Certificate`]: a certificate authority of one test, for TLS with them
 //!
 //! What is missing on the machine is said in one line with the command that installs it.
@@ -18,6 +19,7 @@ mod postgres;
 mod process;
 mod radicale;
 mod receiver;
+pub mod script;
 
 pub use certificate::Certificate;
 pub use dovecot::{Dovecot, Options};

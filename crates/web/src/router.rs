@@ -6,9 +6,9 @@ use crate::assets;
 use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
-    account, candidates, care, cell, consents, describe, desk, directory, disease, events, families, figures,
-    guides, helplines, map, meeting, mine, networks, operation, organisation, phenopacket, protection,
-    ranked, rarity, rcp, referrals, rules, search, service, sheet, sheet_pdf, sources, start,
+    account, candidates, care, cell, consents, describe, desk, directory, disease, dossier, events, families,
+    figures, guides, helplines, map, meeting, mine, networks, operation, organisation, phenopacket,
+    protection, ranked, rarity, rcp, referrals, rules, search, service, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
 use crate::security;
@@ -52,6 +52,7 @@ pub fn routes(app: &App) -> Routes {
                 .merge(care::routes::routes(app, language))
                 .merge(service::routes::routes(app, language))
                 .merge(consents::routes(app, language))
+                .merge(dossier::routes(app, language))
                 .merge(families::routes(app, language))
                 .merge(meeting::routes::routes(app, language))
                 .merge(rcp::routes::routes(app, language))

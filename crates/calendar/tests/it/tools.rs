@@ -1,10 +1,8 @@
 //! Scripts in other languages, and the meetings that the tests tell them of.
 
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::Result;
 use ariane_calendar::{
     Attendee, Cadence, Invitation, Mailbox, Nth, OnHoliday, PartStat, Recurrence, Subject,
 };
@@ -13,30 +11,18 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use serde_json::Value;
 use uuid::Uuid;
 
+fn here(script: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it").join(script)
+}
+
 /// Runs a Python script on a value and gives what it answers.
 pub fn python(script: &str, input: &Value) -> Result<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it").join(script);
-    run(Command::new(ariane_testkit::python_peers()?).arg(path), input)
+    ariane_testkit::script::python(&here(script), input)
 }
 
 /// Runs a script of node on a value and gives what it answers.
 pub fn node(script: &str, input: &Value) -> Result<Value> {
-    let peers = ariane_testkit::npm_peers()?;
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it").join(script);
-    // Beside the packages, so that it finds them; in one move, because another test may be reading it.
-    let copy = peers.join(script);
-    let part = peers.join(format!("{:?}-{script}", std::thread::current().id()));
-    std::fs::copy(path, &part)?;
-    std::fs::rename(part, &copy)?;
-    run(Command::new("node").arg(copy), input)
-}
-
-fn run(command: &mut Command, input: &Value) -> Result<Value> {
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    child.stdin.take().context("no input")?.write_all(input.to_string().as_bytes())?;
-    let output = child.wait_with_output()?;
-    ensure!(output.status.success(), "the script failed");
-    Ok(serde_json::from_slice(&output.stdout)?)
+    ariane_testkit::script::node(&here(script), input)
 }
 
 pub fn day(text: &str) -> NaiveDate {

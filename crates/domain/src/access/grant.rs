@@ -86,6 +86,12 @@ acts! {
     ReadReferral,
     /// See [`Action::AnswerReferral`].
     AnswerReferral,
+    /// See [`Action::ShareForPanel`].
+    ShareForPanel,
+    /// See [`Action::ShareForTransfer`].
+    ShareForTransfer,
+    /// See [`Action::ShareForResearch`].
+    ShareForResearch,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
     /// See [`Action::ReadFigures`].
@@ -121,6 +127,13 @@ acts! {
     /// See [`Action::RetryMail`].
     RetryMail,
 }
+
+/// An act by which a dossier leaves a file. Each has a purpose of its own, so that each is held to what its own purpose rests on.
+pub trait Share: Act {}
+
+impl Share for ShareForPanel {}
+impl Share for ShareForTransfer {}
+impl Share for ShareForResearch {}
 
 /// A permission for one act on one record, at one time.
 #[derive(Debug, Clone)]

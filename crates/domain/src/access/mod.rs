@@ -166,6 +166,12 @@ actions! {
     ReadReferral = "read-referral",
     /// Answer what was sent to one.
     AnswerReferral = "answer-referral",
+    /// Put together a dossier for a panel of experts, approve it, fetch it.
+    ShareForPanel = "share-for-panel",
+    /// The same for a centre of expertise that takes the person over.
+    ShareForTransfer = "share-for-transfer",
+    /// The same for a study.
+    ShareForResearch = "share-for-research",
     /// Write guidelines, put them in force, withdraw them.
     ManageGuidelines = "manage-guidelines",
     /// Ask afterwards whether the answer helped.

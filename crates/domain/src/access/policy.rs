@@ -40,7 +40,9 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::ManageGuidelines => Purpose::Coordination,
         A::JoinFamilies => Purpose::FamilyContact,
         A::ReadListedCase => Purpose::Rcp,
-        A::SendReferral | A::ReadReferral | A::AnswerReferral => Purpose::Transfer,
+        A::SendReferral | A::ReadReferral | A::AnswerReferral | A::ShareForTransfer => Purpose::Transfer,
+        A::ShareForPanel => Purpose::Panel,
+        A::ShareForResearch => Purpose::Research,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
         A::ReadUnmetNeeds | A::ReadFigures | A::ReadLiveFigures | A::PublishFigures | A::CommentFigures => {
@@ -79,7 +81,10 @@ pub const fn roles(action: Action) -> &'static [Role] {
         | A::WriteCase
         | A::HoldMeeting
         | A::HoldRcp
-        | A::JoinFamilies => &[R::PsychosocialCoordinator, R::MedicalCoordinator],
+        | A::JoinFamilies
+        | A::ShareForPanel
+        | A::ShareForTransfer
+        | A::ShareForResearch => &[R::PsychosocialCoordinator, R::MedicalCoordinator],
         // The two coordinators read files by their own right; this one ends with the meeting.
         A::AttendRcp | A::ReadListedCase => &[R::HubCoordinator, R::RcpParticipant],
         A::SendToCell | A::DoOwnSteps => {
@@ -274,7 +279,10 @@ fn staff_may(
         {
             Err(Refusal::NotNamed)
         }
-        Action::SendReferral => match facts.hindrance(RepresentedAct::ShareOutside) {
+        Action::SendReferral
+        | Action::ShareForPanel
+        | Action::ShareForTransfer
+        | Action::ShareForResearch => match facts.hindrance(RepresentedAct::ShareOutside) {
             Some(hindrance) => Err(Refusal::Hindered(hindrance)),
             None => Ok(Allowed { function: function.word(), purpose }),
         },

@@ -8,7 +8,7 @@ use ariane_domain::clinical::Entry;
 use ariane_domain::clinical::entry::{Allergy, Opinion, Problem, ProblemState, Sign, SignState, Treatment};
 use ariane_domain::clinical::kinship::{Affected, KinSex, Kinship, Relative};
 use ariane_domain::clinical::proposal::PassedOver;
-use ariane_domain::clinical::variant::{Variant, VariantClass, notation};
+use ariane_domain::clinical::variant::{Variant, VariantClass, VariantOrigin, notation};
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -62,7 +62,7 @@ pub(super) fn read(value: &Value, reading: &mut Reading) {
             "ClinicalImpression" => opinion(value, &["summary", "description"], "assessor", reading),
             "DiagnosticReport" => opinion(value, &["conclusion"], "performer", reading),
             // Who the file is about is not read; these say nothing clinical by themselves.
-            "Patient" | "Organization" | "Practitioner" | "PractitionerRole" | "Medication"
+            "Patient" | "Organization" | "Practitioner" | "PractitionerRole" | "Medication" | "Device"
             | "Composition" => {}
             _ => reading.pass_over(PassedOver::NotKept, &kind),
         }
@@ -185,7 +185,19 @@ fn observation(one: &Resource<'_>, all: &[Resource<'_>], reading: &mut Reading) 
         return reading.pass_over(PassedOver::NotValid, &label);
     }
     let state = if is_absent { SignState::Excluded } else { SignState::Observed };
-    reading.propose(sign(term, label, state, since(value, &["effectiveDateTime", "effectivePeriod"])));
+    let begun = since(value, &["effectiveDateTime", "effectivePeriod"]);
+    let (_, onset) = component(value, &["HP:0003674"]);
+    reading.propose(Entry::Sign(Sign { term, label, state, since: begun, onset, note: notes(value) }));
+}
+
+/// Words beside a resource.
+fn notes(value: &Value) -> String {
+    let notes: Vec<String> = list(value, "note")
+        .into_iter()
+        .map(|one| text(one, "text"))
+        .filter(|text| !text.is_empty())
+        .collect();
+    notes.join(" ; ")
 }
 
 /// What a component of an observation answers: code and words.
@@ -203,8 +215,8 @@ fn class_of(value: &Value) -> Option<(VariantClass, Option<NaiveDate>)> {
     Some((class, day(&first([text(value, "effectiveDateTime"), text(value, "issued")]))))
 }
 
-/// Components by LOINC: 48018-6 gene, 48004-6 c.HGVS, 81290-9 g.HGVS, 81252-9 discrete variant, 48005-3 p.HGVS, 53034-5 allelic
-/// state, 53037-8 clinical significance.
+/// Components by LOINC: 48018-6 gene, 48004-6 c.HGVS, 81290-9 g.HGVS, 81252-9 discrete variant, 81291-7 ISCN, 48005-3 p.HGVS,
+/// 53034-5 allelic state, 53037-8 clinical significance; and the guide's own for inheritance.
 fn variant(one: &Resource<'_>, all: &[Resource<'_>], is_absent: bool, reading: &mut Reading) {
     let value = one.value;
     let either = |loinc: &[&str]| {
@@ -212,7 +224,8 @@ fn variant(one: &Resource<'_>, all: &[Resource<'_>], is_absent: bool, reading: &
         [code, said]
     };
     let readable = |texts: [String; 2]| texts.into_iter().find(|text| notation(text).is_some());
-    let written = ["48004-6", "81290-9", "81252-9"].into_iter().find_map(|loinc| readable(either(&[loinc])));
+    let written =
+        ["48004-6", "81290-9", "81252-9", "81291-7"].into_iter().find_map(|loinc| readable(either(&[loinc])));
     let (_, gene) = component(value, &["48018-6"]);
     let Some(written) = written else {
         let what = format!("{gene} {}", words(field(value, "code")));
@@ -240,7 +253,8 @@ fn variant(one: &Resource<'_>, all: &[Resource<'_>], is_absent: bool, reading: &
             .map(|who| text(who, "display"))
             .find(|text| !text.is_empty())
             .unwrap_or_default(),
-        ..Variant::default()
+        origin: VariantOrigin::from_word(&component(value, &["variant-inheritance"]).1),
+        note: notes(value),
     }));
 }
 
@@ -283,7 +297,7 @@ fn medication(value: &Value, all: &[Resource<'_>], reading: &mut Reading) {
         dose: doses.join(" ; "),
         since: since(value, &["effectivePeriod", "effectiveDateTime", "authoredOn"]),
         until: date(&text(field(value, "effectivePeriod"), "end")),
-        effect: String::new(),
+        effect: notes(value),
     }));
 }
 

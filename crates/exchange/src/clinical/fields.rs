@@ -1,7 +1,7 @@
 //! Fields of JSON that may be of another shape than the specification says.
 
 use ariane_domain::cell::odyssey::VagueDate;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde_json::Value;
 
 /// A field under the name of version 2, or the same in snake case as protobuf writes it.
@@ -46,6 +46,14 @@ pub(super) fn first<const N: usize>(texts: [String; N]) -> String {
 /// A date of FHIR or a timestamp, in its own precision.
 pub(super) fn date(text: &str) -> Option<VagueDate> {
     text.get(..10).unwrap_or(text).parse().ok()
+}
+
+/// The date that a stretch of days stands for, where it is a whole year, a whole month or one day.
+pub(super) fn stretch(start: &str, end: &str) -> Option<VagueDate> {
+    let (start, end) = (day(start)?, day(end)?);
+    let vague =
+        [VagueDate::Year(start.year()), VagueDate::Month(start.year(), start.month()), VagueDate::Day(start)];
+    vague.into_iter().find(|date| date.earliest() == start && date.latest() == end)
 }
 
 /// A day, where a date says one.

@@ -3,7 +3,7 @@
 use ariane_domain::clinical::variant::{VariantClass, Zygosity};
 
 /// Codes of GENO (genotype ontology) and LOINC answers (list of 53034-5), and English words.
-pub(super) fn zygosity(code: &str, label: &str) -> Option<Zygosity> {
+pub(crate) fn zygosity(code: &str, label: &str) -> Option<Zygosity> {
     match code.rsplit('/').next().unwrap_or(code) {
         "GENO:0000135" | "LA6706-1" => return Some(Zygosity::Heterozygous),
         "GENO:0000136" | "LA6705-3" => return Some(Zygosity::Homozygous),
@@ -20,7 +20,7 @@ pub(super) fn zygosity(code: &str, label: &str) -> Option<Zygosity> {
 }
 
 /// Answers of LOINC (list of 53037-8), the constants of a phenopacket, and English words.
-pub(super) fn class(code: &str, label: &str) -> Option<VariantClass> {
+pub(crate) fn class(code: &str, label: &str) -> Option<VariantClass> {
     match code {
         "LA6668-3" | "PATHOGENIC" => return Some(VariantClass::Pathogenic),
         "LA26332-9" | "LIKELY_PATHOGENIC" => return Some(VariantClass::LikelyPathogenic),

@@ -1,15 +1,17 @@
 //! Clinical files of other programs, read as proposals for a clinical summary (duty D48): a GA4GH phenopacket (version 2, also a
-//! family) or FHIR R4 (a bundle or one resource). Reading is tolerant: what cannot be read is said beside what can. Who the file is
+//! family), FHIR R4 (a bundle or one resource), or the capsule of a person. Reading is tolerant: what cannot be read is said beside what can. Who the file is
 //! about is not read at all; the file of the cell is known already.
 
 mod fhir;
 mod fields;
-mod genomics;
+pub(crate) mod genomics;
 mod pedigree;
 mod phenopacket;
 
+use crate::capsule::{self, CapsuleFault, Sealed};
 use ariane_domain::clinical::Entry;
 use ariane_domain::clinical::proposal::{PassedOver, Proposals};
+use ariane_domain::dossier::capsule::{Capsule, may_be_carried};
 use serde_json::Value;
 
 /// Largest file that is read, in bytes.
@@ -26,6 +28,19 @@ pub enum Format {
     Phenopacket,
     /// FHIR R4.
     Fhir,
+    /// The capsule of a person, as another Ariane made it.
+    Capsule,
+}
+
+/// What a file says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadFile {
+    /// What kind of file it is.
+    pub format: Format,
+    /// What it proposes.
+    pub proposals: Proposals,
+    /// The capsule that it was, for who made it and until when it is good.
+    pub capsule: Option<Capsule>,
 }
 
 /// Why a file proposes nothing.
@@ -40,6 +55,9 @@ pub enum ClinicalFault {
     /// JSON of another kind.
     #[error("neither a phenopacket nor FHIR")]
     OtherKind,
+    /// A capsule that is not read.
+    #[error(transparent)]
+    Capsule(#[from] CapsuleFault),
 }
 
 /// What is being read.
@@ -64,16 +82,24 @@ impl Reading {
     }
 }
 
-/// Reads a file.
+/// Reads a file. `holds` says whether the proof of a capsule is one of its text.
 ///
 /// # Errors
 /// [`ClinicalFault`].
-pub fn read(bytes: &[u8]) -> Result<(Format, Proposals), ClinicalFault> {
+pub fn read(bytes: &[u8], holds: impl FnOnce(&Sealed) -> bool) -> Result<ReadFile, ClinicalFault> {
     if bytes.len() > BYTE_LIMIT {
         return Err(ClinicalFault::TooLong);
     }
+    if capsule::is_zip(bytes) {
+        let inner = capsule::unpacked(bytes, BYTE_LIMIT)?;
+        let value = serde_json::from_slice(&inner).map_err(|_| CapsuleFault::NotOne)?;
+        return of_capsule(&value, holds);
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let value: Value = serde_json::from_slice(bytes).map_err(|_| ClinicalFault::NotJson)?;
+    if capsule::is_one(&value) {
+        return of_capsule(&value, holds);
+    }
     let mut reading = Reading::default();
     let format = if value.get("resourceType").is_some_and(Value::is_string) {
         fhir::read(&value, &mut reading);
@@ -84,5 +110,19 @@ pub fn read(bytes: &[u8]) -> Result<(Format, Proposals), ClinicalFault> {
     } else {
         return Err(ClinicalFault::OtherKind);
     };
-    Ok((format, reading.0))
+    Ok(ReadFile { format, proposals: reading.0, capsule: None })
+}
+
+/// The entries of a capsule as they were written. What no capsule of ours holds is not taken from one that claims to be ours.
+fn of_capsule(value: &Value, holds: impl FnOnce(&Sealed) -> bool) -> Result<ReadFile, ClinicalFault> {
+    let capsule = capsule::read(value, holds)?;
+    let mut reading = Reading::default();
+    for entry in &capsule.entries {
+        if may_be_carried(entry, true) {
+            reading.propose(entry.clone());
+        } else {
+            reading.pass_over(PassedOver::NotKept, entry.kind().word());
+        }
+    }
+    Ok(ReadFile { format: Format::Capsule, proposals: reading.0, capsule: Some(capsule) })
 }

@@ -1,12 +1,12 @@
 //! Phenopackets, version 2.0 of the schema (<https://phenopacket-schema.readthedocs.io>): signs, diseases, interpretations,
 //! medical actions; of a family the pedigree besides.
 
-use super::fields::{date, field, first, hpo, list, text};
+use super::fields::{date, day, field, first, hpo, list, stretch, text};
 use super::{Reading, genomics, pedigree};
 use ariane_domain::clinical::Entry;
 use ariane_domain::clinical::entry::{Problem, ProblemState, Sign, SignState, Treatment};
 use ariane_domain::clinical::proposal::PassedOver;
-use ariane_domain::clinical::variant::{Variant, notation};
+use ariane_domain::clinical::variant::{Variant, VariantOrigin, notation};
 use serde_json::Value;
 
 /// Whether a JSON is a phenopacket, a family, or a packet wrapped by a tool.
@@ -55,9 +55,10 @@ pub(super) fn read(value: &Value, reading: &mut Reading) {
     }
 }
 
-/// A term: its id and its label.
+/// A term: its id and its label. Ids that a packet of ours made for words without a code are none.
 fn class(value: &Value) -> (String, String) {
-    (text(value, "id"), text(value, "label"))
+    let id = Some(text(value, "id")).filter(|id| !id.starts_with("ARIANE:")).unwrap_or_default();
+    (id, text(value, "label"))
 }
 
 /// A time element: a date, or an age and words as they stand in the file.
@@ -70,7 +71,8 @@ fn onset(value: &Value) -> (Option<ariane_domain::cell::odyssey::VagueDate>, Str
         text(field(value, "ontologyClass"), "label"),
         text(field(field(value, "ageRange"), "start"), "iso8601duration"),
     ]);
-    (date(&moment), words)
+    let interval = field(value, "interval");
+    (date(&moment).or_else(|| stretch(&text(interval, "start"), &text(interval, "end"))), words)
 }
 
 fn sign_of(value: &Value, reading: &mut Reading) {
@@ -102,15 +104,21 @@ fn disease_of(value: &Value, reading: &mut Reading) {
     reading.propose(Entry::Problem(Problem {
         text: first([label, code.clone()]),
         code,
-        state: Some(ProblemState::Present),
+        state: Some(match field(value, "resolution") {
+            Value::Null => ProblemState::Present,
+            _ => ProblemState::Resolved,
+        }),
         since: onset(field(value, "onset")).0,
     }));
 }
 
 fn interpretation_of(value: &Value, reading: &mut Reading) {
     let diagnosis = field(value, "diagnosis");
-    let (code, label) = class(field(diagnosis, "disease"));
-    if !(code.is_empty() && label.is_empty()) {
+    let disease = field(diagnosis, "disease");
+    let (code, label) = class(disease);
+    // Above the variants of a packet of ours stands a disease because the schema asks for one: it says nothing by itself.
+    let is_said = text(value, "id") != "variants" || text(value, "progressStatus") != "UNKNOWN_PROGRESS";
+    if is_said && !(code.is_empty() && label.is_empty()) {
         let state = match text(value, "progressStatus").as_str() {
             "SOLVED" | "COMPLETED" => ProblemState::Present,
             _ => ProblemState::Suspected,
@@ -160,13 +168,23 @@ fn variant_of(genomic: &Value, reading: &mut Reading) {
         return reading.pass_over(PassedOver::Unreadable, &what);
     }
     let state = field(descriptor, "allelicState");
+    let extension = |name: &str| {
+        let of = |one: &&Value| text(one, "name") == name;
+        list(descriptor, "extensions").into_iter().find(of).map(|one| text(one, "value")).unwrap_or_default()
+    };
+    let class = genomics::class(&text(interpretation, "acmgPathogenicityClassification"), "");
     reading.propose(Entry::Variant(Variant {
         gene,
         text: written,
         protein: said("hgvs.p"),
         zygosity: genomics::zygosity(&text(state, "id"), &text(state, "label")),
-        class: genomics::class(&text(interpretation, "acmgPathogenicityClassification"), ""),
-        ..Variant::default()
+        origin: VariantOrigin::from_word(&extension("inheritance")),
+        class,
+        classified_on: class.and_then(|_| day(&extension("classified-on"))),
+        laboratory: extension("laboratory"),
+        note: Some(text(descriptor, "description"))
+            .filter(|said| notation(said).is_none())
+            .unwrap_or_default(),
     }));
 }
 

@@ -9,7 +9,8 @@ use ariane_exchange::clinical::{BYTE_LIMIT, ClinicalFault, Format, MOST_PROPOSED
 use proptest::prelude::*;
 
 fn proposed(json: &str) -> (Format, Proposals) {
-    read(json.as_bytes()).unwrap_or_else(|fault| panic!("{fault}: {json}"))
+    let file = read(json.as_bytes(), |_| false).unwrap_or_else(|fault| panic!("{fault}: {json}"));
+    (file.format, file.proposals)
 }
 
 fn has(found: &Proposals, why: PassedOver, what: &str) -> bool {
@@ -137,11 +138,11 @@ fn a_bundle_proposes_the_same_kinds_and_keeps_to_what_it_says_itself() {
 
 #[test]
 fn what_is_no_such_file_is_refused_and_what_is_too_much_is_said() {
-    assert_eq!(read(b"").unwrap_err(), ClinicalFault::NotJson);
-    assert_eq!(read(b"{\"a\":1}").unwrap_err(), ClinicalFault::OtherKind);
-    assert_eq!(read(b"[]").unwrap_err(), ClinicalFault::OtherKind);
-    assert_eq!(read("[".repeat(200_000).as_bytes()).unwrap_err(), ClinicalFault::NotJson);
-    assert_eq!(read(&vec![b' '; BYTE_LIMIT + 1]).unwrap_err(), ClinicalFault::TooLong);
+    assert_eq!(read(b"", |_| false).unwrap_err(), ClinicalFault::NotJson);
+    assert_eq!(read(b"{\"a\":1}", |_| false).unwrap_err(), ClinicalFault::OtherKind);
+    assert_eq!(read(b"[]", |_| false).unwrap_err(), ClinicalFault::OtherKind);
+    assert_eq!(read("[".repeat(200_000).as_bytes(), |_| false).unwrap_err(), ClinicalFault::NotJson);
+    assert_eq!(read(&vec![b' '; BYTE_LIMIT + 1], |_| false).unwrap_err(), ClinicalFault::TooLong);
     let feature = |at: usize| format!(r#"{{"type":{{"id":"HP:{at:07}","label":"x"}}}}"#);
     let many: Vec<String> = (0..MOST_PROPOSED + 5).map(feature).collect();
     let (_, found) = proposed(&format!(r#"{{"phenotypicFeatures":[{}]}}"#, many.join(",")));
@@ -159,7 +160,7 @@ proptest! {
             let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
             let put: serde_json::Value = serde_json::from_str(&put).unwrap();
             replace(&mut value, &mut at.clone(), &put);
-            let _ = read(value.to_string().as_bytes());
+            let _ = read(value.to_string().as_bytes(), |_| true);
         }
     }
 }
@@ -194,7 +195,7 @@ fn published_cases_are_read() {
         }
         let mut bytes = Vec::new();
         std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
-        let (_, found) = read(&bytes).unwrap();
+        let found = read(&bytes, |_| false).unwrap().proposals;
         packets += 1;
         variants += found.entries.iter().filter(|one| matches!(one, Entry::Variant(_))).count();
         unread += found.passed_over.iter().filter(|(why, _)| *why == PassedOver::Unreadable).count();

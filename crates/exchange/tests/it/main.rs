@@ -4,6 +4,9 @@
 
 mod clinical;
 mod demonstration;
+mod dossier;
+mod dossiers;
 mod import;
+mod peers;
 mod proposal;
 mod workbook;

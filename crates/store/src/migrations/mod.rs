@@ -17,6 +17,7 @@ mod m0014_figures;
 mod m0015_referrals;
 mod m0016_figures;
 mod m0017_clinical;
+mod m0018_dossier;
 mod m0019_exchange;
 mod m0020_service;
 mod m0021_families;
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_referrals::Migration),
             Box::new(m0016_figures::Migration),
             Box::new(m0017_clinical::Migration),
+            Box::new(m0018_dossier::Migration),
             Box::new(m0019_exchange::Migration),
             Box::new(m0020_service::Migration),
             Box::new(m0021_families::Migration),

@@ -12,6 +12,7 @@ pub mod cell;
 pub mod choices;
 pub mod consents;
 pub mod desk;
+pub mod dossier;
 pub mod enquiries;
 pub mod families;
 pub mod outbox;

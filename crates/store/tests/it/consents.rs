@@ -47,7 +47,10 @@ fn every_action_for_a_purpose_that_is_asked_is_tried_below() {
         Action::ALL.iter().copied().filter(|action| ASKED.contains(&policy::purpose(*action))).collect();
     // That of families is tried in `families`, those of referrals in `referrals`.
     let of_referrals = [Action::SendReferral, Action::ReadReferral, Action::AnswerReferral];
-    assert_eq!(asked, [[Action::JoinFamilies, Action::ReadListedCase].as_slice(), &of_referrals].concat());
+    // Those of dossiers in `dossiers`.
+    let of_dossiers = [Action::ShareForPanel, Action::ShareForTransfer, Action::ShareForResearch];
+    let others = [Action::JoinFamilies, Action::ReadListedCase];
+    assert_eq!(asked, [others.as_slice(), &of_referrals, &of_dossiers].concat());
 }
 
 fn day(minute: i64) -> NaiveDate {

@@ -11,6 +11,7 @@ mod consents;
 mod contention;
 mod desk;
 mod directory;
+mod dossiers;
 mod engines;
 mod enquiries;
 mod events;

@@ -25,6 +25,12 @@ pub enum MinePage {
     Proof,
     /// Taking the copy.
     Copy,
+    /// Taking one's summary along.
+    Capsule,
+    /// Taking a card for an emergency along.
+    Card,
+    /// Whether a card for an emergency is the latest: for anybody who holds it.
+    CardCheck,
     /// Correcting.
     Correct,
     /// Agreeing to one purpose, or taking that back.
@@ -43,7 +49,7 @@ pub enum MinePage {
 
 impl MinePage {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Write,
         Self::Carry,
         Self::Mine,
@@ -54,6 +60,9 @@ impl MinePage {
         Self::SendProof,
         Self::Proof,
         Self::Copy,
+        Self::Capsule,
+        Self::Card,
+        Self::CardCheck,
         Self::Correct,
         Self::Consent,
         Self::Family,
@@ -121,6 +130,23 @@ impl MinePage {
                 "o-meu-pedido/copia",
                 "meng-ufro/kopie",
             ],
+            Self::Capsule => [
+                "ma-demande/dossier-portable",
+                "meine-anfrage/tragbare-mappe",
+                "my-request/portable-file",
+                "o-meu-pedido/processo-portatil",
+                "meng-ufro/dragbaren-dossier",
+            ],
+            Self::Card => [
+                "ma-demande/carte-urgence",
+                "meine-anfrage/notfallkarte",
+                "my-request/emergency-card",
+                "o-meu-pedido/cartao-emergencia",
+                "meng-ufro/noutfallkaart",
+            ],
+            Self::CardCheck => {
+                ["carte-urgence", "notfallkarte", "emergency-card", "cartao-emergencia", "noutfallkaart"]
+            }
             Self::Correct => [
                 "ma-demande/corriger",
                 "meine-anfrage/berichtigen",

@@ -9,6 +9,7 @@ pub mod describe;
 pub mod desk;
 pub mod directory;
 pub mod disease;
+pub mod dossier;
 pub mod entry;
 pub mod event_card;
 pub mod events;

@@ -120,6 +120,7 @@ fn document(visit: &Visit, asked: &Asked, understood: &Understood) -> Sheet {
             &super::shell::Shell::new(visit, crate::addresses::Page::Sheet, "", String::new()).emergency,
         ),
         large_type: asked.large == "1",
+        code: None,
     }
 }
 

@@ -23,11 +23,14 @@ use ariane_domain::clinical::entry::{ProblemState, SignState};
 use ariane_domain::clinical::kinship::{Affected, KinSex, Kinship};
 use ariane_domain::clinical::proposal::PassedOver;
 use ariane_domain::clinical::variant::{VariantClass, VariantOrigin, Zygosity};
+use ariane_domain::dossier::approval::PURPOSES;
+use ariane_domain::dossier::{Addition, DossierState, Part};
 use ariane_domain::families::{ContactState, SideAnswer, SideChange};
 use ariane_domain::service::contact::Due;
 use ariane_domain::service::state::ServiceChange;
 use ariane_domain::service::{EntryKind as ServiceEntryKind, ServiceEnd, ServiceState};
 use ariane_store::records::cell::board::Standing;
+use ariane_store::records::dossier::release::Form;
 use ariane_web::pages::care::letter_form::fault_word;
 use ariane_web::text::Text;
 use std::path::Path;
@@ -107,6 +110,9 @@ fn every_word_of_the_cell_has_a_text() {
         RequestState,
         StepChange,
         StepOutcome,
+        Addition,
+        DossierState,
+        Part,
         StepState,
         Tie,
         Track,
@@ -123,16 +129,31 @@ fn every_word_of_the_cell_has_a_text() {
         code.push_str(&std::fs::read_to_string(format!("{folder}/{name}.rs")).expect("text"));
     }
     code.push_str(&everything_below(Path::new(&format!("{folder}/../care"))));
+    code.push_str(&everything_below(Path::new(&format!("{folder}/../dossier"))));
     code.push_str(&std::fs::read_to_string(format!("{folder}/../own/emergency.rs")).expect("text"));
     // Rules that pages name, and the words that faults of the domain are given.
     let pages = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/care");
     let emergency = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/cell/emergency.rs");
-    for text in [everything_below(Path::new(pages)), std::fs::read_to_string(emergency).expect("text")] {
+    let dossier = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/dossier");
+    for text in [
+        everything_below(Path::new(pages)),
+        everything_below(Path::new(dossier)),
+        std::fs::read_to_string(emergency).expect("text"),
+    ] {
         code.push_str(&text.replace("Fault::Rule(", "CellError::Rule("));
     }
     for part in ["block", "none", "add"] {
         keys.extend(EntryKind::ALL.iter().map(|kind| format!("clinical-{part}-{}", kind.word())));
     }
+    let released = std::fs::read_to_string(format!("{folder}/../dossier/draft.rs")).expect("text");
+    let released =
+        released.split("ReleaseFault::").filter_map(|arm| arm.split("=> \"").nth(1)?.split('"').next());
+    keys.extend(released.map(|word| format!("cell-rule-{word}")));
+    keys.extend(["not-one", "later", "changed"].map(|word| format!("cell-rule-capsule-{word}")));
+    keys.extend(PURPOSES.map(|purpose| format!("mine-act-share-for-{}", purpose.word())));
+    keys.extend(ariane_deidentify::Kind::ALL.map(|kind| format!("dossier-found-{}", kind.word())));
+    keys.extend(Form::ALL.map(|form| format!("dossier-form-{}", form.word())));
+    keys.extend(Addition::ALL.map(|one| format!("dossier-addition-hint-{}", one.word())));
     let faults = std::fs::read_to_string(format!("{folder}/../care/clinical.rs")).expect("text");
     let faults = faults.split("EntryFault::").filter_map(|arm| arm.split("=> \"").nth(1)?.split('"').next());
     keys.extend(faults.map(|word| format!("cell-rule-{word}")));

@@ -12,6 +12,7 @@ mod cell_words;
 mod clinical;
 mod consents;
 mod desk;
+mod dossier;
 mod engine;
 mod enquiry_words;
 mod exchanges;

@@ -60,6 +60,8 @@ fn enquiry() -> Facts {
         (Purpose::Handover, Choice::Agreed),
         (Purpose::Satisfaction, Choice::Agreed),
         (Purpose::Transfer, Choice::Agreed),
+        (Purpose::Panel, Choice::Agreed),
+        (Purpose::Research, Choice::Agreed),
         (Purpose::FamilyContact, Choice::Agreed),
     ]);
     Facts {
@@ -333,6 +335,34 @@ fn a_recipient_reads_one_referral_while_its_link_is_open_and_the_person_agrees()
         ..enquiry()
     };
     assert!(matches!(ask(&hub, Action::SendReferral, &hindered), Err(Refusal::Hindered(_))));
+}
+
+#[test]
+fn a_dossier_leaves_for_the_purpose_that_was_agreed_to_and_no_other() {
+    let doctor = staff(Role::MedicalCoordinator);
+    let all = [
+        (Action::ShareForPanel, Purpose::Panel),
+        (Action::ShareForTransfer, Purpose::Transfer),
+        (Action::ShareForResearch, Purpose::Research),
+    ];
+    for (action, purpose) in all {
+        for (_, agreed) in all {
+            let facts = Facts { choices: Choices::new([(agreed, Choice::Agreed)]), ..enquiry() };
+            let expected = if agreed == purpose { Ok(purpose) } else { Err(Refusal::NoAgreement) };
+            assert_eq!(
+                ask(&doctor, action, &facts).map(|one| one.purpose),
+                expected,
+                "{action:?} {agreed:?}"
+            );
+        }
+        let hindered = Facts {
+            hindrances: vec![(RepresentedAct::ShareOutside, crate::representation::Hindrance::BothParents)],
+            ..enquiry()
+        };
+        assert!(matches!(ask(&doctor, action, &hindered), Err(Refusal::Hindered(_))), "{action:?}");
+        let withdrawn = Facts { is_withdrawn: true, ..enquiry() };
+        assert_eq!(ask(&doctor, action, &withdrawn), Err(Refusal::Withdrawn), "{action:?}");
+    }
 }
 
 #[test]

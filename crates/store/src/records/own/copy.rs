@@ -77,6 +77,8 @@ pub const TABLES: &[(&str, Covered)] = &[
     ("care_relatives", Covered::In(Part::CaseFile)),
     ("care_way", Covered::In(Part::CaseFile)),
     ("clinical_entry", Covered::In(Part::CaseFile)),
+    ("dossier", Covered::In(Part::CaseFile)),
+    ("emergency_card", Covered::Exempt("by which code a card is known; what it says is with the person")),
     ("emergency_opening", Covered::AccessLog),
     ("household_member", Covered::In(Part::CaseFile)),
     (

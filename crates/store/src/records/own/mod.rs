@@ -4,6 +4,7 @@
 //! * [`proof`]: one-time codes over a second channel (duty D3);
 //! * [`copy`]: everything kept about a person (articles 15, 20);
 //! * [`parts`]: the parts of that copy beside the request itself;
+//! * [`capsule`]: what a person takes along, and cards for an emergency;
 //! * [`contact`]: how one may be reached, changed by oneself;
 //! * [`request`]: requests about data with their clock (articles 12 to 22);
 //! * [`erasure`]: legal holds, erasures that are due, and carrying them out (article 17);
@@ -12,6 +13,7 @@
 //! * [`watch`]: the log as the data protection officer looks at it (duty D26).
 
 pub mod breach;
+pub mod capsule;
 pub mod contact;
 pub mod copy;
 pub mod emergency;

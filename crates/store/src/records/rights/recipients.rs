@@ -181,7 +181,7 @@ impl Work<'_> {
         Ok(count)
     }
 
-    /// Asks one recipient to delete what a referral told them: the person took back their agreement to them alone.
+    /// Asks one recipient to delete what a referral or a dossier told them: the person took back their agreement to them alone.
     pub(crate) async fn ask_one_recipient(
         &mut self,
         row: &enquiry::Model,

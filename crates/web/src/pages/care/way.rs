@@ -9,6 +9,7 @@ use crate::pages::desk::trouble::Trouble;
 use crate::pages::desk::{Desk, Sent};
 use crate::pages::render;
 use crate::pages::shell::Shell;
+use crate::pages::visit::Visit;
 use crate::pictures::Picture;
 use crate::pictures::way::{Station, Words, way};
 use ariane_domain::access::grant::WriteCase;
@@ -59,10 +60,10 @@ const fn dates(odyssey: &Odyssey) -> [Option<VagueDate>; 4] {
     [odyssey.first_symptom, odyssey.first_contact, odyssey.orientation, odyssey.diagnosis]
 }
 
-impl Desk {
+impl Visit {
     /// A date in words, in its own precision.
-    pub(super) fn vague_words(&self, date: VagueDate) -> String {
-        let t = self.visit.t;
+    pub(in crate::pages) fn vague_words(&self, date: VagueDate) -> String {
+        let t = self.t;
         match date {
             VagueDate::Year(year) => year.to_string(),
             VagueDate::Month(year, month) => {
@@ -72,6 +73,13 @@ impl Desk {
             }
             VagueDate::Day(day) => t.date(day),
         }
+    }
+}
+
+impl Desk {
+    /// [`Visit::vague_words`].
+    pub(super) fn vague_words(&self, date: VagueDate) -> String {
+        self.visit.vague_words(date)
     }
 
     fn span_words(&self, at_least: u32, at_most: u32) -> String {

@@ -38,6 +38,8 @@ impl Desk {
             }
             "track-held" | "analysis-begun" | "analysis-signed" | "analysis-reopened" | "summary-signed"
             | "step-proposed" => t.k("track", &knot.detail),
+            "dossier-begun" | "dossier-approved" | "dossier-dropped" => t.k("purpose", &knot.detail),
+            "dossier-fetched" => t.k("dossier-form", &knot.detail),
             "sharing-judged" => t.k("sharing-short", &knot.detail),
             "plan-line" | "plan-changed" => t.k("plan-part", &knot.detail),
             "checklist" => t.k("care-list", &knot.detail),

@@ -5,9 +5,11 @@
 //! * [`open`]: opening a private link with its short code;
 //! * [`status`]: where the request stands, and what may be changed with link and code; [`add`]: words and files added;
 //! * [`rights`]: what needs a stronger proof: copy, log, correction, withdrawal, erasure;
-//! * [`copy`]: the copy as a file.
+//! * [`copy`]: the copy as a file; [`capsule`], [`card`]: what is taken along to another country.
 
 pub mod add;
+pub mod capsule;
+pub mod card;
 pub mod copy;
 pub mod open;
 pub mod rights;
@@ -154,6 +156,10 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&at(MinePage::SendProof), Rule::Link, rights::send)
         .post(&at(MinePage::Proof), Rule::Link, rights::proof)
         .post(&at(MinePage::Copy), Rule::Link, rights::take_copy)
+        .post(&at(MinePage::Capsule), Rule::Link, capsule::take)
+        .post(&at(MinePage::Card), Rule::Link, card::take)
+        .get(&at(MinePage::CardCheck), Rule::Public, card::ask)
+        .get(&MinePage::CardCheck.path_to(language, "{token}"), Rule::Public, card::check)
         .post(&at(MinePage::Correct), Rule::Link, rights::correct)
         .post(&at(MinePage::Withdraw), Rule::Link, rights::withdraw)
         .post(&at(MinePage::Erase), Rule::Link, rights::erase)

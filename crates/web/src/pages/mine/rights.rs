@@ -64,6 +64,9 @@ struct RightsPage {
     shell: Shell,
     number: i64,
     copy: String,
+    has_file: bool,
+    capsule: String,
+    card: String,
     log: Vec<Opened>,
     identity: Identity,
     version: i32,
@@ -123,6 +126,7 @@ async fn page(
     let told = work.told_plainly(&grant).await?;
     let consents = work.own_consents(&grant).await?;
     let referrals = work.own_referrals(&grant).await?;
+    let has_file = work.has_own_file(&grant).await?;
     let families = work.own_families(&grant).await?;
     work.commit().await?;
     let page = RightsPage {
@@ -130,6 +134,9 @@ async fn page(
         told: told.into_iter().map(|one| (moment(visit, &desk.office, one.at), one.text)).collect(),
         number: status.number,
         copy: MinePage::Copy.path(l),
+        has_file,
+        capsule: MinePage::Capsule.path(l),
+        card: MinePage::Card.path(l),
         log: entries.iter().map(|entry| opened(visit, &desk, entry)).collect(),
         identity: person.identity,
         version: person.version,

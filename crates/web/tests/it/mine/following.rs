@@ -96,7 +96,7 @@ async fn guessing_the_code_is_slowed_down_and_unknown_links_are_answered_alike()
     assert_eq!(browser.open_link(&link, &code).await.status, StatusCode::SEE_OTHER);
 }
 
-async fn issue_code(site: &Site, number: i64) -> (Uuid, String) {
+pub(super) async fn issue_code(site: &Site, number: i64) -> (Uuid, String) {
     let listener = Actor::Staff(Staff {
         account: Uuid::from_u128(7),
         controller: OWN_CONTROLLER,

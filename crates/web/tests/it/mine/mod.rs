@@ -1,6 +1,7 @@
 //! What a person does without an account, through the router: the form, the receipt, the link, the rights; and what
 //! others try with it.
 
+mod carrying;
 mod following;
 mod writing;
 

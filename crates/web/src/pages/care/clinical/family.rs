@@ -1,6 +1,6 @@
 //! Relatives in words and drawn. None is named: each is who they are to the person.
 
-use crate::pages::desk::Desk;
+use crate::pages::visit::Visit;
 use crate::pictures::Picture;
 use crate::pictures::pedigree::{Caption, pedigree};
 use ariane_domain::clinical::Entry;
@@ -12,18 +12,18 @@ use ariane_domain::clinical::pedigree::{Member, Pedigree, Who};
 const LINE: usize = 17;
 
 /// Who a relative is.
-pub(super) fn title(desk: &Desk, one: &Relative, all: &[Kept]) -> String {
-    let t = desk.visit.t;
+pub(super) fn title(visit: &Visit, one: &Relative, all: &[Kept]) -> String {
+    let t = visit.t;
     let parent = one.child_of.and_then(|id| all.iter().find(|kept| kept.id == id));
     match parent.map(|kept| &kept.entry) {
-        Some(Entry::Relative(parent)) => t.w("clinical-child-of", "parent", &title(desk, parent, all)),
+        Some(Entry::Relative(parent)) => t.w("clinical-child-of", "parent", &title(visit, parent, all)),
         _ => t.k("kinship", one.kinship.word()),
     }
 }
 
 /// What is known of a relative.
-pub(super) fn facts(desk: &Desk, one: &Relative) -> String {
-    let t = desk.visit.t;
+pub(super) fn facts(visit: &Visit, one: &Relative) -> String {
+    let t = visit.t;
     let sex = one.kinship.sex().is_none() && one.sex != KinSex::NotSaid;
     let all = [
         sex.then(|| t.k("kin-sex", one.sex.word())),
@@ -51,15 +51,15 @@ fn wrapped(text: &str) -> Vec<String> {
     lines
 }
 
-fn caption(desk: &Desk, member: &Member, all: &[Kept]) -> Caption {
-    let t = desk.visit.t;
+fn caption(visit: &Visit, member: &Member, all: &[Kept]) -> Caption {
+    let t = visit.t;
     let (name, kinship) = match member.who {
         Who::Implied => return Caption::default(),
         Who::Proband => (t.k("kinship", Kinship::Proband.word()), String::new()),
         Who::Relative(id, kinship) => {
             let found = all.iter().find(|kept| kept.id == id).map(|kept| &kept.entry);
             let name = match found {
-                Some(Entry::Relative(one)) => title(desk, one, all),
+                Some(Entry::Relative(one)) => title(visit, one, all),
                 _ => t.k("kinship", kinship.word()),
             };
             // What `child of` means stands in the drawing.
@@ -81,10 +81,10 @@ fn caption(desk: &Desk, member: &Member, all: &[Kept]) -> Caption {
 }
 
 /// The family of the entries; none where they name no relative.
-pub(super) fn drawn(desk: &Desk, all: &[Kept], are_parents_related: bool) -> Option<Picture> {
+pub(super) fn drawn(visit: &Visit, all: &[Kept], are_parents_related: bool) -> Option<Picture> {
     let family = Pedigree::of(all, are_parents_related)?;
-    let captions: Vec<Caption> = family.members.iter().map(|member| caption(desk, member, all)).collect();
-    let t = desk.visit.t;
+    let captions: Vec<Caption> = family.members.iter().map(|member| caption(visit, member, all)).collect();
+    let t = visit.t;
     let title = match are_parents_related {
         true => t.s("clinical-pedigree-related"),
         false => t.s("clinical-pedigree"),

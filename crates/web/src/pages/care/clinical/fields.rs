@@ -226,7 +226,7 @@ fn relative_fields(it: &mut Fields<'_>, kept: Option<&Entry>, all: &[Kept]) {
         let Entry::Relative(relative) = &other.entry else { continue };
         let id = other.id.to_string();
         if kept != Some(&other.entry) {
-            let text = family::title(it.desk, relative, all);
+            let text = family::title(&it.desk.visit, relative, all);
             choices.push(Choice { chosen: id == value, value: id, text });
         }
     }

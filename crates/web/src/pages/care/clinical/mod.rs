@@ -135,7 +135,7 @@ impl Desk {
             none: t.k("clinical-none", kind.word()),
             entries: views,
             picture: match kind {
-                EntryKind::Relative => family::drawn(self, &all, case.care.are_parents_related),
+                EntryKind::Relative => family::drawn(&self.visit, &all, case.care.are_parents_related),
                 _ => None,
             },
             fresh: if may { fields_of(self, (kind, None), &all, (&form, failed)) } else { Vec::new() },

@@ -15,8 +15,11 @@ use ariane_domain::access::grant::WriteCase;
 use ariane_domain::clinical::Entry;
 use ariane_domain::clinical::entry::{Kept, Sign, SignState};
 use ariane_domain::clinical::proposal::{PassedOver, Proposals, is_new};
+use ariane_domain::dossier::capsule::{Capsule, is_over};
+use ariane_exchange::capsule::{self, CapsuleFault, Sealed};
 use ariane_exchange::clinical::{self, ClinicalFault};
 use ariane_knowledge::phenotype::ontology::{Resolution, TermIndex};
+use ariane_privacy::statement::Proof;
 use ariane_signs::{FoundSign, Status};
 use askama::Template;
 use axum::extract::Path;
@@ -56,21 +59,28 @@ struct ProposalsPage {
     head: Head,
     proposed: Vec<Proposed>,
     passed_over: Vec<(String, String)>,
+    origin: Vec<String>,
     error: String,
     back: String,
 }
 
 /// What was read, with what speaks against ticking each.
+#[derive(Default)]
 struct ReadIn {
     entries: Vec<(Entry, &'static str)>,
     passed_over: Vec<(PassedOver, String)>,
+    /// Of a capsule: who made it, when, until when it is good, by which key it is signed.
+    origin: Vec<String>,
 }
 
 impl From<ClinicalFault> for Fault {
     fn from(fault: ClinicalFault) -> Self {
         Self::Rule(match fault {
-            ClinicalFault::TooLong => "document-too-large",
+            ClinicalFault::TooLong | ClinicalFault::Capsule(CapsuleFault::TooLong) => "document-too-large",
             ClinicalFault::NotJson | ClinicalFault::OtherKind => "clinical-other-kind",
+            ClinicalFault::Capsule(CapsuleFault::NotOne) => "capsule-not-one",
+            ClinicalFault::Capsule(CapsuleFault::Later) => "capsule-later",
+            ClinicalFault::Capsule(CapsuleFault::Changed) => "capsule-changed",
         })
     }
 }
@@ -94,19 +104,44 @@ async fn back(desk: &Desk, id: Uuid, word: &'static str, sent: &Sent) -> Result<
 }
 
 fn read_in(desk: &Desk, uploaded: &Uploaded) -> Result<ReadIn, Fault> {
-    let mut found = ReadIn { entries: Vec::new(), passed_over: Vec::new() };
+    let mut found = ReadIn::default();
     let typed = uploaded.sent.text("words");
     if let Some(file) = &uploaded.file {
         if let Some(word) = upload::refused(file) {
             return Err(Fault::Rule(word));
         }
-        let (_, read) = clinical::read(&file.bytes)?;
-        take_over(desk, read, &mut found);
+        let read = clinical::read(&file.bytes, holds)?;
+        found.origin = read.capsule.as_ref().map(|one| origin(desk, one, &file.bytes)).unwrap_or_default();
+        take_over(desk, read.proposals, &mut found);
     } else if typed.trim().is_empty() {
         return Err(Fault::Rule("clinical-nothing-sent"));
     }
     signs_of(desk, &typed, &mut found)?;
     Ok(found)
+}
+
+/// Whether the proof of a capsule is one of its text, by whatever key it names.
+fn holds(sealed: &Sealed) -> bool {
+    let proof: Result<Proof, _> = serde_json::from_value(sealed.proof.clone());
+    proof.is_ok_and(|proof| proof.holds(capsule::LABEL, &sealed.text, &proof.key))
+}
+
+/// Where a capsule comes from. Its signature shows that nothing was changed; who signed is told by the key, which only its owner can confirm.
+fn origin(desk: &Desk, one: &Capsule, bytes: &[u8]) -> Vec<String> {
+    let t = desk.visit.t;
+    let (made, until) = (t.date(desk.infoline.office.day(one.made_at)), t.date(one.expires_on));
+    let mut lines = vec![t.ww("capsule-origin", ("by", &one.made_by), ("day", &made))];
+    lines.push(match is_over(one.expires_on, desk.today()) {
+        true => t.w("capsule-over", "day", &until),
+        false => t.w("capsule-good-until", "day", &until),
+    });
+    let key = capsule::key_of(bytes);
+    let own = desk.records.keys().master().head_signer().public_key();
+    lines.push(match key == own {
+        true => t.s("capsule-own-key"),
+        false => t.w("capsule-key", "key", key.get(..16).unwrap_or(&key)),
+    });
+    lines
 }
 
 /// What a file proposes, with its signs as the ontology in use knows them.
@@ -236,6 +271,7 @@ async fn proposals(
             .into_iter()
             .map(|(why, what)| (what, t.k("passed-over", why.word())))
             .collect(),
+        origin: found.origin,
         error,
         back: at,
     };
@@ -270,7 +306,7 @@ async fn again(desk: &Desk, id: Uuid, word: &'static str, sent: &Sent) -> Result
         Ok(all) => all.into_iter().map(|(_, entry)| (entry, "")).collect(),
         Err(_) => Vec::new(),
     };
-    proposals(desk, id, ReadIn { entries, passed_over: Vec::new() }, Some((word, sent))).await
+    proposals(desk, id, ReadIn { entries, ..ReadIn::default() }, Some((word, sent))).await
 }
 
 async fn keep(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {

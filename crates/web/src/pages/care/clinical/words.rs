@@ -3,6 +3,7 @@
 use super::family;
 use crate::pages::desk::Desk;
 use crate::pages::sign_label::label_of_id;
+use crate::pages::visit::Visit;
 use crate::pictures::Picture;
 use ariane_domain::Language;
 use ariane_domain::cell::odyssey::VagueDate;
@@ -62,16 +63,23 @@ impl Desk {
                 .map(|one| self.entry_words(&one.entry, entries))
                 .collect(),
             picture: match kind {
-                EntryKind::Relative => family::drawn(self, entries, are_parents_related),
+                EntryKind::Relative => family::drawn(&self.visit, entries, are_parents_related),
                 _ => None,
             },
         };
         EntryKind::ALL.into_iter().map(block).collect()
     }
 
+    /// [`Visit::entry_words`].
+    pub fn entry_words(&self, entry: &Entry, all: &[Kept]) -> EntryWords {
+        self.visit.entry_words(entry, all)
+    }
+}
+
+impl Visit {
     /// An entry in words. `all` are those of its file, for whom a relative is the child of.
     pub fn entry_words(&self, entry: &Entry, all: &[Kept]) -> EntryWords {
-        let t = self.visit.t;
+        let t = self.t;
         let since =
             |date: Option<VagueDate>| date.map(|date| t.w("clinical-since", "day", &self.vague_words(date)));
         match entry {
@@ -85,13 +93,13 @@ impl Desk {
                 ..EntryWords::default()
             },
             Entry::Sign(one) => {
-                let label = label_of_id(&self.visit, one.term);
-                let known = !label.text.is_empty() && !self.visit.knowledge.phenotypes.ontology.is_empty();
+                let label = label_of_id(self, one.term);
+                let known = !label.text.is_empty() && !self.knowledge.phenotypes.ontology.is_empty();
                 EntryWords {
                     title: if known { label.text } else { one.label.clone() },
                     language: match known {
                         true => label.language,
-                        false => (self.visit.language != Language::En).then(|| Language::En.code()),
+                        false => (self.language != Language::En).then(|| Language::En.code()),
                     },
                     facts: told([
                         (one.state == SignState::Excluded).then(|| t.k("sign-state", one.state.word())),
@@ -174,7 +182,7 @@ impl Desk {
     /// An age at onset as a phenopacket writes it, in words; other words as they came.
     fn onset_words(&self, onset: &str) -> String {
         match years(onset) {
-            Some(age) => self.visit.t.w("clinical-onset", "age", &self.visit.t.years(f64::from(age))),
+            Some(age) => self.t.w("clinical-onset", "age", &self.t.years(f64::from(age))),
             None => onset.to_owned(),
         }
     }

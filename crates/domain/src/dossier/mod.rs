@@ -1,0 +1,14 @@
+//! A file in a form that others read: what leaves of it (duties D11, D19), who approves it, and what a person takes along (F64).
+//!
+//! | module | rule |
+//! |---|---|
+//! | [`content`] | what goes and what stays, in which order, and with which reason something more goes |
+//! | [`approval`] | for which purposes, who approves what, for how long it may be fetched |
+//! | [`capsule`] | what a person takes along, what an emergency card says, how long both are good |
+
+pub mod approval;
+pub mod capsule;
+pub mod content;
+
+pub use approval::{DossierState, Recipient, ReleaseFault};
+pub use content::{Addition, Covering, Dossier, Part};

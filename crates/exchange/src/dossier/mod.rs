@@ -1,0 +1,39 @@
+//! A dossier in the forms that others read: GA4GH phenopacket (version 2) and FHIR R4. What goes into it is the rule of
+//! [`ariane_domain::dossier`]; here it is only written down. What a form has no place for is named, never dropped in silence.
+
+mod codes;
+mod family;
+mod fhir;
+mod genomics;
+mod phenopacket;
+mod resources;
+
+use ariane_domain::clinical::EntryKind;
+use ariane_domain::dossier::Dossier;
+use serde_json::Value;
+
+/// What is needed beside the dossier.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// Version of the HPO in use; empty where none was imported.
+    pub ontology_version: &'a str,
+}
+
+/// A dossier as a phenopacket; a family where relatives go along.
+///
+/// Earlier opinions and agreements have no place in it, and it knows no free words without a code: these stand under codes of the
+/// packet's own, which its `metaData` declares.
+pub fn phenopacket(dossier: &Dossier, context: Context<'_>) -> Value {
+    phenopacket::write(dossier, context)
+}
+
+/// A dossier as a FHIR R4 bundle of type `document`.
+pub fn fhir(dossier: &Dossier) -> Value {
+    fhir::write(dossier)
+}
+
+/// Kinds of which a dossier holds something that a phenopacket has no place for.
+pub fn not_in_phenopacket(dossier: &Dossier) -> Vec<EntryKind> {
+    let has = |kind: &EntryKind| dossier.of_kind(*kind).next().is_some();
+    [EntryKind::Opinion].into_iter().filter(has).collect()
+}

@@ -1,0 +1,212 @@
+//! A dossier that leaves: a clinician approves one rendering, and only that is ever fetched (duty D11).
+
+use super::{Outline, TABLE};
+use crate::StoreError;
+use crate::entities::{case_file, dossier as d, recipient_request};
+use crate::records::cell::{CellError, acting, staff};
+use crate::records::{Work, open_bytes, open_text, seal_bytes, seal_text};
+use ariane_domain::access::grant::{Grant, Share};
+use ariane_domain::access::policy;
+use ariane_domain::dossier::approval::{Approving, may_approve, may_fetch};
+use ariane_domain::dossier::{DossierState, ReleaseFault};
+use ariane_domain::protection::recipients::RecipientKind;
+use ariane_domain::purpose::Purpose;
+use ariane_privacy::secret;
+use data_encoding::{BASE64, HEXLOWER};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use uuid::Uuid;
+
+/// What would leave, in all its forms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendering {
+    /// Phenopacket, as JSON.
+    pub phenopacket: String,
+    /// FHIR R4, as JSON.
+    pub fhir: String,
+    /// PDF.
+    pub pdf: Vec<u8>,
+}
+
+impl Rendering {
+    /// SHA-256 over all forms with their lengths, in hexadecimal: by which who approves says what they read.
+    pub fn digest(&self) -> String {
+        let pdf = BASE64.encode(&self.pdf);
+        let mut all = String::from("ariane dossier 1");
+        for part in [&self.phenopacket, &self.fhir, &pdf] {
+            all.push_str(&format!("\n{}\n{part}", part.len()));
+        }
+        HEXLOWER.encode(&secret::digest(&all))
+    }
+}
+
+/// A form in which a dossier is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Phenopacket.
+    Phenopacket,
+    /// FHIR R4.
+    Fhir,
+    /// PDF.
+    Pdf,
+}
+
+impl Form {
+    /// All forms.
+    pub const ALL: [Form; 3] = [Self::Pdf, Self::Phenopacket, Self::Fhir];
+
+    /// Stable word, for addresses and the thread.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Phenopacket => "phenopacket",
+            Self::Fhir => "fhir",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// Reads [`Form::word`].
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+impl Work<'_> {
+    /// Approves a rendering: `read` is the digest that stood on the page. What is kept is this rendering, letter by letter.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] with the word of a [`ReleaseFault`]; [`StoreError::Conflict`].
+    pub async fn approve_dossier<A: Share>(
+        &mut self,
+        grant: &Grant<A>,
+        id: Uuid,
+        version: i32,
+        read: &str,
+        rendering: &Rendering,
+    ) -> Result<(), CellError> {
+        let (file, row) = self.dossier_row(grant, id).await?;
+        let outline = self.open_dossier(&row).await?;
+        let is_judged = self.dossier_material(&file, &outline).await?.is_judged;
+        let (who, digest) = (staff(grant)?, rendering.digest());
+        let on = Approving { state: outline.state, purpose: outline.purpose, read, now: &digest, is_judged };
+        may_approve(&acting(who), on)?;
+        let key = self.key(row.subject_id).await?;
+        let set = d::ActiveModel {
+            state: Set(DossierState::Approved.word().to_owned()),
+            approved_by: Set(Some(who.account)),
+            approved_at: Set(Some(self.now)),
+            digest: Set(Some(digest.clone())),
+            sealed_phenopacket: Set(seal_text(
+                &key,
+                TABLE,
+                "sealed_phenopacket",
+                id,
+                &rendering.phenopacket,
+            )?),
+            sealed_fhir: Set(seal_text(&key, TABLE, "sealed_fhir", id, &rendering.fhir)?),
+            sealed_bytes: Set(Some(seal_bytes(&key, TABLE, id, &rendering.pdf)?)),
+            ..Default::default()
+        };
+        self.set_dossier(&row, version, set).await?;
+        self.case_event(grant, &file, "dossier-approved", outline.purpose.word(), &digest).await?;
+        Ok(self.log_case(grant, file.id).await?)
+    }
+
+    /// What was approved, in one form. Each fetching is in the log that the person sees, the first is written down as passed on.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] with the word of a [`ReleaseFault`].
+    pub async fn fetch_dossier<A: Share>(
+        &mut self,
+        grant: &Grant<A>,
+        id: Uuid,
+        form: Form,
+    ) -> Result<(Outline, Vec<u8>), CellError> {
+        let (file, row) = self.dossier_row(grant, id).await?;
+        let outline = self.open_dossier(&row).await?;
+        may_fetch(outline.state, outline.approved.map(|(_, at)| at), self.now)?;
+        let key = self.key(row.subject_id).await?;
+        let open = |column, sealed: &Option<Vec<u8>>| {
+            open_text(&key, TABLE, column, row.id, sealed.as_deref()).map(String::into_bytes)
+        };
+        let bytes = match form {
+            Form::Phenopacket => open("sealed_phenopacket", &row.sealed_phenopacket)?,
+            Form::Fhir => open("sealed_fhir", &row.sealed_fhir)?,
+            Form::Pdf => open_bytes(&key, TABLE, row.id, row.sealed_bytes.as_deref())?,
+        };
+        if row.fetched_at.is_none() {
+            let set = d::ActiveModel { fetched_at: Set(Some(self.now)), ..Default::default() };
+            // The version stays: fetching changes nothing that somebody read before.
+            d::Entity::update_many()
+                .set(set)
+                .filter(d::Column::ControllerId.eq(row.controller_id))
+                .filter(d::Column::Id.eq(row.id))
+                .exec(&self.transaction)
+                .await?;
+            if let Some(enquiry) = file.enquiry_id {
+                let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
+                let (name, who) = (&outline.order.recipient.name, staff(grant)?.account);
+                self.insert_disclosure(&enquiry, RecipientKind::Controller, name, who).await?;
+            }
+        }
+        self.case_event(grant, &file, "dossier-fetched", form.word(), "").await?;
+        self.log_case(grant, file.id).await?;
+        Ok((outline, bytes))
+    }
+
+    /// Gives a draft up: nothing left.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] where it is no draft; [`StoreError::Conflict`].
+    pub async fn drop_dossier<A: Share>(
+        &mut self,
+        grant: &Grant<A>,
+        id: Uuid,
+        version: i32,
+    ) -> Result<(), CellError> {
+        let (file, row) = self.dossier_row(grant, id).await?;
+        if row.state != DossierState::Draft.word() {
+            return Err(ReleaseFault::NotADraft.into());
+        }
+        let set =
+            d::ActiveModel { state: Set(DossierState::Dropped.word().to_owned()), ..Default::default() };
+        self.set_dossier(&row, version, set).await?;
+        let purpose = policy::purpose(A::ACTION);
+        self.case_event(grant, &file, "dossier-dropped", purpose.word(), "").await?;
+        Ok(self.log_case(grant, file.id).await?)
+    }
+
+    /// Asks who fetched a dossier for a purpose to delete it: the person took back what it rested on. Gives how many were asked.
+    pub(in crate::records) async fn ask_back_dossiers(
+        &mut self,
+        file: &case_file::Model,
+        purpose: Purpose,
+        actor: &str,
+    ) -> Result<usize, StoreError> {
+        let (Some(basis), Some(enquiry)) = (self.records.register().basis(purpose), file.enquiry_id) else {
+            return Ok(0);
+        };
+        let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
+        let mut count = 0;
+        for row in self.dossier_rows(file).await? {
+            if row.purpose != purpose.word() || row.fetched_at.is_none() {
+                continue;
+            }
+            let choices = self.choices_towards(file, row.recipient_id).await?;
+            if !choices.allow(purpose, basis) && !self.was_asked_back(&row).await? {
+                let one = self.open_dossier(&row).await?;
+                self.ask_one_recipient(&enquiry, row.id, &one.order.recipient.name, actor).await?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+
+    async fn was_asked_back(&self, row: &d::Model) -> Result<bool, StoreError> {
+        let asked = recipient_request::Entity::find()
+            .filter(recipient_request::Column::ControllerId.eq(row.controller_id))
+            .filter(recipient_request::Column::RecipientId.eq(row.id))
+            .count(&self.transaction)
+            .await?;
+        Ok(asked > 0)
+    }
+}
