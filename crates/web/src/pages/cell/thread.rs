@@ -22,40 +22,41 @@ pub struct KnotView {
 }
 
 impl Desk {
-    fn knot_words(&self, knot: &Knot) -> String {
+    /// An event of a file in words, by its kind and the code that says more.
+    pub fn event_words(&self, kind: &str, detail: &str) -> String {
         let t = self.visit.t;
-        let what = t.k("case-event", &knot.kind);
-        let detail = match knot.kind.as_str() {
-            _ if knot.detail.is_empty() => String::new(),
-            "received" => t.k("origin", &knot.detail),
-            "refuse" => t.k("decline-reason", &knot.detail),
-            "pause" => t.k("pause-reason", &knot.detail),
-            "close" => t.k("close-reason", &knot.detail),
-            "step-changed" => t.k("step-state", &knot.detail),
+        let what = t.k("case-event", kind);
+        let detail = match kind {
+            _ if detail.is_empty() => String::new(),
+            "received" => t.k("origin", detail),
+            "refuse" => t.k("decline-reason", detail),
+            "pause" => t.k("pause-reason", detail),
+            "close" => t.k("close-reason", detail),
+            "step-changed" => t.k("step-state", detail),
             "brought-by-corrected" => {
-                let to = knot.detail.split(' ').next().and_then(BroughtBy::from_word);
+                let to = detail.split(' ').next().and_then(BroughtBy::from_word);
                 to.map(|b| t.k("brought-by", b.word())).unwrap_or_default()
             }
             "track-held" | "analysis-begun" | "analysis-signed" | "analysis-reopened" | "summary-signed"
-            | "step-proposed" => t.k("track", &knot.detail),
-            "dossier-begun" | "dossier-approved" | "dossier-dropped" => t.k("purpose", &knot.detail),
-            "dossier-fetched" => t.k("dossier-form", &knot.detail),
-            "sharing-judged" => t.k("sharing-short", &knot.detail),
-            "plan-line" | "plan-changed" => t.k("plan-part", &knot.detail),
-            "checklist" => t.k("care-list", &knot.detail),
-            "told" => t.k("delicate", &knot.detail),
-            "letter" => t.k("audience", &knot.detail),
-            "document-added" => t.k("document-kind", &knot.detail),
-            "document-offered" => t.k("care-document-rcp", &knot.detail),
-            "record-request" => t.k("record-request-state", &knot.detail),
-            "referral" => t.k("referral-state", &knot.detail),
-            "family-contact" => t.k("family-contact", &knot.detail),
-            "service" => t.k("service-told", &knot.detail),
-            "exchange" => t.k("exchange-state", &knot.detail),
-            "contact-kept" => t.k("contact-role", &knot.detail),
-            "pressing" => t.k("cell-pressing", &knot.detail),
-            "call-ended" => t.k("call-state", &knot.detail),
-            "death-task" => t.w("cell-to-tell", "count", &knot.detail),
+            | "step-proposed" => t.k("track", detail),
+            "dossier-begun" | "dossier-approved" | "dossier-dropped" => t.k("purpose", detail),
+            "dossier-fetched" => t.k("dossier-form", detail),
+            "sharing-judged" => t.k("sharing-short", detail),
+            "plan-line" | "plan-changed" => t.k("plan-part", detail),
+            "checklist" => t.k("care-list", detail),
+            "told" => t.k("delicate", detail),
+            "letter" => t.k("audience", detail),
+            "document-added" => t.k("document-kind", detail),
+            "document-offered" => t.k("care-document-rcp", detail),
+            "record-request" => t.k("record-request-state", detail),
+            "referral" => t.k("referral-state", detail),
+            "family-contact" => t.k("family-contact", detail),
+            "service" => t.k("service-told", detail),
+            "exchange" => t.k("exchange-state", detail),
+            "contact-kept" => t.k("contact-role", detail),
+            "pressing" => t.k("cell-pressing", detail),
+            "call-ended" => t.k("call-state", detail),
+            "death-task" => t.w("cell-to-tell", "count", detail),
             _ => String::new(),
         };
         if detail.is_empty() { what } else { t.ww("desk-event-detail", ("what", &what), ("detail", &detail)) }
@@ -70,7 +71,7 @@ impl Desk {
                 let name = colleagues.name_of_pseudonym(&knot.actor);
                 KnotView {
                     at: (knot.at.to_rfc3339(), self.moment(knot.at)),
-                    what: self.knot_words(knot),
+                    what: self.event_words(&knot.kind, &knot.detail),
                     who: if name.is_empty() && knot.actor.starts_with("system") {
                         t.s("desk-by-itself")
                     } else {
@@ -104,8 +105,10 @@ impl Desk {
         let skipped = marks.len().saturating_sub(DRAWN);
         let drawn = marks.iter().take(1).chain(marks.iter().skip(1 + skipped));
         let office = &self.infoline.office;
-        let points =
-            drawn.map(|knot| Point { when: t.date(office.day(knot.at)), what: self.knot_words(knot) });
+        let points = drawn.map(|knot| Point {
+            when: t.date(office.day(knot.at)),
+            what: self.event_words(&knot.kind, &knot.detail),
+        });
         let points: Vec<Point> = points.collect();
         let gap = if skipped > 0 { t.n("cell-thread-between", skipped) } else { String::new() };
         line(&t.s("cell-thread"), &points, &gap)

@@ -89,22 +89,9 @@ impl Desk {
     }
 
     fn told_view(&self, knot: &SentKnot) -> KnotView {
-        let t = self.visit.t;
-        let what = t.k("case-event", &knot.kind);
-        let detail = match knot.kind.as_str() {
-            _ if knot.detail.is_empty() => String::new(),
-            "received" => t.k("origin", &knot.detail),
-            "refuse" => t.k("decline-reason", &knot.detail),
-            "pause" => t.k("pause-reason", &knot.detail),
-            "close" => t.k("close-reason", &knot.detail),
-            _ => String::new(),
-        };
         KnotView {
             at: (knot.at.to_rfc3339(), self.moment(knot.at)),
-            what: match detail.as_str() {
-                "" => what,
-                detail => t.ww("desk-event-detail", ("what", &what), ("detail", detail)),
-            },
+            what: self.event_words(&knot.kind, &knot.detail),
             text: knot.text.clone(),
         }
     }
