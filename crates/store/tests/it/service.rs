@@ -96,7 +96,9 @@ async fn send(records: &Records, id: Uuid, version: i32) -> Result<Opened, CellE
     Ok(opened)
 }
 
-async fn decide(records: &Records, id: Uuid, (version, minute): (i32, i64), event: FileEvent, words: &str) {
+/// What the cell decides, on the file as it stands.
+async fn decide(records: &Records, id: Uuid, minute: i64, event: FileEvent, words: &str) {
+    let version = case(records, id).await.version;
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &social(), id).await;
     work.change_case(&grant, version, event, words, today()).await.expect("decided");
@@ -159,7 +161,7 @@ async fn the_cell_asks_back_and_decides_and_the_service_learns_it_and_no_more() 
         let records = engine.records().await;
         let id = begin(&records, "Anne Fictive").await;
         let opened = send(&records, id, 1).await.expect("sent");
-        decide(&records, opened.id, (1, 5), FileEvent::AskBack, "Quel médecin la suit ?").await;
+        decide(&records, opened.id, 5, FileEvent::AskBack, "Quel médecin la suit ?").await;
         let told = read(&records, id).await.case.expect("sent");
         assert_eq!(told.state, FileState::AskedBack, "{}", engine.name);
         assert_eq!(told.told.last().map(|knot| knot.text.as_str()), Some("Quel médecin la suit ?"));
@@ -172,19 +174,13 @@ async fn the_cell_asks_back_and_decides_and_the_service_learns_it_and_no_more() 
         assert!(matches!(silent, Err(CellError::Rule("words-missing"))), "{silent:?}");
         work.answer_sent(&grant, 2, "Le Dr Fictif").await.expect("answered");
         work.commit().await.expect("kept");
-        decide(&records, opened.id, (3, 7), FileEvent::Accept, "").await;
+        decide(&records, opened.id, 8, FileEvent::Accept, "").await;
         let mut work = records.begin(at(8)).await.expect("begun");
         let grant = write(&mut work, &social(), opened.id).await;
         work.record_contact(&grant, "Marqueur de la cellule").await.expect("written");
         work.commit().await.expect("kept");
-        decide(
-            &records,
-            opened.id,
-            (5, 9),
-            FileEvent::Close(CloseReason::Reached),
-            "Résultat génétique fictif",
-        )
-        .await;
+        decide(&records, opened.id, 9, FileEvent::Close(CloseReason::Reached), "Résultat génétique fictif")
+            .await;
         let told = read(&records, id).await.case.expect("sent");
         let kinds: Vec<&str> = told.told.iter().map(|knot| knot.kind.as_str()).collect();
         assert_eq!(kinds, ["received", "ask-back", "complete", "accept", "close"], "{}", engine.name);
@@ -200,8 +196,7 @@ async fn the_hub_sees_what_it_sent_and_nothing_of_the_service() {
         let theirs = sent(&records, "Béa Fictive", Origin::Hub, Reality::Real).await;
         begin(&records, "Anne Fictive").await;
         sent(&records, "Carl Fictif", Origin::PsychosocialService, Reality::Real).await;
-        decide(&records, theirs.id, (1, 5), FileEvent::Refuse(DeclineReason::Other), "Pas une maladie rare")
-            .await;
+        decide(&records, theirs.id, 5, FileEvent::Refuse(DeclineReason::Other), "Pas une maladie rare").await;
         let hub = staff(8, Role::HubCoordinator);
         let mut work = records.begin(at(9)).await.expect("begun");
         let grant: Grant<FollowSent> = grant_all(&work, &hub, "case_file");
@@ -270,7 +265,7 @@ async fn a_death_ends_the_follow_up_wherever_it_is_learned() {
         let records = engine.records().await;
         let id = begin(&records, "Anne Fictive").await;
         let opened = send(&records, id, 1).await.expect("sent");
-        decide(&records, opened.id, (1, 5), FileEvent::RecordDeath, "").await;
+        decide(&records, opened.id, 5, FileEvent::RecordDeath, "").await;
         let file = read(&records, id).await;
         assert_eq!(
             (file.state, file.next_on),
