@@ -23,6 +23,9 @@ function suggestions(input) {
   let timer = 0;
 
   function close() {
+    // An answer that is still under way would open the list again.
+    asked++;
+    clearTimeout(timer);
     list.hidden = true;
     active = -1;
     input.setAttribute("aria-expanded", "false");
