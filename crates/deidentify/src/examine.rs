@@ -30,6 +30,9 @@ pub struct About<'a> {
     pub known: &'a Known,
     /// Leave names of places out, the usual case (duty D11).
     pub places: bool,
+    /// Put the age at an event in the place of its date, where the date of birth is known; else the year. Off where an age is shown
+    /// as a band: two of these together would say it to the year.
+    pub ages: bool,
     /// Give each person one number through the text.
     pub numbered: bool,
     /// Words of medicine that the caller knows, such as those of the imported catalogue, folded as
@@ -40,7 +43,7 @@ pub struct About<'a> {
 impl<'a> About<'a> {
     /// The usual way of reading: places out, no numbers, no further words.
     pub fn new(language: Language, known: &'a Known) -> Self {
-        Self { language, known, places: true, numbered: false, clinical: None }
+        Self { language, known, places: true, ages: true, numbered: false, clinical: None }
     }
 }
 
@@ -88,7 +91,7 @@ impl Reader {
         settled.take(numbers.iter().filter(checked).cloned());
         settled
             .take(phones.iter().filter(|p| text.get(p.start..).is_some_and(|t| t.starts_with('+'))).cloned());
-        let dates = dates::find(text, about.language, about.known.birth, &kept);
+        let dates = dates::find(text, about.language, (about.known.birth, about.ages), &kept);
         settled.take(dates.iter().cloned());
         settled.take(phones.iter().filter(|p| p.evidence == Evidence::ContextWord).cloned());
         settled.take(numbers.iter().filter(|p| p.evidence == Evidence::ContextWord).cloned());

@@ -91,7 +91,7 @@ fn plausible(read: Read) -> Option<Read> {
 pub fn find(
     text: &str,
     language: Language,
-    birth: Option<NaiveDate>,
+    (birth, says_age): (Option<NaiveDate>, bool),
     kept: &[Range<usize>],
 ) -> Vec<Proposal> {
     let mut out = Vec::new();
@@ -114,7 +114,7 @@ pub fn find(
                 end: range.end,
                 kind: Kind::Date,
                 evidence: if known.is_some() { Evidence::Known } else { Evidence::Form },
-                replacement: Some(replaced(read, language, birth)),
+                replacement: Some(replaced(read, language, birth, says_age)),
             });
             if at >= text.len() {
                 break;
@@ -131,12 +131,12 @@ fn is_birth(birth: NaiveDate, read: Read) -> bool {
         && read.year.is_none_or(|y| y == birth.year())
 }
 
-fn replaced(read: Read, language: Language, birth: Option<NaiveDate>) -> String {
+fn replaced(read: Read, language: Language, birth: Option<NaiveDate>, says_age: bool) -> String {
     if birth.is_some_and(|b| is_birth(b, read)) {
         return replacement::birth(language);
     }
     let Some(year) = read.year else { return replacement::of(Kind::Date, language) };
-    let by_age = birth.zip(read.month).and_then(|(birth, month)| {
+    let by_age = birth.filter(|_| says_age).zip(read.month).and_then(|(birth, month)| {
         let event = NaiveDate::from_ymd_opt(year, month, read.day.unwrap_or(15).min(28))?;
         replacement::age(birth, event, language)
     });

@@ -97,6 +97,8 @@ pub fn cleaned(
 ) -> Cleaned {
     let known = known(material);
     let mut about = About::new(language, &known);
+    // The person is shown by a band of ages.
+    about.ages = false;
     about.places = !order.additions().contains(&Addition::Places);
     let mut cleaning = Cleaning { order, about, found: Vec::new() };
     let mut entries = entries;
@@ -231,6 +233,7 @@ mod tests {
             assert!(!text.contains(name), "{name}: {text}");
         }
         assert!(text.contains("Marfan"));
+        assert!(text.contains("[2019]") && !text.contains("29 ans"), "an age would undo the band: {text}");
         assert!(done.found.iter().any(|one| one.original == "Fabuleux" && one.kind == Kind::Name));
     }
 
