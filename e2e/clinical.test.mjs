@@ -6,13 +6,13 @@ import { axe, frame } from "./axe.mjs";
 import { overflows } from "./browser.mjs";
 import { followed } from "./followed.mjs";
 import { ROLE, click, startInstallation } from "./installation.mjs";
+import { seen } from "./pictures.mjs";
 
 const house = await startInstallation();
 const { as, open } = house;
 after(() => house.stop());
 
 const main = (page) => page.locator("main").innerText();
-const SHOTS = process.env.ARIANE_SHOTS;
 
 const PACKET = JSON.stringify({
   id: "imaginary",
@@ -31,13 +31,6 @@ const PACKET = JSON.stringify({
   } }] } }],
   measurements: [{ assay: { id: "LOINC:1", label: "Copper" } }],
 });
-
-async function seen(page, name) {
-  for (const width of SHOTS ? [360, 1280] : []) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-}
 
 /** Opens a form of the page, fills it by field name and sends it. */
 async function write(page, form, fields) {

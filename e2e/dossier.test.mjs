@@ -7,6 +7,7 @@ import { axe, frame } from "./axe.mjs";
 import { overflows } from "./browser.mjs";
 import { followed } from "./followed.mjs";
 import { ROLE, click, startInstallation } from "./installation.mjs";
+import { seen } from "./pictures.mjs";
 
 const house = await startInstallation();
 const { as, open, mailbox } = house;
@@ -14,13 +15,6 @@ after(() => house.stop());
 
 const main = (page) => page.locator("main").innerText();
 const SHOTS = process.env.ARIANE_SHOTS;
-
-async function seen(page, name) {
-  for (const width of SHOTS ? [360, 1280] : []) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-}
 
 /** A page in French and German, for the eye and for axe. */
 async function looks(page, path, name) {

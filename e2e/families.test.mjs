@@ -6,20 +6,13 @@ import { axe, frame } from "./axe.mjs";
 import { overflows } from "./browser.mjs";
 import { followed } from "./followed.mjs";
 import { ROLE, click, startInstallation } from "./installation.mjs";
+import { seen } from "./pictures.mjs";
 
 const house = await startInstallation();
 const { as, open, mailbox } = house;
 after(() => house.stop());
 
 const main = (page) => page.locator("main").innerText();
-const SHOTS = process.env.ARIANE_SHOTS;
-
-async function seen(page, name) {
-  for (const width of SHOTS ? [360, 1280] : []) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-}
 
 describe("two families", () => {
   let link, code, zoe, bea;

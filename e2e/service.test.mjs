@@ -5,13 +5,13 @@ import { after, before, describe, test } from "node:test";
 import { axe, frame } from "./axe.mjs";
 import { overflows } from "./browser.mjs";
 import { ROLE, click, startInstallation } from "./installation.mjs";
+import { seen } from "./pictures.mjs";
 
 const house = await startInstallation();
 const { as } = house;
 after(() => house.stop());
 
 const main = (page) => page.locator("main").innerText();
-const SHOTS = process.env.ARIANE_SHOTS;
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Reads a page in two languages: rules of accessibility, width, and pictures where they are asked for. */
@@ -20,10 +20,7 @@ async function read(page, name, paths) {
     await page.setViewportSize({ width: 1280, height: 900 });
     assert.equal((await page.goto(path)).status(), 200, path);
     assert.equal(await axe(page), "", path);
-    for (const width of SHOTS ? [360, 1280] : []) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${SHOTS}/${name}-${language}-${width}.png`, fullPage: true });
-    }
+    await seen(page, `${name}-${language}`);
     await frame(page, language);
     assert.equal(await overflows(page), "", path);
   }

@@ -130,6 +130,7 @@ capsule-kept-back = { $count ->
     [one] { $shown } Eintrag wartet darauf, dass ihn eine ärztliche Person erklärt; er steht nicht hier.
    *[other] { $shown } Einträge warten darauf, dass sie eine ärztliche Person erklärt; sie stehen nicht hier.
 }
+capsule-nothing-here = Hier steht nichts. Das heißt nicht, dass es nichts gibt: Fragen Sie nach.
 capsule-card-title = Notfallkarte
 capsule-card-lead = Diese Karte sagt nur, was der Person erklärt wurde: ihre Krankenakte kann mehr enthalten.
 capsule-card-check = Code { $code }. Das Quadrat liest ein Telefon, ohne Netz. Vielleicht gibt es eine neuere Karte: { $address }

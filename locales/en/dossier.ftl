@@ -130,6 +130,7 @@ capsule-kept-back = { $count ->
     [one] { $shown } entry waits for a clinician to explain it; it is not here.
    *[other] { $shown } entries wait for a clinician to explain them; they are not here.
 }
+capsule-nothing-here = Nothing stands here. This does not say that there is nothing: ask.
 capsule-card-title = Emergency card
 capsule-card-lead = This card says only what was explained to the person: their medical record may say more.
 capsule-card-check = Code { $code }. A telephone reads the square without a network. There may be a newer card: { $address }

@@ -130,6 +130,7 @@ capsule-kept-back = { $count ->
     [one] { $shown } élément attend qu’un médecin vous l’explique ; il n’est pas ici.
    *[other] { $shown } éléments attendent qu’un médecin vous les explique ; ils ne sont pas ici.
 }
+capsule-nothing-here = Rien n’est repris ici. Cela ne dit pas qu’il n’y a rien : demandez.
 capsule-card-title = Carte d’urgence
 capsule-card-lead = Cette carte ne dit que ce qui a été expliqué à la personne : son dossier médical peut en dire plus.
 capsule-card-check = Code { $code }. Le carré se lit avec un téléphone, sans réseau. Une carte plus récente existe peut-être : { $address }

@@ -130,6 +130,7 @@ capsule-kept-back = { $count ->
     [one] { $shown } Andrag waart drop, datt en Dokter en erkläert; e steet net hei.
    *[other] { $shown } Andréi waarden drop, datt en Dokter se erkläert; si stinn net hei.
 }
+capsule-nothing-here = Hei steet näischt. Dat heescht net, datt et näischt gëtt: frot no.
 capsule-card-title = Noutfallkaart
 capsule-card-lead = Dës Kaart seet nëmmen, wat der Persoun erkläert gouf: hire medezineschen Dossier ka méi soen.
 capsule-card-check = Code { $code }. En Telefon liest de Carré ouni Netz. Vläicht gëtt et eng méi nei Kaart: { $address }

@@ -130,6 +130,7 @@ capsule-kept-back = { $count ->
     [one] { $shown } elemento espera que um médico lho explique; não está aqui.
    *[other] { $shown } elementos esperam que um médico lhos explique; não estão aqui.
 }
+capsule-nothing-here = Nada consta aqui. Isto não diz que não exista nada: pergunte.
 capsule-card-title = Cartão de emergência
 capsule-card-lead = Este cartão só diz o que foi explicado à pessoa: o seu processo clínico pode dizer mais.
 capsule-card-check = Código { $code }. Um telefone lê o quadrado sem rede. Pode haver um cartão mais recente: { $address }

@@ -171,23 +171,12 @@ impl Desk {
         }
     }
 
-    /// Who the person is, in words: birth date, ways to reach them.
-    fn person_facts(&self, case: &Case) -> Vec<(String, String)> {
+    fn case_facts(&self, case: &Case) -> Vec<(String, String)> {
         let t = self.visit.t;
-        let identity = &case.person.identity;
-        let birth = identity.birth_date.map(|day| {
-            let years = self.today().years_since(day).unwrap_or_default();
-            t.ww("cell-born", ("day", &t.date(day)), ("years", &t.years(f64::from(years))))
-        });
-        let rows = [
-            ("desk-birth", birth.unwrap_or_default()),
-            ("desk-phone", identity.phone.clone()),
-            ("desk-mail", identity.mail.clone()),
-            ("desk-contact-hours", identity.contact.hours.clone()),
-            ("cell-origin", t.k("origin", case.rules.origin.word())),
-            ("cell-received", self.moment(case.rules.received_at)),
-        ];
-        rows.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (t.s(key), text)).collect()
+        let mut facts = self.person_facts(&case.person.identity);
+        facts.push((t.s("cell-origin"), t.k("origin", case.rules.origin.word())));
+        facts.push((t.s("cell-received"), self.moment(case.rules.received_at)));
+        facts
     }
 
     fn case_silences(&self, loaded: &Loaded) -> Vec<String> {
@@ -295,7 +284,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: String) -> Result<Re
             "" => t.s("desk-name-unknown"),
             name => name.to_owned(),
         },
-        facts: desk.person_facts(case),
+        facts: desk.case_facts(case),
         state: t.k("file-state", case.rules.state.word()),
         follow,
         follow_rule,

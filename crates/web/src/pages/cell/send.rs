@@ -130,21 +130,28 @@ impl Desk {
         let is_day = typed.is_empty() || typed.parse::<NaiveDate>().is_ok_and(|day| day <= self.today());
         if is_day { Vec::new() } else { vec![("birth".to_owned(), self.visit.t.s("cell-birth-wrong"))] }
     }
+
+    /// The same of a form that brings somebody: it says who they are and what they ask. `unasked` is the text for a question that
+    /// is missing.
+    pub fn bringing_faults(&self, sent: &Sent, identity: &Identity, unasked: &str) -> Vec<(String, String)> {
+        let mut errors = self.identity_faults(sent);
+        let question = sent.text("question");
+        for (field, value, key) in
+            [("name", &identity.name, "cell-name-missing"), ("question", &question, unasked)]
+        {
+            if value.trim().is_empty() {
+                errors.push((field.to_owned(), self.visit.t.s(key)));
+            }
+        }
+        errors
+    }
 }
 
 /// `POST /{lang}/cellule/envoyer`.
 pub async fn post(desk: Desk, sent: Sent) -> Response {
     let t = desk.visit.t;
     let identity = fields_read::identity(&sent, "");
-    let mut errors = desk.identity_faults(&sent);
-    for (field, value, key) in [
-        ("name", &identity.name, "cell-name-missing"),
-        ("question", &sent.text("question"), "cell-question-missing"),
-    ] {
-        if value.trim().is_empty() {
-            errors.push((field.to_owned(), t.s(key)));
-        }
-    }
+    let errors = desk.bringing_faults(&sent, &identity, "cell-question-missing");
     if !errors.is_empty() {
         return desk.settle(form(&desk, &sent, identity, Shown { errors, ..Shown::default() }));
     }

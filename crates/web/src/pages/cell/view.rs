@@ -8,6 +8,7 @@ use ariane_domain::cell::Acting;
 use ariane_domain::cell::file::{CloseReason, FileChange, FileState, PauseReason};
 use ariane_domain::cell::machine::Machine as _;
 use ariane_domain::enquiry::DeclineReason;
+use ariane_store::records::persons::Identity;
 use uuid::Uuid;
 
 /// Something that may be done, with what it asks.
@@ -65,6 +66,22 @@ impl Desk {
             chosen: *word == chosen,
         };
         words.iter().map(choice).collect()
+    }
+
+    /// Who a person is, in words: birth date, ways to reach them.
+    pub fn person_facts(&self, identity: &Identity) -> Vec<(String, String)> {
+        let t = self.visit.t;
+        let birth = identity.birth_date.map(|day| {
+            let years = self.today().years_since(day).unwrap_or_default();
+            t.ww("cell-born", ("day", &t.date(day)), ("years", &t.years(f64::from(years))))
+        });
+        let rows = [
+            ("desk-birth", birth.unwrap_or_default()),
+            ("desk-phone", identity.phone.clone()),
+            ("desk-mail", identity.mail.clone()),
+            ("desk-contact-hours", identity.contact.hours.clone()),
+        ];
+        rows.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (t.s(key), text)).collect()
     }
 
     /// The changes of a file that are open to somebody, as forms.

@@ -139,7 +139,7 @@ pub(super) fn part(visit: &Visit, entries: &[Kept], kind: EntryKind) -> Section 
     let lines: Vec<Line> = of_kind.map(|one| line(visit.entry_words(&one.entry, entries))).collect();
     Section {
         heading: t.k("clinical-block", kind.word()),
-        lead: if lines.is_empty() { t.k("clinical-none", kind.word()) } else { String::new() },
+        lead: if lines.is_empty() { t.s("capsule-nothing-here") } else { String::new() },
         entries: lines,
     }
 }

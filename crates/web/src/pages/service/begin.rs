@@ -74,15 +74,7 @@ fn form(
 pub async fn post(desk: Desk, sent: Sent) -> Response {
     let t = desk.visit.t;
     let identity = fields_read::identity(&sent, "");
-    let mut errors = desk.identity_faults(&sent);
-    for (field, value, key) in [
-        ("name", &identity.name, "cell-name-missing"),
-        ("question", &sent.text("question"), "service-question-missing"),
-    ] {
-        if value.trim().is_empty() {
-            errors.push((field.to_owned(), t.s(key)));
-        }
-    }
+    let errors = desk.bringing_faults(&sent, &identity, "service-question-missing");
     if !errors.is_empty() {
         return desk.settle(form(&desk, &sent, identity, errors));
     }

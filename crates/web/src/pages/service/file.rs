@@ -147,20 +147,9 @@ impl Desk {
     }
 
     fn service_facts(&self, file: &ServiceFile) -> Vec<(String, String)> {
-        let t = self.visit.t;
-        let identity = &file.person.identity;
-        let birth = identity.birth_date.map(|day| {
-            let years = self.today().years_since(day).unwrap_or_default();
-            t.ww("cell-born", ("day", &t.date(day)), ("years", &t.years(f64::from(years))))
-        });
-        let rows = [
-            ("desk-birth", birth.unwrap_or_default()),
-            ("desk-phone", identity.phone.clone()),
-            ("desk-mail", identity.mail.clone()),
-            ("desk-contact-hours", identity.contact.hours.clone()),
-            ("service-since", self.moment(file.received_at)),
-        ];
-        rows.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (t.s(key), text)).collect()
+        let mut facts = self.person_facts(&file.person.identity);
+        facts.push((self.visit.t.s("service-since"), self.moment(file.received_at)));
+        facts
     }
 }
 
