@@ -90,6 +90,7 @@ fn file(chance: &mut Chance, begin: DateTime<Utc>, person: u32) -> FileFact {
             ..FollowUpFacts::default()
         },
         place: Word::NOT_TOLD,
+        network: Word::NOT_TOLD,
         diagnosis: None,
     }
 }

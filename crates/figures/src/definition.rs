@@ -110,10 +110,18 @@ pub const ORIENTATION: Definition = adds("infoline.orientation", Unit::Request);
 pub const UNMET: Definition = again(2, adds("infoline.unmet", Unit::UnmetNeed));
 /// Needs that could not be met, by what was asked for.
 pub const UNMET_NATURE: Definition = again(2, adds("infoline.unmet-nature", Unit::UnmetNeed));
+/// Weekly meetings that were due, and whether they took place.
+pub const MEETING_RECORDS: Definition = Definition {
+    id: "cell.meeting-records",
+    version: 1,
+    unit: Unit::Meeting,
+    grain: Grain::Plain,
+    clock: Clock::OpenHours,
+};
 /// Weekly meetings that took place ("réunions hebdomadaires").
 pub const MEETINGS: Definition = Definition {
     id: "cell.meetings",
-    version: 1,
+    version: 2,
     unit: Unit::Meeting,
     grain: Grain::Plain,
     clock: Clock::OpenHours,
@@ -142,13 +150,13 @@ pub const HUB_REFERRALS: Definition = in_days("hub.referrals", Unit::Referral);
 /// The same referrals by whether the person was seen, and days to the first appointment.
 pub const HUB_APPOINTMENT: Definition = in_days("hub.appointment", Unit::Referral);
 /// Persons whose diagnosis falls into the period, by how long it took since the first symptom.
-pub const CELL_DIAGNOSIS: Definition = adds("cell.diagnosis", Unit::PersonConcerned);
+pub const CELL_DIAGNOSIS: Definition = again(2, adds("cell.diagnosis", Unit::PersonConcerned));
 
 /// Figures that rest on the record of referrals.
 pub const OF_REFERRALS: [&Definition; 3] = [&HUB_REFERRED, &HUB_REFERRALS, &HUB_APPOINTMENT];
 
 /// All figures, in the order of the report.
-pub const ALL: [&Definition; 29] = [
+pub const ALL: [&Definition; 30] = [
     &RECORDS,
     &CONTACTS,
     &REQUESTERS,
@@ -165,6 +173,7 @@ pub const ALL: [&Definition; 29] = [
     &ORIENTATION,
     &UNMET,
     &UNMET_NATURE,
+    &MEETING_RECORDS,
     &MEETINGS,
     &CELL_RECORDS,
     &CELL_ACTIVE,

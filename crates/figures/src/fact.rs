@@ -243,6 +243,8 @@ pub struct FileFact {
     pub follow_up: FollowUpFacts,
     /// Where the person lives, as it stands now: corrections of it leave no former code.
     pub place: Word,
+    /// Network of the disorder at the head of the file, where one was named and the rules route it; as it stands now.
+    pub network: Word,
     /// The diagnosis, where one was dated.
     pub diagnosis: Option<DiagnosisFact>,
 }
@@ -261,6 +263,40 @@ pub struct DiagnosisFact {
     pub on: NaiveDate,
     /// From the first symptom to it.
     pub odyssey: Coded<OdysseyBand>,
+}
+
+/// What became of a weekly meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingEnd {
+    /// It took place, or does so now.
+    Held,
+    /// It was called off.
+    Cancelled,
+    /// Its time came, and nobody opened it or called it off.
+    NotHeld,
+}
+
+impl MeetingEnd {
+    /// All of them, in the order of tables.
+    pub const ALL: [Self; 3] = [Self::Held, Self::Cancelled, Self::NotHeld];
+
+    /// Stable word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Cancelled => "cancelled",
+            Self::NotHeld => "not-held",
+        }
+    }
+}
+
+/// A weekly meeting that was due, as it was known at a moment. Those for training are never facts (duty D42).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeetingFact {
+    /// For when it was planned.
+    pub starts_at: DateTime<Utc>,
+    /// What became of it.
+    pub end: MeetingEnd,
 }
 
 /// What became of a referral.
@@ -307,6 +343,8 @@ pub struct ReferralFact {
     pub sent_at: DateTime<Utc>,
     /// To which network.
     pub network: Word,
+    /// Where the person lives, as it stands now.
+    pub place: Word,
     /// What became of it; not told while it waits for an answer.
     pub outcome: Coded<ReferralOutcome>,
     /// When the network answered, either way.
@@ -325,6 +363,7 @@ impl ReferralFact {
             counting: Counting::Counts,
             sent_at,
             network: Word::NOT_TOLD,
+            place: Word::NOT_TOLD,
             outcome: Coded::NotTold,
             answered_at: None,
             appointment_on: None,
@@ -342,8 +381,8 @@ pub struct Facts {
     pub unmet: Vec<UnmetFact>,
     /// Files of the cell.
     pub files: Vec<FileFact>,
-    /// Weekly meetings that took place: when each began.
-    pub meetings: Vec<DateTime<Utc>>,
+    /// Weekly meetings that were due.
+    pub meetings: Vec<MeetingFact>,
     /// Referrals to European networks; none where the installation does not record them, which is another thing than
     /// an empty list.
     pub referrals: Option<Vec<ReferralFact>>,

@@ -7,7 +7,7 @@ use crate::fact::{Word, Words};
 pub struct Scope {
     /// Country, or area within it.
     pub place: Option<Word>,
-    /// Network. Files of the cell name none in codes: none of them is in the scope of a network.
+    /// Network of the disorder.
     pub network: Option<Word>,
 }
 
@@ -50,15 +50,5 @@ impl Scope {
     /// Whether something of this place and network is looked at.
     pub(crate) fn holds(&self, place: Word, network: Word) -> bool {
         self.place.is_none_or(|wanted| wanted == place) && self.network.is_none_or(|wanted| wanted == network)
-    }
-
-    /// Whether a file of somebody who lives at this place is looked at.
-    pub(crate) fn holds_file(&self, place: Word) -> bool {
-        self.network.is_none() && self.place.is_none_or(|wanted| wanted == place)
-    }
-
-    /// Whether a referral to this network is looked at: it names no place.
-    pub(crate) fn holds_referral(&self, network: Word) -> bool {
-        self.place.is_none() && self.network.is_none_or(|wanted| wanted == network)
     }
 }

@@ -8,7 +8,7 @@ use super::tally::{ASIDE, Clock, Tally, place};
 use super::{Parts, Setting};
 use crate::definition as d;
 use crate::definition::Definition;
-use crate::fact::{Coded, Counting, DiagnosisFact};
+use crate::fact::{Coded, Counting, DiagnosisFact, MeetingEnd, MeetingFact};
 use crate::period::Period;
 use crate::scope::Scope;
 use crate::table::{Count, Row, RowKind, Table};
@@ -37,7 +37,7 @@ struct Active<'l> {
 fn active<'l, K>(ledger: &'l Ledger<K>, scope: Scope, span: Span, setting: &Setting<'_>) -> Active<'l> {
     let is_active = |file: &FileLine| was_active_in(&file.active, span, setting.as_of);
     let all = ledger.files.all.iter().enumerate();
-    let all = all.filter(|(_, file)| scope.holds_file(file.place) && is_active(file));
+    let all = all.filter(|(_, file)| scope.holds(file.place, file.network) && is_active(file));
     let (mut hub, mut cell): (Vec<_>, Vec<_>) =
         all.partition(|(_, file)| file.origin == Coded::Is(Origin::Hub));
     let once = |files: &mut Vec<At<'l>>| {
@@ -111,8 +111,64 @@ fn word(value: Option<&'static str>, is_foreign: bool) -> &'static str {
 
 /// The diagnosis of a file, where it falls into the period.
 fn diagnosed(file: &FileLine, period: Period) -> Option<DiagnosisFact> {
-    let counted = file.diagnosis.filter(|_| file.counting == Counting::Counts);
-    counted.filter(|one| period.first() <= one.on && one.on <= period.last())
+    file.diagnosis.filter(|one| period.first() <= one.on && one.on <= period.last())
+}
+
+/// Weekly meetings that were due in a period, with their places in the list. A meeting is of no place and no network.
+fn meetings<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
+    span: Span,
+) -> impl Iterator<Item = (usize, MeetingFact)> + '_ {
+    let all = ledger.meetings.all.iter().copied().enumerate();
+    all.filter(move |(_, one)| scope.is_whole() && span.contains(one.starts_at))
+}
+
+/// All meetings that were due, and why some are not counted as held; no tables for a part.
+fn meeting_tables<K>(ledger: &Ledger<K>, scope: Scope, period: Period, office: &Office) -> Vec<Table> {
+    if !scope.is_whole() {
+        return Vec::new();
+    }
+    let due: Vec<MeetingFact> = meetings(ledger, scope, period.span(office)).map(|(_, one)| one).collect();
+    let figure = &d::MEETING_RECORDS;
+    let row = |end: MeetingEnd| {
+        let n = due.iter().filter(|one| one.end == end).count() as u64;
+        let (kind, key) = match end {
+            MeetingEnd::Held => (RowKind::Part, d::MEETINGS.id.to_owned()),
+            MeetingEnd::Cancelled | MeetingEnd::NotHeld => {
+                (RowKind::Aside, format!("{}/{}", figure.id, end.word()))
+            }
+        };
+        Row { category: end.word(), kind, count: Count { key, n } }
+    };
+    let rows: Vec<Row> = MeetingEnd::ALL.map(row).into();
+    let held = rows[0].count.n;
+    let total = Count { key: figure.id.to_owned(), n: due.len() as u64 };
+    let rows = rows.into_iter().filter(|row| row.kind == RowKind::Part || row.count.n > 0).collect();
+    let records = Table { figure, period, total, rows, overlaps: false, waiting: None };
+    vec![records, Table::number(&d::MEETINGS, period, held)]
+}
+
+/// Meetings behind a number, by their place in the list. None where the figure counts no meetings or has no such row.
+pub(super) fn meetings_behind<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
+    period: Period,
+    office: &Office,
+    figure: &Definition,
+    category: Option<&str>,
+) -> Option<Vec<usize>> {
+    let wanted = match category {
+        None => None,
+        Some(word) => Some(MeetingEnd::ALL.into_iter().find(|end| end.word() == word)?),
+    };
+    let wanted = match figure.id {
+        id if id == d::MEETING_RECORDS.id => wanted,
+        id if id == d::MEETINGS.id && category.is_none() => Some(MeetingEnd::Held),
+        _ => return None,
+    };
+    let found = meetings(ledger, scope, period.span(office));
+    Some(found.filter(|(_, one)| wanted.is_none_or(|end| end == one.end)).map(|(at, _)| at).collect())
 }
 
 /// Files behind a number, by their place in the list. None where there is no such figure.
@@ -137,7 +193,10 @@ pub(super) fn behind<K>(
         id if id == d::CELL_NEW.id || id == d::HUB_NEW.id => Some(if is_new(file) { "new" } else { "known" }),
         id if id == d::CELL_DIAGNOSIS.id => {
             let band = file.diagnosis.map(|one| one.odyssey);
-            band.map(|band| word(band.value().map(OdysseyBand::word), band == Coded::Foreign))
+            band.map(|band| match file.counting {
+                Counting::Counts => word(band.value().map(OdysseyBand::word), band == Coded::Foreign),
+                other => other.word(),
+            })
         }
         _ => None,
     };
@@ -167,7 +226,7 @@ pub(super) fn behind<K>(
 fn with_diagnosis<K>(ledger: &Ledger<K>, scope: Scope, period: Period) -> Vec<At<'_>> {
     let mut seen = HashSet::new();
     let all = ledger.files.all.iter().enumerate();
-    let all = all.filter(|(_, file)| scope.holds_file(file.place) && diagnosed(file, period).is_some());
+    let all = all.filter(|(_, file)| scope.holds(file.place, file.network) && diagnosed(file, period).is_some());
     all.filter(|(_, file)| seen.insert(file.person)).collect()
 }
 
@@ -190,9 +249,8 @@ pub(super) fn tables<K>(
     let Active { cell, hub, objected } = active(ledger, scope, span, setting);
     let origins = coded(OF_CELL.map(Origin::word));
     let brought = coded(BroughtBy::ALL.map(BroughtBy::word));
-    let happened = ledger.meetings.iter().filter(|at| span.contains(**at) && **at <= setting.as_of).count();
-    let mut tables = vec![
-        Table::number(&d::MEETINGS, period, happened as u64),
+    let mut tables = meeting_tables(ledger, scope, period, setting.office);
+    tables.extend([
         records(&d::CELL_RECORDS, &d::CELL_ACTIVE, period, (cell.len(), objected.0)),
         Table::number(&d::CELL_ACTIVE, period, cell.len() as u64),
         divide(&d::CELL_ORIGIN, &d::CELL_ACTIVE, period, &cell, &origins, |file| {
@@ -205,7 +263,7 @@ pub(super) fn tables<K>(
         records(&d::HUB_RECORDS, &d::HUB_ACTIVE, period, (hub.len(), objected.1)),
         Table::number(&d::HUB_ACTIVE, period, hub.len() as u64),
         divide(&d::HUB_NEW, &d::HUB_ACTIVE, period, &hub, &new, is_known),
-    ];
+    ]);
     tables.extend(diagnoses(ledger, scope, period, parts, setting.office));
     tables
 }
@@ -220,11 +278,18 @@ fn diagnoses<K>(
 ) -> Vec<Table> {
     let clock = Clock::of(parts, office);
     let bands = OdysseyBand::ALL.map(OdysseyBand::word);
-    let mut tally = Tally::coded(&d::CELL_DIAGNOSIS, d::CELL_DIAGNOSIS.id, parts, bands);
+    let categories = bands.map(|band| (band, RowKind::Part)).into_iter();
+    let asides = ASIDE.into_iter().chain([Counting::Objected.word()]).map(|word| (word, RowKind::Aside));
+    let categories = categories.chain(asides).collect();
+    let mut tally = Tally::new(&d::CELL_DIAGNOSIS, d::CELL_DIAGNOSIS.id, parts, categories);
     for (_, file) in with_diagnosis(ledger, scope, period) {
         let Some(one) = file.diagnosis else { continue };
         if let Some(part) = clock.part(office.begins(one.on)) {
-            tally.add(part, place(one.odyssey, &OdysseyBand::ALL));
+            let row = match file.counting {
+                Counting::Counts => place(one.odyssey, &OdysseyBand::ALL),
+                _ => OdysseyBand::ALL.len() + ASIDE.len(),
+            };
+            tally.add(part, row);
         }
     }
     tally.tables(parts)

@@ -5,7 +5,9 @@
 
 use super::Setting;
 use super::infoline::Line;
-use crate::fact::{Coded, Counting, DiagnosisFact, Facts, FileFact, ReferralFact, UnmetFact, Word, Words};
+use crate::fact::{
+    Coded, Counting, DiagnosisFact, Facts, FileFact, MeetingFact, ReferralFact, UnmetFact, Word, Words,
+};
 use crate::open_hours::OpenHours;
 use ariane_domain::cell::{BroughtBy, Origin, Span};
 use chrono::{DateTime, Days, Utc};
@@ -21,6 +23,10 @@ pub struct Keys<K> {
     pub unmet: Vec<K>,
     /// Of files.
     pub files: Vec<K>,
+    /// Of weekly meetings.
+    pub meetings: Vec<K>,
+    /// Of referrals.
+    pub referrals: Vec<K>,
 }
 
 impl Keys<usize> {
@@ -30,6 +36,8 @@ impl Keys<usize> {
             enquiries: (0..facts.enquiries.len()).collect(),
             unmet: (0..facts.unmet.len()).collect(),
             files: (0..facts.files.len()).collect(),
+            meetings: (0..facts.meetings.len()).collect(),
+            referrals: (0..facts.referrals.as_ref().map_or(0, Vec::len)).collect(),
         }
     }
 }
@@ -45,6 +53,7 @@ pub(super) struct FileLine {
     pub(super) accepted_at: Option<DateTime<Utc>>,
     pub(super) active: Vec<Span>,
     pub(super) place: Word,
+    pub(super) network: Word,
     pub(super) diagnosis: Option<DiagnosisFact>,
 }
 
@@ -59,6 +68,7 @@ impl FileLine {
             accepted_at: file.accepted_at(),
             active: file.follow_up.active(&setting.follow_up, setting.as_of),
             place: file.place,
+            network: file.network,
             diagnosis: file.diagnosis,
         }
     }
@@ -128,8 +138,8 @@ pub struct Ledger<K> {
     pub(super) enquiries: Listed<Line, K>,
     pub(super) unmet: Listed<UnmetFact, K>,
     pub(super) files: Listed<FileLine, K>,
-    pub(super) meetings: Vec<DateTime<Utc>>,
-    pub(super) referrals: Option<Vec<ReferralFact>>,
+    pub(super) meetings: Listed<MeetingFact, K>,
+    pub(super) referrals: Option<Listed<ReferralFact, K>>,
     words: Words,
     places: Vec<Word>,
     networks: Vec<Word>,
@@ -158,6 +168,10 @@ fn file_lines<K: Copy + Ord + Hash>(
     Listed::new(all, keys, |one| one.received_at)
 }
 
+fn referral_lines<K: Copy + Ord + Hash>(facts: &Facts, keys: Vec<K>) -> Option<Listed<ReferralFact, K>> {
+    Some(Listed::new(facts.referrals.clone()?, keys, |one| one.sent_at))
+}
+
 /// Words that occur, in their order.
 fn occurring(words: impl Iterator<Item = Word>) -> Vec<Word> {
     let mut seen = Vec::new();
@@ -178,8 +192,8 @@ impl<K: Copy + Ord + Hash> Ledger<K> {
             enquiries: lines(facts, keys.enquiries, setting),
             unmet: Listed::new(facts.unmet.clone(), keys.unmet, |one| one.at),
             files: file_lines(facts, keys.files, setting),
-            meetings: facts.meetings.clone(),
-            referrals: facts.referrals.clone(),
+            meetings: Listed::new(facts.meetings.clone(), keys.meetings, |one| one.starts_at),
+            referrals: referral_lines(facts, keys.referrals),
             words: facts.words.clone(),
             places: Vec::new(),
             networks: Vec::new(),
@@ -200,8 +214,8 @@ impl<K: Copy + Ord + Hash> Ledger<K> {
                 Line::received_at,
             ),
             files: self.files.renewed(&files, file_lines(&facts, keys.files, setting), |one| one.received_at),
-            meetings: facts.meetings,
-            referrals: facts.referrals,
+            referrals: referral_lines(&facts, keys.referrals),
+            meetings: Listed::new(facts.meetings, keys.meetings, |one| one.starts_at),
             words: facts.words,
             places: Vec::new(),
             networks: Vec::new(),
@@ -210,8 +224,16 @@ impl<K: Copy + Ord + Hash> Ledger<K> {
     }
 
     fn with_occurring(mut self) -> Self {
-        self.places = occurring(self.enquiries.all.iter().map(|one| one.place));
-        self.networks = occurring(self.enquiries.all.iter().map(|one| one.network));
+        let (enquiries, files) = (&self.enquiries.all, &self.files.all);
+        self.places = occurring(
+            enquiries.iter().map(|one| one.place).chain(files.iter().map(|one| one.place)),
+        );
+        let sent_to = self.referrals.iter().flat_map(|all| all.all.iter().map(|one| one.network));
+        self.networks = occurring(
+            (enquiries.iter().map(|one| one.network))
+                .chain(files.iter().map(|one| one.network))
+                .chain(sent_to),
+        );
         self
     }
 
@@ -225,12 +247,12 @@ impl<K: Copy + Ord + Hash> Ledger<K> {
         &self.words
     }
 
-    /// Places that requests have.
+    /// Places that requests or files have.
     pub fn places(&self) -> &[Word] {
         &self.places
     }
 
-    /// Networks that requests have.
+    /// Networks that requests or files have, or to which somebody was sent.
     pub fn networks(&self) -> &[Word] {
         &self.networks
     }

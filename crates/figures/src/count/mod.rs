@@ -64,6 +64,10 @@ pub enum Behind<K> {
     Unmet(Vec<K>),
     /// Files of the cell.
     Files(Vec<K>),
+    /// Weekly meetings.
+    Meetings(Vec<K>),
+    /// Referrals.
+    Referrals(Vec<K>),
 }
 
 impl<K: Copy> Ledger<K> {
@@ -101,6 +105,13 @@ impl<K: Copy> Ledger<K> {
         }
         if let Some(found) = unmet::behind(self, scope, period, office, figure, category) {
             return Some(Behind::Unmet(keys(&self.unmet.keys, found)));
+        }
+        if let Some(found) = cell::meetings_behind(self, scope, period, office, figure, category) {
+            return Some(Behind::Meetings(keys(&self.meetings.keys, found)));
+        }
+        if let Some(found) = referral::behind(self, scope, period, office, figure, category) {
+            let of = self.referrals.as_ref().map_or(&[][..], |all| &all.keys);
+            return Some(Behind::Referrals(keys(of, found)));
         }
         let found = cell::behind(self, scope, period, setting, figure, category)?;
         Some(Behind::Files(keys(&self.files.keys, found)))

@@ -6,7 +6,7 @@
 use super::Parts;
 use super::ledger::Ledger;
 use super::tally::{Clock, Tally, place};
-use crate::definition as d;
+use crate::definition::{self as d, Definition};
 use crate::fact::{Coded, Counting, ReferralFact, ReferralOutcome, Word};
 use crate::period::Period;
 use crate::scope::Scope;
@@ -23,6 +23,13 @@ const SEEN: usize = 0;
 const FIXED: usize = 1;
 const NONE_YET: usize = 2;
 const ENDED_BEFORE: usize = 3;
+/// Their words.
+const APPOINTMENTS: [(&str, RowKind); 4] = [
+    ("seen", RowKind::Part),
+    ("fixed", RowKind::Part),
+    ("none-yet", RowKind::Part),
+    ("ended-before", RowKind::Part),
+];
 /// The row of who objected to figures; the last of each table.
 const OBJECTED: (&str, RowKind) = (Counting::Objected.word(), RowKind::Aside);
 
@@ -41,18 +48,71 @@ fn days(office: &Office, one: &ReferralFact, until: chrono::NaiveDate) -> Option
     u32::try_from((until - office.day(one.sent_at)).num_days()).ok()?.checked_mul(DAY)
 }
 
-fn appointment(one: &ReferralFact) -> usize {
+const fn appointment(one: &ReferralFact) -> usize {
     match (one.seen_on, one.appointment_on, one.outcome) {
         (Some(_), ..) => SEEN,
-        (None, _, Coded::Is(outcome)) if outcome != ReferralOutcome::Accepted => ENDED_BEFORE,
+        (None, _, Coded::Is(outcome)) if !matches!(outcome, ReferralOutcome::Accepted) => ENDED_BEFORE,
         (None, Some(_), _) => FIXED,
         (None, None, _) => NONE_YET,
     }
 }
 
 fn within<K>(ledger: &Ledger<K>, scope: Scope, span: Span) -> Option<impl Iterator<Item = &ReferralFact>> {
-    let all = ledger.referrals.as_ref()?.iter();
-    Some(all.filter(move |one| span.contains(one.sent_at) && scope.holds_referral(one.network)))
+    Some(listed(ledger, scope, span)?.map(|(_, one)| one))
+}
+
+/// The same with their places in the list.
+fn listed<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
+    span: Span,
+) -> Option<impl Iterator<Item = (usize, &ReferralFact)>> {
+    let all = ledger.referrals.as_ref()?.all.iter().enumerate();
+    Some(all.filter(move |(_, one)| span.contains(one.sent_at) && scope.holds(one.place, one.network)))
+}
+
+/// Row of [`d::HUB_REFERRALS`] in which a referral stands.
+const fn outcome_word(one: &ReferralFact) -> &'static str {
+    match (one.counting, one.outcome) {
+        (Counting::Counts, Coded::Is(outcome)) => outcome.word(),
+        (Counting::Counts, Coded::NotTold) => "waiting",
+        (Counting::Counts, Coded::Foreign) => "foreign",
+        _ => Counting::Objected.word(),
+    }
+}
+
+/// Row of [`d::HUB_APPOINTMENT`] in which a referral stands.
+const fn appointment_word(one: &ReferralFact) -> &'static str {
+    match one.counting {
+        Counting::Counts => APPOINTMENTS[appointment(one)].0,
+        _ => Counting::Objected.word(),
+    }
+}
+
+/// Referrals behind a number, by their place in the list; of persons counted once, the first of each. None where the figure counts no
+/// referrals.
+pub(super) fn behind<K>(
+    ledger: &Ledger<K>,
+    scope: Scope,
+    period: Period,
+    office: &Office,
+    figure: &Definition,
+    category: Option<&str>,
+) -> Option<Vec<usize>> {
+    let found = listed(ledger, scope, period.span(office))?;
+    let of = |row: fn(&ReferralFact) -> &'static str| {
+        move |(_, one): &(usize, &ReferralFact)| category.is_none_or(|wanted| wanted == row(one))
+    };
+    let mut persons = HashSet::new();
+    let found: Vec<(usize, &ReferralFact)> = match figure.id {
+        id if id == d::HUB_REFERRALS.id => found.filter(of(outcome_word)).collect(),
+        id if id == d::HUB_APPOINTMENT.id => found.filter(of(appointment_word)).collect(),
+        id if id == d::HUB_REFERRED.id => found
+            .filter(|(_, one)| one.counting == Counting::Counts && persons.insert(one.person))
+            .collect(),
+        _ => return None,
+    };
+    Some(found.into_iter().map(|(at, _)| at).collect())
 }
 
 /// None where the installation records no referrals.
@@ -71,13 +131,7 @@ pub(super) fn tables<K>(
     let asides = [("waiting", RowKind::Aside), ("foreign", RowKind::Aside), OBJECTED];
     let outcomes = outcomes.chain(asides).collect();
     let mut by_outcome = Tally::new(&d::HUB_REFERRALS, total, parts, outcomes);
-    let appointments = vec![
-        ("seen", RowKind::Part),
-        ("fixed", RowKind::Part),
-        ("none-yet", RowKind::Part),
-        ("ended-before", RowKind::Part),
-        OBJECTED,
-    ];
+    let appointments = APPOINTMENTS.into_iter().chain([OBJECTED]).collect();
     let mut by_appointment = Tally::new(&d::HUB_APPOINTMENT, total, parts, appointments);
     let mut persons = HashSet::new();
     for one in sent {

@@ -23,6 +23,8 @@ pub struct FileHistory {
     pub received_at: DateTime<Utc>,
     /// Where the person lives now.
     pub place: Word,
+    /// Network of its disorder now.
+    pub network: Word,
     /// Steps, each from its proposal to its end, as they stand now.
     pub steps: Vec<StepSpan>,
     /// Referrals, each from its sending to its answer, as they stand now.
@@ -86,6 +88,7 @@ impl FileHistory {
             state,
             follow_up: facts,
             place: self.place,
+            network: self.network,
             diagnosis: known
                 .iter()
                 .rev()

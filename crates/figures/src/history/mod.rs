@@ -6,11 +6,13 @@
 mod codes;
 mod enquiry;
 mod file;
+mod meeting;
 mod referral;
 
 pub use codes::{Codes, CodesFault};
 pub use enquiry::EnquiryHistory;
 pub use file::FileHistory;
+pub use meeting::meeting_as_of;
 pub use referral::ReferralHistory;
 
 use chrono::{DateTime, Utc};

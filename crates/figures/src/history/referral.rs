@@ -14,6 +14,8 @@ pub struct ReferralHistory {
     pub objected_at: Option<DateTime<Utc>>,
     /// To which network.
     pub network: Word,
+    /// Where the person lives now.
+    pub place: Word,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
     /// Day of the first appointment, as it stands now.
@@ -38,8 +40,8 @@ impl ReferralHistory {
             .filter_map(|event| Some((event.at, Change::from_word(&event.kind)?)))
             .collect();
         known.sort_by_key(|(at, _)| *at);
-        let mut fact =
-            ReferralFact { network: self.network, ..ReferralFact::sent(self.person, self.sent_at) };
+        let (network, place) = (self.network, self.place);
+        let mut fact = ReferralFact { network, place, ..ReferralFact::sent(self.person, self.sent_at) };
         if self.objected_at.is_some_and(|objected| objected <= at) {
             fact.counting = Counting::Objected;
         }
@@ -92,6 +94,7 @@ mod tests {
             person: 1,
             objected_at: None,
             network: Word::NOT_TOLD,
+            place: Word::NOT_TOLD,
             sent_at: at(1),
             appointment_on: day("2027-02-01"),
             seen_on: day("2027-02-02"),

@@ -207,6 +207,7 @@ fn file(person: u32, origin: Origin, accepted: &str, contact: &str) -> FileFact 
         state: Coded::Is(FileState::Open),
         follow_up: FollowUpFacts { open, contacts: vec![at(contact)], ..FollowUpFacts::default() },
         place: Word::NOT_TOLD,
+        network: Word::NOT_TOLD,
         diagnosis: None,
     }
 }
@@ -245,6 +246,7 @@ fn who_is_followed_by_two_services_is_in_both_tables_and_who_objected_is_stated_
     let mut elsewhere = dated.clone();
     elsewhere.person = 7;
     elsewhere.diagnosis = band("2019-12-01", Coded::NotTold);
+    objected.diagnosis = band("2018-12-01", Coded::Is(OdysseyBand::OneToFive));
     let facts = Facts {
         files: vec![
             file(4, Origin::Hub, "2020-02-01T10:00:00Z", "2020-03-01T10:00:00Z"),
@@ -265,6 +267,9 @@ fn who_is_followed_by_two_services_is_in_both_tables_and_who_objected_is_stated_
     let counted = ["2020-Q1", "2020-Q2", "2019"].map(|text| total(&made, "cell.diagnosis", text));
     assert_eq!(counted, [Some(0), Some(1), Some(1)]);
     assert_eq!(row(&made, "cell.diagnosis", "2019", "not-told"), Some(1), "stated, not guessed");
+    let before = open_report(&facts, "2018", "2021-01-15T00:00:00Z");
+    let of = |word| row(&before, "cell.diagnosis", "2018", word);
+    assert_eq!((of("objected"), of("1-5")), (Some(1), Some(0)), "left out, and said so");
 }
 
 #[test]
@@ -324,6 +329,7 @@ fn a_correction_of_who_brought_somebody_changes_the_figure_from_then_on() {
         brought_by: "psychosocial-coordinator".into(),
         received_at: at("2020-01-10T10:00:00Z"),
         place: Word::NOT_TOLD,
+        network: Word::NOT_TOLD,
         steps: Vec::new(),
         referrals: Vec::new(),
         events: vec![
@@ -387,7 +393,13 @@ fn behind_each_number_stand_as_many_records_as_it_says() {
     for table in ledger.tables(whole, period("2020-H1"), &setting) {
         for row in table.rows.iter().filter(|_| table.figure.id != "infoline.contacts") {
             let found = match ledger.behind(whole, table.period, &setting, table.figure, Some(row.category)) {
-                Some(Behind::Enquiries(found) | Behind::Unmet(found) | Behind::Files(found)) => found,
+                Some(
+                    Behind::Enquiries(found)
+                    | Behind::Unmet(found)
+                    | Behind::Files(found)
+                    | Behind::Meetings(found)
+                    | Behind::Referrals(found),
+                ) => found,
                 None => continue,
             };
             assert_eq!(found.len() as u64, row.count.n, "{} {}", table.figure.id, row.category);
@@ -397,7 +409,7 @@ fn behind_each_number_stand_as_many_records_as_it_says() {
     assert!(looked_at > 300, "{looked_at}");
     let none = ledger.behind(whole, period("2020"), &setting, &definition::AGE, Some("old"));
     assert_eq!(none, None, "no such row");
-    assert_eq!(ledger.behind(whole, period("2020"), &setting, &definition::MEETINGS, None), None);
+    assert_eq!(ledger.behind(whole, period("2020"), &setting, &definition::HUB_REFERRED, None), None);
 }
 
 #[test]

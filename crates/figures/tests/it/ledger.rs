@@ -4,11 +4,13 @@ use crate::counting::{at, enquiry, period};
 use crate::office::infoline;
 use ariane_domain::cell::follow_up::FollowUpRule;
 use ariane_domain::enquiry::{AgeBand, Outcome};
-use ariane_figures::count::Setting;
+use ariane_figures::count::{Behind, Setting};
 use ariane_figures::count::group::By;
 use ariane_figures::count::ledger::{Changes, Keys, Ledger};
+use ariane_figures::definition::{HUB_APPOINTMENT, HUB_REFERRALS, HUB_REFERRED, MEETING_RECORDS, MEETINGS};
 use ariane_figures::fact::{
-    Coded, Counting, EnquiryFact, Facts, ReferralFact, ReferralOutcome, UnmetFact, Word,
+    Coded, Counting, EnquiryFact, Facts, MeetingEnd, MeetingFact, ReferralFact, ReferralOutcome, UnmetFact,
+    Word,
 };
 use ariane_figures::report::{Publication, exact, make};
 use ariane_figures::rounding::Rounding;
@@ -196,4 +198,60 @@ fn referrals_are_counted_by_what_became_of_them_and_network_by_network() {
     let shown = made.report.table("hub.referrals", period("2020")).expect("a table");
     assert!(shown.waiting.is_none() && shown.row("declined").expect("a row").n.is_none());
     assert!(made.report.without_source.is_empty());
+}
+
+#[test]
+fn behind_a_number_of_referrals_stand_those_referrals() {
+    let (mut facts, office) = (referrals(), infoline());
+    let esch = facts.words.put("LU/esch");
+    if let Some(all) = &mut facts.referrals {
+        all[0].place = esch;
+        all[1].person = 1;
+    }
+    let setting =
+        Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at("2021-01-15T00:00:00Z") };
+    let ledger = Ledger::new(&facts, Keys::places(&facts), &setting);
+    let behind = |scope, figure, row| ledger.behind(scope, period("2020"), &setting, figure, row);
+    let all = |figure, row| behind(Scope::default(), figure, row);
+    assert_eq!(all(&HUB_REFERRALS, Some("accepted")), Some(Behind::Referrals(vec![0, 1])));
+    assert_eq!(all(&HUB_REFERRALS, Some("objected")), Some(Behind::Referrals(vec![5])));
+    assert_eq!(all(&HUB_APPOINTMENT, Some("ended-before")), Some(Behind::Referrals(vec![2, 3])));
+    assert_eq!(all(&HUB_REFERRED, None), Some(Behind::Referrals(vec![0, 2, 3, 4])), "each person once");
+    let there = Scope::read(&facts.words, "LU/esch", "").expect("known");
+    assert_eq!(behind(there, &HUB_REFERRALS, None), Some(Behind::Referrals(vec![0])));
+    let tables = ledger.tables(there, period("2020"), &setting);
+    let of = |figure: &str| tables.iter().find(|table| table.figure.id == figure).map(|table| table.total.n);
+    assert_eq!((of("hub.referrals"), of("hub.referred")), (Some(1), Some(1)));
+}
+
+#[test]
+fn a_meeting_that_was_called_off_or_forgotten_is_counted_as_such() {
+    let office = infoline();
+    let setting =
+        Setting { office: &office, follow_up: FollowUpRule::default(), as_of: at("2020-12-01T00:00:00Z") };
+    let due = |when: &str, end| MeetingFact { starts_at: at(when), end };
+    let facts = Facts {
+        meetings: vec![
+            due("2020-01-08T08:00:00Z", MeetingEnd::Held),
+            due("2020-01-15T08:00:00Z", MeetingEnd::Cancelled),
+            due("2020-01-22T08:00:00Z", MeetingEnd::Held),
+            due("2020-01-29T08:00:00Z", MeetingEnd::NotHeld),
+            due("2019-12-18T08:00:00Z", MeetingEnd::Held),
+        ],
+        ..Facts::default()
+    };
+    let ledger = Ledger::new(&facts, Keys::places(&facts), &setting);
+    let tables = ledger.tables(Scope::default(), period("2020"), &setting);
+    let of = |figure: &str| tables.iter().find(|table| table.figure.id == figure).expect("a table");
+    let records = of("cell.meeting-records");
+    let counts = ["held", "cancelled", "not-held"].map(|word| records.count(word));
+    assert_eq!((records.total.n, counts), (4, [Some(2), Some(1), Some(1)]));
+    assert_eq!(of("cell.meetings").total.n, 2);
+    let behind = |figure, row| ledger.behind(Scope::default(), period("2020"), &setting, figure, row);
+    assert_eq!(behind(&MEETINGS, None), Some(Behind::Meetings(vec![0, 2])));
+    assert_eq!(behind(&MEETING_RECORDS, Some("not-held")), Some(Behind::Meetings(vec![3])));
+    assert_eq!(behind(&MEETING_RECORDS, Some("postponed")), None, "no such row");
+    let nowhere = Scope { place: Some(Word::NOT_TOLD), network: None };
+    let part = ledger.tables(nowhere, period("2020"), &setting);
+    assert!(!part.iter().any(|table| table.figure.id.starts_with("cell.meeting")), "no meeting is of a place");
 }

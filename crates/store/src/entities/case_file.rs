@@ -38,6 +38,8 @@ pub struct Model {
     pub sealed_summary: Option<Vec<u8>>,
     /// Since when it presses; none when it does not.
     pub pressing_since: Option<DateTimeUtc>,
+    /// Network of the disorder, to count by; empty where none is known.
+    pub network: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

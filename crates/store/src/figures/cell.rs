@@ -6,11 +6,11 @@ use super::referral;
 use crate::StoreError;
 use crate::entities::{case_event, case_file, case_step, cell_meeting, person};
 use ariane_domain::cell::follow_up::StepSpan;
-use ariane_domain::cell::meeting::MeetingState;
+use ariane_domain::cell::meeting::CellMeeting;
 use ariane_domain::cell::step::StepState;
 use ariane_domain::cell::{Reality, Span};
-use ariane_figures::fact::{FileFact, Word, Words};
-use ariane_figures::history::{Codes, FileHistory, Happened};
+use ariane_figures::fact::{FileFact, MeetingFact, Word, Words};
+use ariane_figures::history::{Codes, FileHistory, Happened, meeting_as_of};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
@@ -90,8 +90,8 @@ async fn steps(
     Ok(steps)
 }
 
-/// Id, reality, person, origin, by whom the person was brought, and when.
-type FileRow = (Uuid, String, Uuid, String, String, DateTime<Utc>);
+/// Id, reality, person, origin, by whom the person was brought, when, and network of the disorder.
+type FileRow = (Uuid, String, Uuid, String, String, DateTime<Utc>, String);
 
 /// Files with their ids.
 #[derive(Debug, Default)]
@@ -112,7 +112,7 @@ pub(super) async fn read(
     use case_file::Column as C;
     let rows: Vec<FileRow> = case_file::Entity::find()
         .select_only()
-        .columns([C::Id, C::Reality, C::SubjectId, C::Origin, C::BroughtBy, C::ReceivedAt])
+        .columns([C::Id, C::Reality, C::SubjectId, C::Origin, C::BroughtBy, C::ReceivedAt, C::Network])
         .filter(C::ControllerId.eq(controller))
         .filter(which.holds(C::Id))
         .order_by_asc(C::Id)
@@ -128,7 +128,7 @@ pub(super) async fn read(
     let mut referrals = referral::spans(transaction, controller, about).await?;
     let subjects: Vec<Uuid> = rows.iter().map(|row| row.2).collect();
     let places = places(transaction, controller, &subjects, words).await?;
-    for (id, reality, subject, origin, brought_by, received_at) in rows {
+    for (id, reality, subject, origin, brought_by, received_at, network) in rows {
         if reality != Reality::Real.word() {
             continue;
         }
@@ -139,6 +139,7 @@ pub(super) async fn read(
             brought_by,
             received_at,
             place: places.get(&subject).copied().unwrap_or_default(),
+            network: words.put(&network),
             steps: steps.remove(&id).unwrap_or_default(),
             referrals: referrals.remove(&id).unwrap_or_default(),
             events: events.remove(&id).unwrap_or_default(),
@@ -152,7 +153,7 @@ pub(super) async fn read(
 }
 
 /// Where persons live.
-async fn places(
+pub(super) async fn places(
     transaction: &DatabaseTransaction,
     controller: Uuid,
     persons: &[Uuid],
@@ -171,24 +172,29 @@ async fn places(
     Ok(rows.into_iter().map(place).collect())
 }
 
-/// When each weekly meeting began that took place.
+/// Weekly meetings that were due by a moment, each as it was known then, with their ids.
 pub(super) async fn meetings(
     transaction: &DatabaseTransaction,
     controller: Uuid,
     as_of: DateTime<Utc>,
-) -> Result<Vec<DateTime<Utc>>, StoreError> {
+) -> Result<(Vec<MeetingFact>, Vec<Uuid>), StoreError> {
     use cell_meeting::Column as C;
-    let took_place =
-        MeetingState::ALL.into_iter().filter(|state| state.has_minutes() || *state == MeetingState::Live);
-    Ok(cell_meeting::Entity::find()
+    let rows: Vec<(Uuid, String)> = cell_meeting::Entity::find()
         .select_only()
-        .column(C::StartsAt)
+        .columns([C::Id, C::Rules])
         .filter(C::ControllerId.eq(controller))
         .filter(C::Reality.eq(Reality::Real.word()))
-        .filter(C::State.is_in(took_place.map(MeetingState::word)))
         .filter(C::StartsAt.lte(as_of))
         .order_by_asc(C::StartsAt)
+        .order_by_asc(C::Id)
         .into_tuple()
         .all(transaction)
-        .await?)
+        .await?;
+    let known = |(id, rules): (Uuid, String)| -> Result<(MeetingFact, Uuid), StoreError> {
+        let meeting: CellMeeting =
+            serde_json::from_str(&rules).map_err(|_| StoreError::Damaged(id.to_string()))?;
+        Ok((meeting_as_of(&meeting, as_of), id))
+    };
+    let known: Vec<(MeetingFact, Uuid)> = rows.into_iter().map(known).collect::<Result<_, _>>()?;
+    Ok(known.into_iter().unzip())
 }

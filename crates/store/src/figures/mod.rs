@@ -12,7 +12,7 @@ mod reading;
 mod referral;
 mod since;
 
-pub use behind::{CaseHead, EnquiryHead};
+pub use behind::{CaseHead, EnquiryHead, MeetingHead, ReferralHead};
 pub(crate) use enquiries::former_codes;
 pub use mark::Mark;
 pub use persons::Persons;

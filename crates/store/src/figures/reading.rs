@@ -121,13 +121,19 @@ impl Work<'_> {
     ) -> Result<Collected, StoreError> {
         let (db, controller) = (&self.transaction, grant.facts().controller);
         let Reading { mut persons, mut words, times, enquiries, files, .. } = reading;
-        let meetings = cell::meetings(db, controller, times.as_of).await?;
-        let referrals = referral::read(db, controller, (&mut persons, &mut words), times.as_of).await?;
+        let (meetings, meeting_ids) = cell::meetings(db, controller, times.as_of).await?;
+        let (referrals, referral_ids) = referral::read(db, controller, (&mut persons, &mut words), times.as_of).await?;
         let (requests, enquiry_ids) =
             in_order(enquiries.enquiries, enquiries.enquiry_ids, |one| one.received_at);
         let (unmet, unmet_ids) = in_order(enquiries.unmet, enquiries.unmet_ids, |one| one.at);
         let (files, file_ids) = in_order(files.files, files.ids, |one| one.received_at);
-        let sources = Sources { enquiries: enquiry_ids, unmet: unmet_ids, files: file_ids };
+        let sources = Sources {
+            enquiries: enquiry_ids,
+            unmet: unmet_ids,
+            files: file_ids,
+            meetings: meeting_ids,
+            referrals: referral_ids,
+        };
         let facts = Facts { enquiries: requests, unmet, files, meetings, referrals, words };
         Ok(Collected { facts, sources, persons })
     }

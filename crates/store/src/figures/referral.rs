@@ -1,6 +1,7 @@
 //! Codes and times of referrals: [`read`] gives those to European networks for the figures, [`spans`] the time during which a file
 //! waits for an answer, for active follow-up.
 
+use super::cell;
 use super::enquiries::Which;
 use super::persons::Persons;
 use crate::StoreError;
@@ -17,13 +18,13 @@ use uuid::Uuid;
 
 type Row = (Uuid, Uuid, Option<String>, Option<DateTime<Utc>>, Option<NaiveDate>, Option<NaiveDate>);
 
-/// All referrals of real files to a European network that were sent by a moment, each as it was known then.
+/// All referrals of real files to a European network that were sent by a moment, each as it was known then, with their ids.
 pub(super) async fn read(
     transaction: &DatabaseTransaction,
     controller: Uuid,
     (persons, words): (&mut Persons, &mut Words),
     as_of: DateTime<Utc>,
-) -> Result<Option<Vec<ReferralFact>>, StoreError> {
+) -> Result<(Option<Vec<ReferralFact>>, Vec<Uuid>), StoreError> {
     use referral::Column as C;
     let rows: Vec<Row> = referral::Entity::find()
         .select_only()
@@ -37,19 +38,26 @@ pub(super) async fn read(
         .all(transaction)
         .await?;
     let mut happened = events(transaction, controller, as_of).await?;
+    let mut places = HashMap::new();
+    for some in rows.chunks(500) {
+        let subjects: Vec<Uuid> = some.iter().map(|row| row.1).collect();
+        places.extend(cell::places(transaction, controller, &subjects, words).await?);
+    }
     let facts = rows.into_iter().filter_map(|(id, subject, network, sent_at, appointment_on, seen_on)| {
         let history = ReferralHistory {
             person: persons.number(subject),
             objected_at: persons.objected_at(subject),
             network: words.put(&network.unwrap_or_default()),
+            place: places.get(&subject).copied().unwrap_or_default(),
             sent_at: sent_at?,
             appointment_on,
             seen_on,
             events: happened.remove(&id).unwrap_or_default(),
         };
-        history.as_of(as_of)
+        Some((history.as_of(as_of)?, id))
     });
-    Ok(Some(facts.collect()))
+    let (facts, ids) = facts.unzip();
+    Ok((Some(facts), ids))
 }
 
 async fn events(

@@ -95,13 +95,19 @@ impl Work<'_> {
             let known = (&mut persons, &mut words);
             cell::read(db, controller, Which::These(ids), known, as_of, &mut of_cell).await?;
         }
-        let meetings = cell::meetings(db, controller, as_of).await?;
-        let referrals = referral::read(db, controller, (&mut persons, &mut words), as_of).await?;
+        let (meetings, meeting_ids) = cell::meetings(db, controller, as_of).await?;
+        let (referrals, referral_ids) = referral::read(db, controller, (&mut persons, &mut words), as_of).await?;
         let (enquiries, enquiry_ids) = in_order(read.enquiries, read.enquiry_ids, |one| one.received_at);
         let (unmet, unmet_ids) = in_order(read.unmet, read.unmet_ids, |one| one.at);
         let (file_facts, file_ids) = in_order(of_cell.files, of_cell.ids, |one| one.received_at);
         let facts = Facts { enquiries, unmet, files: file_facts, meetings, referrals, words };
-        let keys = Keys { enquiries: enquiry_ids, unmet: unmet_ids, files: file_ids };
+        let keys = Keys {
+            enquiries: enquiry_ids,
+            unmet: unmet_ids,
+            files: file_ids,
+            meetings: meeting_ids,
+            referrals: referral_ids,
+        };
         Ok(Some((Changes { enquiries: requests, files, facts, keys }, persons)))
     }
 }

@@ -1,4 +1,4 @@
-//! The network of a disorder: the code by which requests are grouped.
+//! The network of a disorder: the code by which requests and files are grouped.
 
 use crate::state::Knowledge;
 use ariane_domain::OrphaCode;

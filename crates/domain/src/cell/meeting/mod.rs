@@ -37,6 +37,9 @@ pub struct CellMeeting {
     pub state: MeetingState,
     /// When its state changed last.
     pub changed_at: DateTime<Utc>,
+    /// When it began; not known of what was held before this was written down.
+    #[serde(default)]
+    pub began_at: Option<DateTime<Utc>>,
     /// Version and signatures of the minutes.
     pub minutes: Joint,
     /// Corrections after the sign-off, oldest first.
@@ -70,6 +73,7 @@ impl CellMeeting {
             starts_at,
             state: MeetingState::Scheduled,
             changed_at: at,
+            began_at: None,
             minutes: Joint::default(),
             addenda: Vec::new(),
         }
@@ -88,7 +92,7 @@ impl CellMeeting {
     /// # Errors
     /// [`MeetingFault`].
     pub fn begin(&self, acting: &Acting, at: DateTime<Utc>) -> Result<Self, MeetingFault> {
-        self.step(MeetingChange::Begin, acting, at)
+        Ok(Self { began_at: Some(at), ..self.step(MeetingChange::Begin, acting, at)? })
     }
 
     /// It ends; what was not discussed is carried over ([`carried_over`]).

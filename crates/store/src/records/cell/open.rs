@@ -16,7 +16,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// What stands at the head of a file. All of it is sealed.
+/// What stands at the head of a file. All that is said in words is sealed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// What the person asks of the cell.
@@ -31,6 +31,10 @@ pub struct Head {
     /// Disorder, as known or suspected.
     #[serde(default)]
     pub disorder: String,
+    /// Network to which the rules route the disorder, such as `ern-lung`; empty where none is known. A code in clear beside the sealed
+    /// head, to count by: coarse enough, as that of a request is.
+    #[serde(skip)]
+    pub network: String,
 }
 
 /// A person who is sent to the cell by the service or the hub.
@@ -113,6 +117,7 @@ impl Work<'_> {
             sealed_head: seal("sealed_head", &to_json(beginning.head)?)?,
             sealed_summary: None,
             pressing_since: beginning.is_pressing.then_some(self.now),
+            network: beginning.head.network.clone(),
         };
         case_file::Entity::insert(case_file::ActiveModel::from(row.clone()))
             .exec_without_returning(&self.transaction)
@@ -258,7 +263,12 @@ impl Work<'_> {
 
     async fn head_of(&mut self, enquiry: &enquiry::Model) -> Result<Head, StoreError> {
         let opened = self.open_enquiry(enquiry.clone()).await?;
-        Ok(Head { question: opened.texts.summary, disorder: opened.texts.disorder, ..Head::default() })
+        Ok(Head {
+            question: opened.texts.summary,
+            disorder: opened.texts.disorder,
+            network: enquiry.network.clone(),
+            ..Head::default()
+        })
     }
 
     /// The file that a hand-over became, if it did: its number and nothing else.
@@ -287,6 +297,7 @@ impl Work<'_> {
         let key = self.key(row.subject_id).await?;
         let mut set = case_file::ActiveModel {
             sealed_head: Set(seal_text(&key, TABLE, "sealed_head", row.id, &to_json(head)?)?),
+            network: Set(head.network.clone()),
             ..case_file::ActiveModel::default()
         };
         self.acted(staff(grant)?, &mut set);

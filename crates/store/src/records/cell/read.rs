@@ -139,7 +139,7 @@ impl Work<'_> {
                 since: row.follow_up_since,
             },
             person,
-            head: from_json(&head, row.id)?,
+            head: Head { network: row.network.clone(), ..from_json(&head, row.id)? },
             enquiry: row.enquiry_id,
             handover: row.handover_id,
             psychosocial_holder: row.psychosocial_holder,

@@ -4,6 +4,7 @@
 use super::fault::Fault;
 use super::frame;
 use crate::addresses::cell::CellPage;
+use crate::figures::network::network_of;
 use crate::pages::desk::call::PersonView;
 use crate::pages::desk::fields::Filled;
 use crate::pages::desk::frame::Work;
@@ -120,6 +121,7 @@ impl Desk {
             question: sent.text("question"),
             what_matters: sent.text("matters"),
             treating_doctor: sent.line("doctor"),
+            network: network_of(&self.visit.knowledge, code),
             disorder: code.map_or(filled.disorder_text, |code| code.to_string()),
         }
     }

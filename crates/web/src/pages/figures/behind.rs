@@ -6,6 +6,7 @@ use super::board::preparing;
 use super::{shell, table, work};
 use crate::addresses::desk::DeskPage;
 use crate::addresses::figures::FiguresPage;
+use crate::addresses::meeting::MeetingPage;
 use crate::figures::editions::name;
 use crate::pages::desk::Desk;
 use crate::pages::desk::frame::Work;
@@ -13,15 +14,19 @@ use crate::pages::desk::trouble::Trouble;
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use ariane_domain::access::Action;
-use ariane_domain::access::grant::{Grant, ListCases, ListEnquiries};
+use ariane_domain::access::grant::{Grant, HoldMeeting, ListCases, ListEnquiries, PrepareReferral};
 use ariane_figures::count::Behind;
 use ariane_figures::definition::Definition;
 use ariane_figures::period::Period;
+use ariane_store::figures::{CaseHead, EnquiryHead, MeetingHead, ReferralHead};
+use ariane_store::records::Work as Records;
 use askama::Template;
 use axum::extract::Query as Parameters;
 use axum::http::StatusCode;
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
+use uuid::Uuid;
 
 /// Most records of a list.
 const MOST: usize = 500;
@@ -38,8 +43,8 @@ pub struct Number {
 
 /// A record.
 pub struct Row {
-    /// Number as people say it.
-    pub number: i64,
+    /// Its number, or what it is.
+    pub name: String,
     /// Its page.
     pub href: String,
     /// When it came, for machines and in words.
@@ -70,22 +75,14 @@ impl Desk {
         figure: &Definition,
         row: Option<&str>,
     ) -> String {
-        let (action, is_listed) = match figure.id.split('.').next() {
-            Some("infoline") => (Action::ListEnquiries, true),
-            _ => (
-                Action::ListCases,
-                !matches!(
-                    figure.id,
-                    "cell.meetings"
-                        | "cell.records"
-                        | "hub.records"
-                        | "hub.referred"
-                        | "hub.referrals"
-                        | "hub.appointment"
-                ),
-            ),
+        let action = match figure.id {
+            "cell.records" | "hub.records" => return String::new(),
+            "cell.meetings" | "cell.meeting-records" => Action::HoldMeeting,
+            "hub.referred" | "hub.referrals" | "hub.appointment" => Action::PrepareReferral,
+            id if id.starts_with("infoline.") => Action::ListEnquiries,
+            _ => Action::ListCases,
         };
-        if !is_listed || !self.may_ever(action) {
+        if !self.may_ever(action) {
             return String::new();
         }
         let at = FiguresPage::Behind.path(self.visit.language);
@@ -102,6 +99,75 @@ pub async fn get(
 ) -> Response {
     let result = page(&desk, &asked, &number).await;
     desk.settle(result)
+}
+
+fn keys(found: &Behind<Uuid>) -> &[Uuid] {
+    let (Behind::Enquiries(ids)
+    | Behind::Unmet(ids)
+    | Behind::Files(ids)
+    | Behind::Meetings(ids)
+    | Behind::Referrals(ids)) = found;
+    ids
+}
+
+/// The records, each read with the right that lists them elsewhere too.
+async fn rows(
+    desk: &Desk,
+    work: &mut Records<'_>,
+    found: &Behind<Uuid>,
+    figure: &Definition,
+) -> Result<Vec<Row>, Trouble> {
+    let (t, l) = (desk.visit.t, desk.visit.language);
+    let ids = keys(found);
+    let shown = &ids[..ids.len().min(MOST)];
+    let numbered = |n: i64| format!("{} {n}", t.s("desk-number-sign"));
+    let since = |at: DateTime<Utc>| (at.to_rfc3339(), desk.moment(at));
+    Ok(match found {
+        Behind::Files(_) => {
+            let grant: Grant<ListCases> = desk.grant_all(work, "figures")?;
+            let heads = work.cases_behind(&grant.because(figure.id), shown).await?;
+            let row = |one: CaseHead| Row {
+                name: numbered(one.number),
+                href: desk.case_at(one.id),
+                since: since(one.received_at),
+                state: one.state.map(|state| t.k("file-state", state.word())).unwrap_or_default(),
+            };
+            heads.into_iter().map(row).collect()
+        }
+        Behind::Enquiries(_) | Behind::Unmet(_) => {
+            let grant: Grant<ListEnquiries> = desk.grant_all(work, "figures")?;
+            let heads = work.enquiries_behind(&grant.because(figure.id), shown).await?;
+            let row = |one: EnquiryHead| Row {
+                name: numbered(one.number),
+                href: DeskPage::Enquiry.path_to(l, &one.id.to_string()),
+                since: since(one.received_at),
+                state: one.state.map(|state| t.k("enquiry-state", state.word())).unwrap_or_default(),
+            };
+            heads.into_iter().map(row).collect()
+        }
+        Behind::Referrals(_) => {
+            let grant: Grant<PrepareReferral> = desk.grant_all(work, "figures")?;
+            let heads = work.referrals_behind(&grant.because(figure.id), shown).await?;
+            let row = |one: ReferralHead| Row {
+                name: numbered(one.number),
+                href: desk.referral_at(one.id),
+                since: one.sent_at.map(since).unwrap_or_default(),
+                state: one.state.map(|state| t.k("referral-state", state.word())).unwrap_or_default(),
+            };
+            heads.into_iter().map(row).collect()
+        }
+        Behind::Meetings(_) => {
+            let grant: Grant<HoldMeeting> = desk.grant_all(work, "figures")?;
+            let heads = work.meetings_behind(&grant.because(figure.id), shown).await?;
+            let row = |one: MeetingHead| Row {
+                name: t.s("figures-behind-meeting"),
+                href: MeetingPage::Meeting.path_to(l, &one.id.to_string()),
+                since: since(one.starts_at),
+                state: one.state.map(|state| t.k("meeting-state", state.word())).unwrap_or_default(),
+            };
+            heads.into_iter().map(row).collect()
+        }
+    })
 }
 
 async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, Trouble> {
@@ -140,30 +206,8 @@ async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, T
         return Ok(render(StatusCode::UNPROCESSABLE_ENTITY, &page));
     };
     let mut work = desk.begin().await?;
-    let (Behind::Enquiries(ids) | Behind::Unmet(ids) | Behind::Files(ids)) = &found;
-    let shown = &ids[..ids.len().min(MOST)];
-    let l = desk.visit.language;
-    page.rows = if matches!(found, Behind::Files(_)) {
-        let grant: Grant<ListCases> = desk.grant_all(&work, "figures")?;
-        let heads = work.cases_behind(&grant.because(figure.id), shown).await?;
-        let row = |one: ariane_store::figures::CaseHead| Row {
-            number: one.number,
-            href: desk.case_at(one.id),
-            since: (one.received_at.to_rfc3339(), desk.moment(one.received_at)),
-            state: one.state.map(|state| t.k("file-state", state.word())).unwrap_or_default(),
-        };
-        heads.into_iter().map(row).collect()
-    } else {
-        let grant: Grant<ListEnquiries> = desk.grant_all(&work, "figures")?;
-        let heads = work.enquiries_behind(&grant.because(figure.id), shown).await?;
-        let row = |one: ariane_store::figures::EnquiryHead| Row {
-            number: one.number,
-            href: DeskPage::Enquiry.path_to(l, &one.id.to_string()),
-            since: (one.received_at.to_rfc3339(), desk.moment(one.received_at)),
-            state: one.state.map(|state| t.k("enquiry-state", state.word())).unwrap_or_default(),
-        };
-        heads.into_iter().map(row).collect()
-    };
+    let all = keys(&found).len();
+    page.rows = rows(desk, &mut work, &found, figure).await?;
     work.commit().await?;
     let title = table::title(t, figure);
     let named = match row {
@@ -172,11 +216,11 @@ async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, T
     };
     page.lead = format!("{named}, {}", name(t, &period));
     page.means = t.k("figures-means", &super::key(figure.id));
-    if ids.len() > MOST {
+    if all > MOST {
         page.more = t.ww(
             "figures-behind-more",
             ("shown", &t.number(MOST as f64)),
-            ("all", &t.number(ids.len() as f64)),
+            ("all", &t.number(all as f64)),
         );
     }
     let query = asked.query(&period.to_string());

@@ -67,6 +67,7 @@ pub const SECTIONS: [(&str, &[&Definition]); 5] = [
             &definition::CELL_ORIGIN,
             &definition::CELL_BROUGHT,
             &definition::CELL_DIAGNOSIS,
+            &definition::MEETING_RECORDS,
             &definition::MEETINGS,
         ],
     ),
@@ -230,10 +231,11 @@ impl Desk {
     }
 
     /// What no event records yet, with why.
-    fn not_recorded(&self, known: &Known) -> Vec<(String, String)> {
+    fn not_recorded(&self, known: &Known, scope: Option<Scope>) -> Vec<(String, String)> {
         let unrecorded = !known.ledger.has_referrals();
         let referred = unrecorded.then_some(["referred", "first-appointment"]);
-        let words = referred.into_iter().flatten().chain(["network-of-files"]);
+        let of_part = scope.is_some_and(|scope| !scope.is_whole()).then_some("meetings-of-part");
+        let words = referred.into_iter().flatten().chain(of_part).chain(["network-of-files"]);
         let t = self.visit.t;
         words.map(|word| (t.k("figures-missing", word), t.k("figures-missing-why", word))).collect()
     }
@@ -282,7 +284,7 @@ async fn page(desk: &Desk, asked: Asked) -> Result<Response, Trouble> {
         not_live: desk.not_live(),
         trend: None,
         freshness: desk.freshness(),
-        missing: desk.not_recorded(&known),
+        missing: desk.not_recorded(&known, understood.ok().map(|(_, scope)| scope)),
         asked,
     };
     let Ok((period, scope)) = understood else {

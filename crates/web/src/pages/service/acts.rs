@@ -111,7 +111,7 @@ async fn bring(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
         question: sent.text("question"),
         what_matters: sent.text("matters"),
         treating_doctor: sent.line("doctor"),
-        disorder: String::new(),
+        ..Head::default()
     };
     let brought_by = BroughtBy::from_word(sent.get("brought-by")).unwrap_or(BroughtBy::Worker);
     let mut work = desk.begin().await?;
