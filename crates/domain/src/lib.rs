@@ -23,6 +23,7 @@ pub mod office;
 pub mod organisation;
 pub mod person;
 pub mod place;
+pub mod procedure;
 pub mod protection;
 pub mod purpose;
 pub mod referral;

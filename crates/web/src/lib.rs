@@ -24,6 +24,7 @@ pub mod local_only;
 pub mod pages;
 pub mod pictures;
 pub mod problem;
+pub mod procedures;
 pub mod pulse;
 pub mod router;
 pub mod security;

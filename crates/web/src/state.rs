@@ -2,11 +2,13 @@
 
 use crate::desk::Desk;
 use crate::figures::Figures;
+use crate::procedures::Procedures;
 use crate::pulse::Pulse;
 use crate::sign_in::{SignIn, SignInSettings};
 use crate::timing::Timing;
 use ariane_domain::danger::DangerWatch;
 use ariane_domain::place::Country;
+use ariane_domain::procedure::Procedure;
 use ariane_domain::referral::packet::PacketRules;
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
@@ -17,7 +19,7 @@ use ariane_knowledge::search::terms::TermSearch;
 use ariane_knowledge::starter::areas::Area;
 use ariane_knowledge::starter::countries::CountryProfile;
 use ariane_knowledge::starter::documents::{Document, LinkTemplate};
-use ariane_knowledge::starter::needs::{NatureTexts, Procedure};
+use ariane_knowledge::starter::needs::NatureTexts;
 use ariane_knowledge::starter::urgent::UrgentDisorder;
 use ariane_knowledge::starter::{self};
 use ariane_orientation::routing::RuleTable;
@@ -45,8 +47,6 @@ pub struct Knowledge {
     pub countries: Vec<CountryProfile>,
     /// Needs.
     pub needs: Vec<NatureTexts>,
-    /// Checklists.
-    pub procedures: Vec<Procedure>,
     /// Documents per disorder.
     pub documents: Vec<Document>,
     /// Links made from codes.
@@ -93,7 +93,6 @@ impl Knowledge {
             rules,
             countries: starter::countries::all(),
             needs: starter::needs::all(),
-            procedures: starter::needs::procedures(),
             documents: starter::documents::all(),
             links: starter::documents::links(),
             areas: starter::areas::all(),
@@ -127,25 +126,20 @@ impl Knowledge {
         self.ranker();
     }
 
-    /// With the checklists that the editors of the installation keep.
-    pub fn with_procedures(self, procedures: Vec<Procedure>) -> Self {
-        Self { procedures, ..self }
-    }
-
     /// The same knowledge with these events and trainings.
     pub fn with_agenda(self, agenda: Agenda) -> Self {
         Self { agenda, ..self }
     }
 
-    /// What a sheet is made from.
-    pub fn sources(&self) -> Sources<'_> {
+    /// What a sheet is made from, with these checklists.
+    pub fn sources<'s>(&'s self, procedures: &'s [Procedure]) -> Sources<'s> {
         Sources {
             catalogue: &self.catalogue,
             directory: &self.directory,
             agenda: &self.agenda,
             rules: &self.rules,
             countries: &self.countries,
-            procedures: &self.procedures,
+            procedures,
         }
     }
 
@@ -216,6 +210,8 @@ pub struct App {
     pub pulse: Arc<Pulse>,
     /// How figures are published, and those computed last.
     pub figures: Arc<Figures>,
+    /// Administrative checklists.
+    pub procedures: Procedures,
 }
 
 impl App {
@@ -229,6 +225,7 @@ impl App {
             timing: Timing::default(),
             pulse: Arc::new(Pulse::new((settings.now)())),
             figures: Arc::default(),
+            procedures: Procedures::default(),
             settings: Arc::new(settings),
             fetch: Arc::default(),
         }

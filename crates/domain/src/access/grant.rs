@@ -78,6 +78,8 @@ acts! {
     ReadListedCase,
     /// See [`Action::ManageGuidelines`].
     ManageGuidelines,
+    /// See [`Action::ManageChecklists`].
+    ManageChecklists,
     /// See [`Action::PrepareReferral`].
     PrepareReferral,
     /// See [`Action::SendReferral`].

@@ -174,6 +174,8 @@ actions! {
     ShareForResearch = "share-for-research",
     /// Write guidelines, put them in force, withdraw them.
     ManageGuidelines = "manage-guidelines",
+    /// Keep the administrative checklists of the countries (duty D33).
+    ManageChecklists = "manage-checklists",
     /// Ask afterwards whether the answer helped.
     AskSatisfaction = "ask-satisfaction",
     /// Change reply templates.

@@ -22,6 +22,7 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::AnswerEnquiry
         | A::MergePersons
         | A::ManageTemplates
+        | A::ManageChecklists
         | A::SeeCandidates
         | A::ImportEnquiries => Purpose::Orientation,
         A::ReadListeningNotes | A::WriteListeningNotes => Purpose::Listening,
@@ -92,6 +93,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
         }
         A::FollowSent => &[R::PsychosocialWorker, R::HubCoordinator],
         A::FollowInService => &[R::PsychosocialWorker],
+        A::ManageChecklists => &[R::DirectoryEditor, R::PsychosocialCoordinator, R::MedicalCoordinator],
         A::ManageGuidelines => &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator],
         A::SeeCandidates => {
             &[R::Listener, R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]

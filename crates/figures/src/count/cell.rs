@@ -226,7 +226,8 @@ pub(super) fn behind<K>(
 fn with_diagnosis<K>(ledger: &Ledger<K>, scope: Scope, period: Period) -> Vec<At<'_>> {
     let mut seen = HashSet::new();
     let all = ledger.files.all.iter().enumerate();
-    let all = all.filter(|(_, file)| scope.holds(file.place, file.network) && diagnosed(file, period).is_some());
+    let all =
+        all.filter(|(_, file)| scope.holds(file.place, file.network) && diagnosed(file, period).is_some());
     all.filter(|(_, file)| seen.insert(file.person)).collect()
 }
 

@@ -225,9 +225,8 @@ impl<K: Copy + Ord + Hash> Ledger<K> {
 
     fn with_occurring(mut self) -> Self {
         let (enquiries, files) = (&self.enquiries.all, &self.files.all);
-        self.places = occurring(
-            enquiries.iter().map(|one| one.place).chain(files.iter().map(|one| one.place)),
-        );
+        self.places =
+            occurring(enquiries.iter().map(|one| one.place).chain(files.iter().map(|one| one.place)));
         let sent_to = self.referrals.iter().flat_map(|all| all.all.iter().map(|one| one.network));
         self.networks = occurring(
             (enquiries.iter().map(|one| one.network))

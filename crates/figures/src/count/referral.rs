@@ -107,9 +107,9 @@ pub(super) fn behind<K>(
     let found: Vec<(usize, &ReferralFact)> = match figure.id {
         id if id == d::HUB_REFERRALS.id => found.filter(of(outcome_word)).collect(),
         id if id == d::HUB_APPOINTMENT.id => found.filter(of(appointment_word)).collect(),
-        id if id == d::HUB_REFERRED.id => found
-            .filter(|(_, one)| one.counting == Counting::Counts && persons.insert(one.person))
-            .collect(),
+        id if id == d::HUB_REFERRED.id => {
+            found.filter(|(_, one)| one.counting == Counting::Counts && persons.insert(one.person)).collect()
+        }
         _ => return None,
     };
     Some(found.into_iter().map(|(at, _)| at).collect())

@@ -41,7 +41,11 @@ mod tests {
         assert_eq!((end(&begun, due), end(&begun, later)), (MeetingEnd::NotHeld, MeetingEnd::Held));
         let ended = begun.end(&who, next_day).expect("ended");
         assert_eq!(end(&ended, later), MeetingEnd::Held);
-        assert_eq!(end(&CellMeeting { began_at: None, ..ended }, due), MeetingEnd::Held, "of an earlier version");
+        assert_eq!(
+            end(&CellMeeting { began_at: None, ..ended }, due),
+            MeetingEnd::Held,
+            "of an earlier version"
+        );
         let off = meeting.cancel(&who, next_day).expect("called off");
         assert_eq!((end(&off, later), end(&off, next_day)), (MeetingEnd::NotHeld, MeetingEnd::Cancelled));
     }

@@ -4,9 +4,9 @@ use crate::counting::{at, enquiry, period};
 use crate::office::infoline;
 use ariane_domain::cell::follow_up::FollowUpRule;
 use ariane_domain::enquiry::{AgeBand, Outcome};
-use ariane_figures::count::{Behind, Setting};
 use ariane_figures::count::group::By;
 use ariane_figures::count::ledger::{Changes, Keys, Ledger};
+use ariane_figures::count::{Behind, Setting};
 use ariane_figures::definition::{HUB_APPOINTMENT, HUB_REFERRALS, HUB_REFERRED, MEETING_RECORDS, MEETINGS};
 use ariane_figures::fact::{
     Coded, Counting, EnquiryFact, Facts, MeetingEnd, MeetingFact, ReferralFact, ReferralOutcome, UnmetFact,
@@ -253,5 +253,8 @@ fn a_meeting_that_was_called_off_or_forgotten_is_counted_as_such() {
     assert_eq!(behind(&MEETING_RECORDS, Some("postponed")), None, "no such row");
     let nowhere = Scope { place: Some(Word::NOT_TOLD), network: None };
     let part = ledger.tables(nowhere, period("2020"), &setting);
-    assert!(!part.iter().any(|table| table.figure.id.starts_with("cell.meeting")), "no meeting is of a place");
+    assert!(
+        !part.iter().any(|table| table.figure.id.starts_with("cell.meeting")),
+        "no meeting is of a place"
+    );
 }

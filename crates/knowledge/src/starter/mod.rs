@@ -13,6 +13,7 @@ pub mod guides;
 pub mod lay_names;
 pub mod needs;
 pub mod population;
+pub mod procedures;
 pub mod purposes;
 pub mod reference_sources;
 pub mod referral_packets;

@@ -6,7 +6,7 @@ use ariane_knowledge::directory::{Directory, STARTER_FILES, template};
 use ariane_knowledge::events;
 use ariane_knowledge::reference::starter_catalogue;
 use ariane_knowledge::starter::{
-    self, areas, countries, documents, guides, lay_names, needs, routing, table, towns,
+    self, areas, countries, documents, guides, lay_names, needs, procedures, routing, table, towns,
 };
 use std::collections::BTreeSet;
 
@@ -155,7 +155,7 @@ fn country_profiles_name_lines_that_exist() {
 
 #[test]
 fn checklists_read_and_hold_steps_in_every_language() {
-    let all = needs::procedures();
+    let all = procedures::all();
     assert!(all.len() >= 10);
     for procedure in all {
         assert!(!procedure.steps.is_empty(), "{}", procedure.id);

@@ -13,12 +13,12 @@ use crate::routing::{Route, RuleTable};
 use ariane_domain::freshness::Freshness;
 use ariane_domain::organisation::{Audience, Kind, Organisation, Site};
 use ariane_domain::place::{Country, Point};
+use ariane_domain::procedure::Procedure;
 use ariane_domain::{Language, NeedCode, OrphaCode};
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
 use ariane_knowledge::events::{Agenda, Coming};
 use ariane_knowledge::starter::countries::CountryProfile;
-use ariane_knowledge::starter::needs::Procedure;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 

@@ -5,9 +5,9 @@ use ariane_domain::NeedCode;
 use ariane_domain::need::Nature;
 use ariane_domain::organisation::{Kind, Organisation, Reach};
 use ariane_domain::place::Country;
+use ariane_domain::procedure::Procedure;
 use ariane_knowledge::directory::Directory;
 use ariane_knowledge::starter::countries::CountryProfile;
-use ariane_knowledge::starter::needs::Procedure;
 
 /// The most associations on a sheet.
 const ASSOCIATIONS: usize = 6;

@@ -3,13 +3,14 @@
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::organisation::{Audience, Kind};
 use ariane_domain::place::{Country, Point};
+use ariane_domain::procedure::Procedure;
 use ariane_domain::{Language, OrphaCode};
 use ariane_knowledge::catalogue::Catalogue;
 use ariane_knowledge::directory::Directory;
 use ariane_knowledge::events::{self, Agenda};
 use ariane_knowledge::reference::starter_catalogue;
 use ariane_knowledge::starter::countries::{self, CountryProfile};
-use ariane_knowledge::starter::needs::{self, Procedure};
+use ariane_knowledge::starter::procedures;
 use ariane_knowledge::starter::routing::rules;
 use ariane_orientation::routing::RuleTable;
 use ariane_orientation::sheet::{Part, Request, Sheet, Sources, Why, belongs, compose};
@@ -32,7 +33,7 @@ impl Base {
             agenda: Agenda::starter(),
             rules: RuleTable::new(rules()),
             countries: countries::all(),
-            procedures: needs::procedures(),
+            procedures: procedures::all(),
         }
     }
 

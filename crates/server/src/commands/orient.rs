@@ -53,7 +53,7 @@ pub fn run(data: &DataDir, database: Option<&str>, options: &Orient) -> Result<E
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (directory, agenda) = runtime.block_on(directory_and_agenda(data, database))?;
     let countries = starter::countries::all();
-    let procedures = starter::needs::procedures();
+    let procedures = starter::procedures::all();
     let sources = Sources {
         catalogue: &finder.catalogue,
         directory: &directory,

@@ -8,9 +8,9 @@ use anyhow::{Context, Result, ensure};
 use ariane_domain::Language;
 use ariane_domain::freshness::DEFAULT_LIMIT_DAYS;
 use ariane_domain::place::Country;
+use ariane_domain::procedure::Procedure;
 use ariane_knowledge::directory::{Directory, starter_organisations};
 use ariane_knowledge::starter;
-use ariane_knowledge::starter::needs::{self, Procedure};
 use ariane_store::Store;
 use ariane_store::accounts::Accounts;
 use ariane_store::directory::OWN_CONTROLLER;
@@ -20,6 +20,7 @@ use ariane_web::figures::Figures;
 use ariane_web::router::router;
 use ariane_web::sign_in::{OutsideService, SignInSettings};
 use ariane_web::state::{App, FetchState, Knowledge, Settings};
+use chrono::NaiveDate;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -79,6 +80,7 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
         .with_accounts(accounts)
         .with_desk(infoline)
         .with_figures(Figures::new(file.figures.threshold, file.figures.rounding));
+    load_procedures(data, &store, &app).await?;
     if options.demo == Some(Demo::All)
         && let Some(desk) = app.desk.clone()
     {
@@ -218,7 +220,6 @@ async fn load(data: &DataDir, store: &Store, with_demo: bool) -> Result<Knowledg
     let fictitious = if with_demo { demo::organisations() } else { Vec::new() };
     let directory = Directory::layered([starter_organisations(), fictitious, imported]);
     let agenda = store.agenda().await.context("the events cannot be read")?;
-    let procedures = procedures(data)?;
     // Reading the snapshot takes a while: not on a thread that answers requests.
     let reference = data.reference();
     let built = tokio::task::spawn_blocking(move || -> Result<Knowledge> {
@@ -226,7 +227,7 @@ async fn load(data: &DataDir, store: &Store, with_demo: bool) -> Result<Knowledg
         let phenotypes = reference.load_phenotypes().context("the data about signs cannot be read")?;
         Ok(Knowledge::new(catalogue, directory, phenotypes))
     });
-    Ok(built.await??.with_agenda(agenda).with_procedures(procedures))
+    Ok(built.await??.with_agenda(agenda))
 }
 
 /// The file in the data directory in which editors keep administrative checklists of their own.
@@ -234,15 +235,23 @@ fn checklists(data: &DataDir) -> PathBuf {
     data.0.join("checklists.toml")
 }
 
+/// Takes the checklists that are there now, with what the editors say of them.
+async fn load_procedures(data: &DataDir, store: &Store, app: &App) -> Result<()> {
+    let own = store.procedures_kept(OWN_CONTROLLER).await.context("the checklists cannot be read")?;
+    app.procedures.replace(procedures(data, app.settings.today())?, own);
+    Ok(())
+}
+
 /// The checklists that come with the program, under those of that file.
-fn procedures(data: &DataDir) -> Result<Vec<Procedure>> {
+fn procedures(data: &DataDir, today: NaiveDate) -> Result<Vec<Procedure>> {
     let file = checklists(data);
     let own = match std::fs::read_to_string(&file) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(error).with_context(|| format!("{} cannot be read", file.display())),
     };
-    needs::with_own_procedures(&own).with_context(|| format!("{} is not understood", file.display()))
+    starter::procedures::with_own(&own, today)
+        .with_context(|| format!("{} is not understood", file.display()))
 }
 
 /// When that file was changed last.
@@ -252,12 +261,21 @@ fn checklists_mark(data: &DataDir) -> Option<std::time::SystemTime> {
 
 /// Takes a new release or import within seconds; what cannot be read leaves the running one in use.
 async fn keep_fresh(data: DataDir, store: Store, with_demo: bool, app: App) {
-    let mut seen =
-        (data.reference().current(), store.directory_mark().await.ok().flatten(), checklists_mark(&data));
+    let mut seen = (data.reference().current(), store.directory_mark().await.ok().flatten());
+    let mut lists = None;
     loop {
         tokio::time::sleep(LOOK_EVERY).await;
+        if let Ok(kept) = store.procedures_mark(OWN_CONTROLLER).await {
+            let current = Some((checklists_mark(&data), kept));
+            if current != lists {
+                match load_procedures(&data, &store, &app).await {
+                    Ok(()) => lists = current,
+                    Err(error) => error!("new checklists cannot be used, the running ones stay: {error:#}"),
+                }
+            }
+        }
         let Ok(mark) = store.directory_mark().await else { continue };
-        let current = (data.reference().current(), mark, checklists_mark(&data));
+        let current = (data.reference().current(), mark);
         if current == seen {
             continue;
         }

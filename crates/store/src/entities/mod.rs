@@ -72,6 +72,7 @@ pub mod person;
 pub mod person_index;
 pub mod presence;
 pub mod private_link;
+pub mod procedure_version;
 pub mod proof_code;
 pub mod rcp_advice;
 pub mod rcp_listing;

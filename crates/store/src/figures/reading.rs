@@ -122,7 +122,8 @@ impl Work<'_> {
         let (db, controller) = (&self.transaction, grant.facts().controller);
         let Reading { mut persons, mut words, times, enquiries, files, .. } = reading;
         let (meetings, meeting_ids) = cell::meetings(db, controller, times.as_of).await?;
-        let (referrals, referral_ids) = referral::read(db, controller, (&mut persons, &mut words), times.as_of).await?;
+        let (referrals, referral_ids) =
+            referral::read(db, controller, (&mut persons, &mut words), times.as_of).await?;
         let (requests, enquiry_ids) =
             in_order(enquiries.enquiries, enquiries.enquiry_ids, |one| one.received_at);
         let (unmet, unmet_ids) = in_order(enquiries.unmet, enquiries.unmet_ids, |one| one.at);

@@ -96,7 +96,8 @@ impl Work<'_> {
             cell::read(db, controller, Which::These(ids), known, as_of, &mut of_cell).await?;
         }
         let (meetings, meeting_ids) = cell::meetings(db, controller, as_of).await?;
-        let (referrals, referral_ids) = referral::read(db, controller, (&mut persons, &mut words), as_of).await?;
+        let (referrals, referral_ids) =
+            referral::read(db, controller, (&mut persons, &mut words), as_of).await?;
         let (enquiries, enquiry_ids) = in_order(read.enquiries, read.enquiry_ids, |one| one.received_at);
         let (unmet, unmet_ids) = in_order(read.unmet, read.unmet_ids, |one| one.at);
         let (file_facts, file_ids) = in_order(of_cell.files, of_cell.ids, |one| one.received_at);

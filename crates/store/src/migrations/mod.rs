@@ -22,6 +22,7 @@ mod m0019_exchange;
 mod m0020_service;
 mod m0021_families;
 mod m0025_file_network;
+mod m0026_procedures;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_service::Migration),
             Box::new(m0021_families::Migration),
             Box::new(m0025_file_network::Migration),
+            Box::new(m0026_procedures::Migration),
         ]
     }
 }

@@ -23,6 +23,7 @@ mod office;
 mod own;
 mod papers;
 mod persons;
+mod procedures;
 mod rcp;
 mod referrals;
 mod rights;

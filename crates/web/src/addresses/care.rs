@@ -11,11 +11,13 @@ pub enum CarePage {
     Roster,
     /// Guidelines.
     Guidelines,
+    /// Administrative checklists.
+    Procedures,
 }
 
 impl CarePage {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Waiting, Self::Roster, Self::Guidelines];
+    pub const ALL: [Self; 4] = [Self::Waiting, Self::Roster, Self::Guidelines, Self::Procedures];
 
     /// The words of the address in a language.
     pub const fn segment(self, language: Language) -> &'static str {
@@ -37,6 +39,13 @@ impl CarePage {
                 "cell/guidelines",
                 "celula/orientacoes",
                 "zell/recommandatiounen",
+            ],
+            Self::Procedures => [
+                "cellule/demarches",
+                "zelle/verfahren",
+                "cell/procedures",
+                "celula/procedimentos",
+                "zell/demarchen",
             ],
         };
         words[super::place(language)]

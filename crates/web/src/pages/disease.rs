@@ -107,7 +107,7 @@ fn show(visit: &Visit, entity: &Entity, guidelines: Vec<PublicGuideline>) -> Res
     let (language, name) = catalogue.name(entity, visit.language);
     let foreign = |l: Language| (l != visit.language).then(|| l.code());
     let request = sheet::Request { disorder: Some(entity.code), ..super::sheet_form::bare_request(visit) };
-    let sources = visit.knowledge.sources();
+    let sources = visit.knowledge.sources(&visit.procedures);
     let composed = sheet::compose(&sources, request);
     let cards = |part: Part| -> Vec<Card> {
         let section = composed.sections.iter().find(|s| s.part == part);

@@ -99,7 +99,7 @@ pub fn thread(t: Text, understood: &Understood, sheet: &sheet::Sheet<'_>) -> Vec
 pub fn show(visit: &Visit, asked: Asked) -> Response {
     let t = visit.t;
     let understood = understand(visit, &asked);
-    let sources = visit.knowledge.sources();
+    let sources = visit.knowledge.sources(&visit.procedures);
     let composed = sheet::compose(&sources, understood.request.clone());
     let catalogue = &visit.knowledge.catalogue;
     let disorder = understood
@@ -187,7 +187,7 @@ pub fn countries(visit: &Visit, chosen: Country) -> Vec<Choice> {
         .collect()
 }
 
-fn checklist(visit: &Visit, procedure: &ariane_knowledge::starter::needs::Procedure) -> Checklist {
+fn checklist(visit: &Visit, procedure: &ariane_domain::procedure::Procedure) -> Checklist {
     let t = visit.t;
     let l = visit.language;
     let provenance = procedure.provenance();

@@ -49,7 +49,7 @@ async fn respond(visit: Visit, asked: Asked) -> Response {
 fn document(visit: &Visit, asked: &Asked, understood: &Understood) -> Sheet {
     let t = visit.t;
     let catalogue = &visit.knowledge.catalogue;
-    let sources = visit.knowledge.sources();
+    let sources = visit.knowledge.sources(&visit.procedures);
     let composed = sheet::compose(&sources, understood.request.clone());
     let name = understood
         .request

@@ -7,6 +7,7 @@ use crate::state::{App, Knowledge, Settings};
 use crate::text::Text;
 use ariane_domain::Language;
 use ariane_domain::access::{Action, Actor, Facts, policy};
+use ariane_domain::procedure::Procedure;
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{Extensions, StatusCode};
@@ -17,6 +18,8 @@ use std::sync::Arc;
 pub struct Visit {
     /// Knowledge in use when the request began.
     pub knowledge: Arc<Knowledge>,
+    /// Administrative checklists in use when it began.
+    pub procedures: Arc<Vec<Procedure>>,
     /// Settings.
     pub settings: Arc<Settings>,
     /// Language of the page, from the address.
@@ -59,6 +62,7 @@ impl Visit {
         let settings = app.settings.clone();
         Self {
             knowledge: app.knowledge(),
+            procedures: app.procedures.in_use(),
             today: settings.today(),
             settings,
             language,

@@ -26,6 +26,7 @@ use ariane_domain::clinical::variant::{VariantClass, VariantOrigin, Zygosity};
 use ariane_domain::dossier::approval::PURPOSES;
 use ariane_domain::dossier::{Addition, DossierState, Part};
 use ariane_domain::families::{ContactState, SideAnswer, SideChange};
+use ariane_domain::procedure::ProcedureState;
 use ariane_domain::service::contact::Due;
 use ariane_domain::service::state::ServiceChange;
 use ariane_domain::service::{EntryKind as ServiceEntryKind, ServiceEnd, ServiceState};
@@ -75,6 +76,7 @@ fn every_word_of_the_cell_has_a_text() {
         SideAnswer,
         SideChange,
         Due,
+        ProcedureState,
         ServiceChange,
         ServiceEnd,
         ServiceEntryKind,

@@ -29,6 +29,7 @@ mod operation;
 mod own_steps;
 mod pages;
 mod papers;
+mod procedures;
 mod protection;
 mod rcp;
 mod rcp_room;

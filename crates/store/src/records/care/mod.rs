@@ -7,7 +7,7 @@
 //! * [`clinical`]: problems, signs, variants, treatments, family;
 //! * [`requests`]: access to the hospital's own record;
 //! * [`open_ends`]: what waits in all files; [`household`]: files of one family;
-//! * [`guidelines`]: of disorders, of no person.
+//! * [`guidelines`] of disorders, [`procedures`] of a country: of no person.
 
 pub mod calls;
 pub mod clinical;
@@ -20,6 +20,7 @@ pub mod marks;
 pub mod open_ends;
 mod opener;
 pub mod plan;
+pub mod procedures;
 pub mod requests;
 mod sent;
 pub mod told;

@@ -12,7 +12,7 @@ use crate::pages::render;
 use crate::pages::shell::Shell;
 use ariane_domain::access::grant::WriteCase;
 use ariane_domain::cell::plan::{Mark, Transition, TransitionItem, TransitionRule, transition as stands};
-use ariane_knowledge::starter::needs::Procedure;
+use ariane_domain::procedure::Procedure;
 use ariane_store::records::care::marks::List;
 use ariane_store::records::cell::read::Case;
 use askama::Template;
@@ -247,7 +247,7 @@ async fn show(desk: &Desk, id: Uuid, list: List, failed: &Failed, done: bool) ->
 /// The administrative steps of the installation's country.
 fn procedures(desk: &Desk) -> impl Iterator<Item = &Procedure> {
     let country = desk.visit.settings.country;
-    desk.visit.knowledge.procedures.iter().filter(move |one| one.country == country)
+    desk.visit.procedures.iter().filter(move |one| one.country == country)
 }
 
 /// `POST …/checklist/{list}/{item}`.

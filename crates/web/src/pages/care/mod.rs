@@ -23,6 +23,7 @@ pub mod letter_form;
 pub mod letter_made;
 pub mod letters;
 pub mod plan;
+pub mod procedures;
 pub mod roster;
 pub mod routes;
 pub mod section;

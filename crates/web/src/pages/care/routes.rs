@@ -2,7 +2,7 @@
 
 use super::{
     calls, checklist, clinical, contacts, documents, exchanges, guideline, guidelines, hospital, household,
-    letter_form, letter_made, letters, plan, roster, told, upload, waiting, way, wishes,
+    letter_form, letter_made, letters, plan, procedures, roster, told, upload, waiting, way, wishes,
 };
 use crate::addresses::care::CarePage;
 use crate::addresses::cell::CellPage;
@@ -21,6 +21,7 @@ pub fn routes(app: &App, language: Language) -> Routes {
     let below = |page: CarePage, what: &str| page.path_to(language, what);
     let (read, write) = (Rule::May(A::ReadCase), Rule::May(A::WriteCase));
     let (hold, write_down) = (Rule::May(A::HoldMeeting), Rule::May(A::ManageGuidelines));
+    let keep = Rule::May(A::ManageChecklists);
     Routes::new(app)
         .get(&one("/plan"), read, plan::get)
         .post_up_to(TEXT_LIMIT, &one("/plan"), write, plan::add)
@@ -78,4 +79,9 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&below(CarePage::Guidelines, "{guideline}"), write_down, guideline::get)
         .post_up_to(TEXT_LIMIT, &below(CarePage::Guidelines, "{guideline}"), write_down, guideline::post)
         .post(&below(CarePage::Guidelines, "{guideline}/{change}"), write_down, guideline::change)
+        .get(&at(CarePage::Procedures), keep, procedures::get)
+        .post_up_to(TEXT_LIMIT, &at(CarePage::Procedures), keep, procedures::post)
+        .get(&below(CarePage::Procedures, "{list}"), keep, procedures::one::get)
+        .post_up_to(TEXT_LIMIT, &below(CarePage::Procedures, "{list}"), keep, procedures::one::post)
+        .post(&below(CarePage::Procedures, "{list}/{state}"), keep, procedures::one::change)
 }

@@ -63,7 +63,7 @@ impl Desk {
     pub fn fact_blocks(&self, enquiry: &Enquiry) -> Vec<FactBlock> {
         let visit = &self.visit;
         let request = self.sheet_request(enquiry, visit);
-        let composed = sheet::compose(&visit.knowledge.sources(), request.clone());
+        let composed = sheet::compose(&visit.knowledge.sources(&visit.procedures), request.clone());
         let mut blocks: Vec<FactBlock> = composed
             .sections
             .iter()

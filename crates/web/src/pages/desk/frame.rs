@@ -77,6 +77,7 @@ impl Work {
             (CellPage::Send.path(l), "cell-send", Action::SendToCell),
             (CellPage::Sent.path(l), "sent-title", Action::FollowSent),
             (CarePage::Guidelines.path(l), "care-guidelines", Action::ManageGuidelines),
+            (CarePage::Procedures.path(l), "procedure-title", Action::ManageChecklists),
             (DeskPage::Templates.path(l), "desk-templates", Action::ManageTemplates),
             (DeskPage::Unmet.path(l), "desk-unmet", Action::ReadUnmetNeeds),
             (FiguresPage::Board.path(l), "figures-title", Action::ReadFigures),

@@ -217,11 +217,8 @@ async fn page(desk: &Desk, asked: &Asked, number: &Number) -> Result<Response, T
     page.lead = format!("{named}, {}", name(t, &period));
     page.means = t.k("figures-means", &super::key(figure.id));
     if all > MOST {
-        page.more = t.ww(
-            "figures-behind-more",
-            ("shown", &t.number(MOST as f64)),
-            ("all", &t.number(all as f64)),
-        );
+        page.more =
+            t.ww("figures-behind-more", ("shown", &t.number(MOST as f64)), ("all", &t.number(all as f64)));
     }
     let query = asked.query(&period.to_string());
     page.back.href = format!("{}?{query}#{}", page.back.href, super::key(figure.id));

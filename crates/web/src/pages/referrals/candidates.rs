@@ -209,7 +209,7 @@ impl Desk {
             ..Asked::default()
         };
         let understood = understand(&self.visit, &asked);
-        let sources = self.visit.knowledge.sources();
+        let sources = self.visit.knowledge.sources(&self.visit.procedures);
         let composed = sheet::compose(&sources, understood.request.clone());
         let on: Vec<_> = roster.iter().map(|one| one.on.clone()).collect();
         let mut parts = Vec::new();

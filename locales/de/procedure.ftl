@@ -1,0 +1,55 @@
+# Administrative checklists, for who keeps them
+procedure-title = Behördengänge
+procedure-lead = Was Blätter und Akten zu den Behördengängen des Landes sagen. Was hier steht, gilt sofort und überall.
+procedure-country = Land
+procedure-show = Anzeigen
+procedure-none = Für dieses Land gibt es keine Liste.
+procedure-none-late = Alle sind überprüft.
+procedure-count-late = { $count ->
+    [one] { $count } ist zu überprüfen; sie steht zuoberst.
+   *[other] { $count } sind zu überprüfen; sie stehen zuoberst.
+}
+procedure-late = Zu überprüfen
+procedure-name = Behördengang
+procedure-need = Antwortet auf
+procedure-whose = Woher sie kommt
+procedure-languages = Sprachen
+procedure-stand-program = Mit dem Programm geliefert
+procedure-stand-instead = Vom Haus, anstelle der des Programms
+procedure-stand-own = Vom Haus
+procedure-stand-hidden = Ausgeblendet
+procedure-stand-taken-back = Zurückgezogen
+procedure-state-kept = Geschrieben
+procedure-state-taken-back = Zurückgezogen
+procedure-state-hidden = Ausgeblendet
+procedure-new = Ein weiterer Behördengang
+procedure-begin = Behördengang hinzufügen
+procedure-edit = Was sie sagt
+procedure-languages-hint = Titel und jeder Schritt, Zeile für Zeile, in denselben Sprachen: Eine Sprache ist vollständig oder fehlt. Was nicht bekannt ist, bleibt leer.
+procedure-steps = Schritte, einer je Zeile
+procedure-url = Amtliche Seite
+procedure-source = Quelle
+procedure-source-hint = Die Seite oder der Text, wo es steht.
+procedure-checked = Überprüft am
+procedure-confirmed = Ich habe diese Quelle an diesem Tag gelesen
+procedure-done = Notiert. Es gilt ab sofort.
+procedure-overtaken = Jemand hat inzwischen geschrieben. Ihre Worte stehen im Formular; hier, was jetzt gilt. Speichern ersetzt es.
+procedure-versions = Was hier geschrieben wurde
+procedure-no-versions = Nichts: Es gilt, was das Programm liefert.
+procedure-change-program-again = Zu der des Programms zurück
+procedure-hint-program-again = Ihre bleibt im Verlauf; die des Programms gilt wieder.
+procedure-change-taken-back = Zurückziehen
+procedure-hint-taken-back = Sie verschwindet aus Blättern und Akten und bleibt im Verlauf. Speichern bringt sie zurück.
+procedure-change-hidden = Nicht mehr zeigen
+procedure-hint-hidden = Sie wird nirgends gezeigt, bis Sie sie speichern oder zu der des Programms zurückkehren.
+cell-rule-procedure-id = Dieser Behördengang kann so nicht heißen.
+cell-rule-procedure-need = Wählen Sie, auf welchen Bedarf sie antwortet.
+cell-rule-procedure-title = Geben Sie einen Titel an, in mindestens einer Sprache.
+cell-rule-procedure-steps = Schreiben Sie mindestens einen Schritt.
+cell-rule-procedure-many = Höchstens vierzig Schritte: Fassen Sie zusammen oder machen Sie zwei daraus.
+cell-rule-procedure-incomplete = Jede Sprache mit Titel hat alle Schritte, einen je Zeile, in derselben Reihenfolge, und jede mit Schritten einen Titel. Ergänzen oder leeren Sie sie.
+cell-rule-procedure-long = Ein Text ist länger als 2 000 Zeichen.
+cell-rule-procedure-source = Sagen Sie, wo Sie es gelesen haben.
+cell-rule-procedure-url = Die amtliche Seite beginnt mit https:// oder http://.
+cell-rule-procedure-checked = Der Tag der Überprüfung liegt nicht in der Zukunft.
+cell-rule-procedure-day = Sagen Sie, an welchem Tag Sie die Quelle gelesen haben, oder nehmen Sie den Haken weg.

@@ -1,0 +1,55 @@
+# Administrative checklists, for who keeps them
+procedure-title = Administrative steps
+procedure-lead = What sheets and files say about the country’s administrative steps. What is written here holds at once, everywhere.
+procedure-country = Country
+procedure-show = Show
+procedure-none = No list for this country.
+procedure-none-late = All have been verified.
+procedure-count-late = { $count ->
+    [one] { $count } to verify, at the top.
+   *[other] { $count } to verify, at the top.
+}
+procedure-late = To verify
+procedure-name = Step
+procedure-need = Answers the need
+procedure-whose = Where it comes from
+procedure-languages = Languages
+procedure-stand-program = Comes with the program
+procedure-stand-instead = Of the house, in place of the program’s
+procedure-stand-own = Of the house
+procedure-stand-hidden = Not shown
+procedure-stand-taken-back = Taken back
+procedure-state-kept = Written
+procedure-state-taken-back = Taken back
+procedure-state-hidden = Not shown
+procedure-new = One more
+procedure-begin = Add a list
+procedure-edit = What it says
+procedure-languages-hint = The title and each step, line by line, in the same languages: a language is complete or not there. What is not known stays empty.
+procedure-steps = Steps, one a line
+procedure-url = Official page
+procedure-source = Source
+procedure-source-hint = The page or text where it is written.
+procedure-checked = Checked on
+procedure-confirmed = I read this source on that day
+procedure-done = Kept. It holds from now on.
+procedure-overtaken = Somebody wrote meanwhile. Your words are in the form; this is what holds now. Save to replace it.
+procedure-versions = What was written here
+procedure-no-versions = Nothing: it holds as it comes with the program.
+procedure-change-program-again = Back to the program’s
+procedure-hint-program-again = Yours stays in the history; that of the program holds again.
+procedure-change-taken-back = Take back
+procedure-hint-taken-back = It leaves sheets and files, and stays in the history. Saving brings it back.
+procedure-change-hidden = Show no more
+procedure-hint-hidden = It is shown nowhere until you save it or go back to the program’s.
+cell-rule-procedure-id = This list cannot be named so.
+cell-rule-procedure-need = Choose the need that it answers.
+cell-rule-procedure-title = Give a title, in one language at least.
+cell-rule-procedure-steps = Write at least one step.
+cell-rule-procedure-many = Forty steps at most: join some, or make two lists.
+cell-rule-procedure-incomplete = Each language that has a title has all steps, one a line, in the same order, and each that has steps has a title. Complete it or empty it.
+cell-rule-procedure-long = A text is longer than 2,000 letters.
+cell-rule-procedure-source = Say where you read it.
+cell-rule-procedure-url = The official page begins with https:// or http://.
+cell-rule-procedure-checked = The day of the check is today or past.
+cell-rule-procedure-day = Say on which day you read the source, or take the tick away.

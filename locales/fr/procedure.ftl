@@ -1,0 +1,55 @@
+# Administrative checklists, for who keeps them
+procedure-title = Démarches administratives
+procedure-lead = Ce que les fiches et les dossiers disent des démarches du pays. Ce qui est écrit ici vaut tout de suite, partout.
+procedure-country = Pays
+procedure-show = Afficher
+procedure-none = Aucune liste pour ce pays.
+procedure-none-late = Toutes ont été vérifiées.
+procedure-count-late = { $count ->
+    [one] { $count } à vérifier, en tête de liste.
+   *[other] { $count } à vérifier, en tête de liste.
+}
+procedure-late = À vérifier
+procedure-name = Démarche
+procedure-need = Répond au besoin
+procedure-whose = D’où elle vient
+procedure-languages = Langues
+procedure-stand-program = Livrée avec le programme
+procedure-stand-instead = De la maison, à la place de celle du programme
+procedure-stand-own = De la maison
+procedure-stand-hidden = Masquée
+procedure-stand-taken-back = Retirée
+procedure-state-kept = Écrite
+procedure-state-taken-back = Retirée
+procedure-state-hidden = Masquée
+procedure-new = Une démarche de plus
+procedure-begin = Ajouter une démarche
+procedure-edit = Ce qu’elle dit
+procedure-languages-hint = Le titre et chaque étape, ligne par ligne, dans les mêmes langues : une langue est complète ou absente. Ce qui n’est pas connu reste vide.
+procedure-steps = Étapes, une par ligne
+procedure-url = Page officielle
+procedure-source = Source
+procedure-source-hint = La page ou le texte où c’est écrit.
+procedure-checked = Vérifiée le
+procedure-confirmed = J’ai lu cette source ce jour-là
+procedure-done = Noté. Cela vaut dès maintenant.
+procedure-overtaken = Quelqu’un a écrit entre-temps. Vos mots sont dans le formulaire ; voici ce qui vaut maintenant. Enregistrez pour le remplacer.
+procedure-versions = Ce qui fut écrit ici
+procedure-no-versions = Rien : elle vaut telle que le programme la livre.
+procedure-change-program-again = Revenir à celle du programme
+procedure-hint-program-again = La vôtre reste dans l’historique ; celle du programme vaut à nouveau.
+procedure-change-taken-back = Retirer
+procedure-hint-taken-back = Elle disparaît des fiches et des dossiers, et reste dans l’historique. L’enregistrer la remet.
+procedure-change-hidden = Ne plus montrer
+procedure-hint-hidden = Elle n’est montrée nulle part, jusqu’à ce que vous l’enregistriez ou reveniez à celle du programme.
+cell-rule-procedure-id = Cette démarche ne peut pas être nommée ainsi.
+cell-rule-procedure-need = Choisissez le besoin auquel elle répond.
+cell-rule-procedure-title = Donnez un titre, dans une langue au moins.
+cell-rule-procedure-steps = Écrivez au moins une étape.
+cell-rule-procedure-many = Quarante étapes au plus : regroupez-les, ou faites deux démarches.
+cell-rule-procedure-incomplete = Chaque langue qui a un titre a toutes les étapes, une par ligne, dans le même ordre, et chaque langue qui a des étapes a un titre. Complétez-la ou videz-la.
+cell-rule-procedure-long = Un texte dépasse 2 000 signes.
+cell-rule-procedure-source = Dites où vous l’avez lu.
+cell-rule-procedure-url = La page officielle commence par https:// ou http://.
+cell-rule-procedure-checked = Le jour de la vérification est passé, ou d’aujourd’hui.
+cell-rule-procedure-day = Dites quel jour vous avez lu la source, ou décochez.

@@ -1,0 +1,55 @@
+# Administrative checklists, for who keeps them
+procedure-title = Administrativ Demarchen
+procedure-lead = Wat Blieder an Dossieren iwwer d’Demarchë vum Land soen. Wat hei steet, gëllt direkt an iwwerall.
+procedure-country = Land
+procedure-show = Weisen
+procedure-none = Fir dëst Land gëtt et keng Lëscht.
+procedure-none-late = All goufen iwwerpréift.
+procedure-count-late = { $count ->
+    [one] { $count } ass z’iwwerpréiwen, ganz uewen.
+   *[other] { $count } sinn z’iwwerpréiwen, ganz uewen.
+}
+procedure-late = Z’iwwerpréiwen
+procedure-name = Demarche
+procedure-need = Äntwert op
+procedure-whose = Vu wou se kënnt
+procedure-languages = Sproochen
+procedure-stand-program = Mam Programm geliwwert
+procedure-stand-instead = Vum Haus, amplaz där vum Programm
+procedure-stand-own = Vum Haus
+procedure-stand-hidden = Verstoppt
+procedure-stand-taken-back = Zréckgezunn
+procedure-state-kept = Geschriwwen
+procedure-state-taken-back = Zréckgezunn
+procedure-state-hidden = Verstoppt
+procedure-new = Nach eng Demarche
+procedure-begin = Eng Demarche derbäisetzen
+procedure-edit = Wat se seet
+procedure-languages-hint = Den Titel an all Schrëtt, Zeil fir Zeil, an deene selwechte Sproochen: eng Sprooch ass komplett oder feelt. Wat een net weess, bleift eidel.
+procedure-steps = Schrëtt, een pro Zeil
+procedure-url = Offiziell Säit
+procedure-source = Quell
+procedure-source-hint = D’Säit oder den Text, wou et steet.
+procedure-checked = Iwwerpréift den
+procedure-confirmed = Ech hunn dës Quell deen Dag gelies
+procedure-done = Opgeschriwwen. Et gëllt vun elo un.
+procedure-overtaken = Een huet an der Tëschenzäit geschriwwen. Är Wierder stinn am Formulaire; hei, wat elo gëllt. Späichere fir et z’ersetzen.
+procedure-versions = Wat hei geschriwwe gouf
+procedure-no-versions = Näischt: et gëllt, wéi d’Programm se liwwert.
+procedure-change-program-again = Zréck op déi vum Programm
+procedure-hint-program-again = Är bleift am Verlaf; déi vum Programm gëllt erëm.
+procedure-change-taken-back = Zréckzéien
+procedure-hint-taken-back = Se verschwënnt aus Blieder an Dossieren a bleift am Verlaf. Späichere bréngt se zréck.
+procedure-change-hidden = Net méi weisen
+procedure-hint-hidden = Si gëtt néierens gewisen, bis Dir se späichert oder op déi vum Programm zréckgitt.
+cell-rule-procedure-id = Dës Demarche kann net esou heeschen.
+cell-rule-procedure-need = Wielt, op wéi e Besoin se äntwert.
+cell-rule-procedure-title = Gitt en Titel un, a mindestens enger Sprooch.
+cell-rule-procedure-steps = Schreift op d’mannst ee Schrëtt.
+cell-rule-procedure-many = Héchstens véierzeg Schrëtt: faasst der zesummen oder maacht zwou Demarchen.
+cell-rule-procedure-incomplete = All Sprooch mat Titel huet all Schrëtt, een pro Zeil, an der selwechter Reiefolleg, an all mat Schrëtt huet en Titel. Ergänzt oder läert se.
+cell-rule-procedure-long = En Text ass méi laang wéi 2 000 Zeechen.
+cell-rule-procedure-source = Sot, wou Dir et gelies hutt.
+cell-rule-procedure-url = Déi offiziell Säit fänkt mat https:// oder http:// un.
+cell-rule-procedure-checked = Den Dag vun der Iwwerpréifung ass haut oder vergaangen.
+cell-rule-procedure-day = Sot, wéi en Dag Dir d’Quell gelies hutt, oder huelt d’Kräizchen ewech.

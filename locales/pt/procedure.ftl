@@ -1,0 +1,55 @@
+# Administrative checklists, for who keeps them
+procedure-title = Procedimentos administrativos
+procedure-lead = O que as fichas e os processos dizem dos procedimentos do país. O que aqui se escreve vale logo, em todo o lado.
+procedure-country = País
+procedure-show = Mostrar
+procedure-none = Nenhuma lista para este país.
+procedure-none-late = Todas foram verificadas.
+procedure-count-late = { $count ->
+    [one] { $count } por verificar, no topo.
+   *[other] { $count } por verificar, no topo.
+}
+procedure-late = Por verificar
+procedure-name = Procedimento
+procedure-need = Responde à necessidade
+procedure-whose = De onde vem
+procedure-languages = Línguas
+procedure-stand-program = Vem com o programa
+procedure-stand-instead = Da casa, em vez da do programa
+procedure-stand-own = Da casa
+procedure-stand-hidden = Oculta
+procedure-stand-taken-back = Retirada
+procedure-state-kept = Escrita
+procedure-state-taken-back = Retirada
+procedure-state-hidden = Oculta
+procedure-new = Mais um procedimento
+procedure-begin = Juntar um procedimento
+procedure-edit = O que diz
+procedure-languages-hint = O título e cada passo, linha a linha, nas mesmas línguas: uma língua está completa ou não está. O que não se sabe fica vazio.
+procedure-steps = Passos, um por linha
+procedure-url = Página oficial
+procedure-source = Fonte
+procedure-source-hint = A página ou o texto onde está escrito.
+procedure-checked = Verificada em
+procedure-confirmed = Li esta fonte nesse dia
+procedure-done = Anotado. Vale a partir de agora.
+procedure-overtaken = Alguém escreveu entretanto. As suas palavras estão no formulário; eis o que vale agora. Grave para o substituir.
+procedure-versions = O que aqui se escreveu
+procedure-no-versions = Nada: vale tal como vem com o programa.
+procedure-change-program-again = Voltar à do programa
+procedure-hint-program-again = A sua fica no histórico; a do programa volta a valer.
+procedure-change-taken-back = Retirar
+procedure-hint-taken-back = Sai das fichas e dos processos, e fica no histórico. Gravar repõe-na.
+procedure-change-hidden = Deixar de mostrar
+procedure-hint-hidden = Não se mostra em lado nenhum, até a gravar ou voltar à do programa.
+cell-rule-procedure-id = Este procedimento não pode ter esse nome.
+cell-rule-procedure-need = Escolha a necessidade a que responde.
+cell-rule-procedure-title = Dê um título, pelo menos numa língua.
+cell-rule-procedure-steps = Escreva pelo menos um passo.
+cell-rule-procedure-many = Quarenta passos no máximo: junte alguns, ou faça dois procedimentos.
+cell-rule-procedure-incomplete = Cada língua com título tem todos os passos, um por linha, pela mesma ordem, e cada uma com passos tem título. Complete-a ou esvazie-a.
+cell-rule-procedure-long = Um texto passa de 2 000 letras.
+cell-rule-procedure-source = Diga onde o leu.
+cell-rule-procedure-url = A página oficial começa por https:// ou http://.
+cell-rule-procedure-checked = O dia da verificação é hoje ou passado.
+cell-rule-procedure-day = Diga em que dia leu a fonte, ou desmarque.
