@@ -60,7 +60,7 @@ rcp-act-invite-again = Einladungen erneut senden
 rcp-act-hold = Die Sitzung hat stattgefunden
 rcp-act-validate = Bericht validieren
 rcp-act-sign = Bericht unterschreiben
-rcp-act-send = Festhalten, dass der Bericht übergeben ist
+rcp-act-send = Der Bericht ist übermittelt: Teilnehmende benachrichtigen
 rcp-act-send-back = An die Verfassenden zurück
 rcp-act-cancel = Sitzung absagen
 rcp-files = Akten der Liste
@@ -81,6 +81,23 @@ rcp-plain = In einfachen Worten, für die Person
 rcp-plain-hint = Sie liest sie erst, wenn eine Ärztin oder ein Arzt die Erklärung festgehalten hat.
 rcp-dissent = Anderer Meinung
 rcp-dissent-why = Was { $name } sagt
+rcp-passing = Übermittlung an die behandelnde Ärztin oder den Arzt
+rcp-passing-open = Noch hat niemand gesagt, wie der Bericht dort ankam.
+rcp-passing-say = Sagen, wie er übermittelt wird
+rcp-passing-correct = Berichtigen
+rcp-passing-way = Wie
+rcp-passing-out = Übermittelt
+rcp-passing-kept = Nicht übermittelt
+rcp-passing-to = An wen
+rcp-passing-on = Am
+rcp-passed = An { $to } am { $day } übermittelt: { $way }.
+rcp-kept = Nicht übermittelt: { $reason }.
+report-way-post = per Post
+report-way-secure-mail = über einen geschützten Maildienst
+report-way-in-person = von Hand zu Hand
+report-kept-refused = die Person wünscht es nicht
+report-kept-no-physician = diese Praxis behandelt sie nicht mehr
+report-kept-died = die Person ist gestorben
 rcp-told = Mitteilung an die Person
 rcp-told-not-yet = Noch hat niemand mit ihr gesprochen: Ihr wird nichts gezeigt.
 rcp-told-explained = Erklärt von { $name }, { $moment }
@@ -159,7 +176,9 @@ rcp-done-held = Die Sitzung hat stattgefunden: Halten Sie die Anwesenheit fest, 
 rcp-done-validated = Der Bericht ist validiert.
 rcp-done-sent-back = Der Bericht ist wieder ein Entwurf. Erloschene Zugänge bleiben erloschen.
 rcp-done-signed = Ihre Unterschrift ist gespeichert.
-rcp-done-sent = Die Übergabe ist festgehalten.
+rcp-done-sent = Der Bericht ist übermittelt, und die Teilnehmenden sind benachrichtigt.
+rcp-done-sent-no-mail = Der Bericht ist übermittelt; keine Mail geht hinaus: Es ist kein Postfach eingerichtet. Benachrichtigen Sie die Teilnehmenden.
+rcp-done-passed = Notiert.
 rcp-done-cancelled = Die Sitzung ist abgesagt; die Akten sind den Eingeladenen verschlossen.
 rcp-done-person = Die Einladung ist gespeichert.
 rcp-done-withdrawn = Die Einladung ist zurückgenommen, der Zugang geschlossen.
@@ -176,6 +195,11 @@ rcp-fault-in-past = Dieser Termin ist vorbei. Wählen Sie einen kommenden.
 rcp-fault-no-quorum = Das Quorum fehlt, und diese Fallkonferenz verlangt es: Der Bericht wird nicht validiert.
 rcp-fault-not-on-list = Diese Akte steht nicht auf der Liste der Sitzung.
 rcp-fault-no-physician = In dieser Akte ist keine behandelnde Ärztin, kein behandelnder Arzt genannt. Nennen Sie zuerst jemanden: Er oder sie entscheidet und erklärt.
+rcp-fault-not-signed = Der Bericht ist noch nicht unterschrieben.
+rcp-fault-never-tell = Die Person will nicht, dass ihre Ärztin oder ihr Arzt es erfährt: Wählen Sie, warum er nicht übermittelt wird.
+rcp-fault-passing-day = Der Tag liegt nicht vor der Unterschrift und nicht in der Zukunft.
+rcp-fault-passing-nobody = Sagen Sie, an wen er ging.
+rcp-fault-not-passed-on = Sagen Sie zuerst für jede Akte mit einem Rat, wie der Bericht übermittelt wird oder warum nicht.
 rcp-fault-not-present = Nur wer als anwesend festgehalten ist, kann anderer Meinung sein.
 rcp-fault-dissents-twice = Jemand ist zweimal als anderer Meinung festgehalten.
 rcp-fault-empty = Es fehlt ein Text.
@@ -231,6 +255,7 @@ case-event-rcp-listed = Auf die Liste einer Fallkonferenz gesetzt
 case-event-rcp-unlisted = Von der Liste einer Fallkonferenz genommen
 case-event-rcp-advice = Rat einer Fallkonferenz geschrieben
 case-event-rcp-told = Mitteilung eines Rats festgehalten
+case-event-rcp-report-passed = Übermittlung eines Berichts notiert
 role-rcp-participant = Teilnehmende einer Fallkonferenz
 mine-function-rcp-participant = Teilnehmende einer Fallkonferenz (RCP)
 mine-act-read-listed-case = Akte für eine Fallkonferenz (RCP) gelesen
@@ -250,12 +275,16 @@ rcp-mail-subject-invited = Einladung zu einer Sitzung
 rcp-mail-subject-changed = Eine Sitzung wurde geändert
 rcp-mail-subject-cancelled = Eine Sitzung ist abgesagt
 rcp-mail-subject-withdrawn = Eine Einladung ist zurückgenommen
+rcp-mail-subject-reported = Der Bericht einer Sitzung liegt vor
 rcp-mail-calendar = Antwort und Unterlagen, nach Anmeldung: { $link }
 rcp-planned =
     { $count ->
         [one] { $shown } Sitzung ist geplant.
        *[other] { $shown } Sitzungen sind geplant.
     }
+rcp-mail-reported =
+    Der Bericht der Sitzung vom { $moment } ist unterschrieben. Die Empfehlungen sind nach der Anmeldung zu lesen, solange Ihr Zugang offen ist:
+    { $link }
 rcp-mail-invited =
     Sie sind zu einer Sitzung eingeladen.
 

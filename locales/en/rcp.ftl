@@ -60,7 +60,7 @@ rcp-act-invite-again = Send the invitations again
 rcp-act-hold = The session took place
 rcp-act-validate = Validate the report
 rcp-act-sign = Sign the report
-rcp-act-send = Record that the report was sent
+rcp-act-send = The report has been sent: tell the participants
 rcp-act-send-back = Send back to its authors
 rcp-act-cancel = Cancel the session
 rcp-files = Files on the list
@@ -81,6 +81,23 @@ rcp-plain = In plain words, for the person
 rcp-plain-hint = They read them only after a clinician recorded having explained them.
 rcp-dissent = Of another opinion
 rcp-dissent-why = What { $name } says
+rcp-passing = Sending to the treating physician
+rcp-passing-open = Nobody has said yet how the report reached them.
+rcp-passing-say = Say how it is sent
+rcp-passing-correct = Correct
+rcp-passing-way = How
+rcp-passing-out = Sent
+rcp-passing-kept = Not sent
+rcp-passing-to = To whom
+rcp-passing-on = On
+rcp-passed = Sent to { $to } on { $day }: { $way }.
+rcp-kept = Not sent: { $reason }.
+report-way-post = by post
+report-way-secure-mail = by a protected mail service
+report-way-in-person = from hand to hand
+report-kept-refused = the person does not wish it
+report-kept-no-physician = this physician treats them no more
+report-kept-died = the person died
 rcp-told = Telling the person
 rcp-told-not-yet = Nobody has spoken to them yet: nothing is shown to them.
 rcp-told-explained = Explained by { $name }, { $moment }
@@ -159,7 +176,9 @@ rcp-done-held = The session took place: record who was present, then the advice.
 rcp-done-validated = The report is validated.
 rcp-done-sent-back = The report is a draft again. Access that ended stays ended.
 rcp-done-signed = Your signature is recorded.
-rcp-done-sent = The sending is recorded.
+rcp-done-sent = The report has been sent, and the participants are told.
+rcp-done-sent-no-mail = The report has been sent; no mail goes out: no mailbox is set up. Tell the participants.
+rcp-done-passed = Noted.
 rcp-done-cancelled = The session is cancelled; the files are closed to who was invited.
 rcp-done-person = The invitation is recorded.
 rcp-done-withdrawn = The invitation is withdrawn, and the access closed.
@@ -176,6 +195,11 @@ rcp-fault-in-past = This date has passed. Choose one to come.
 rcp-fault-no-quorum = The quorum is missing and this RCP requires it: the report is not validated.
 rcp-fault-not-on-list = This file is not on the list of the session.
 rcp-fault-no-physician = No treating doctor is named in this file. Name one first: it is they who decide and explain.
+rcp-fault-not-signed = The report is not signed yet.
+rcp-fault-never-tell = The person does not want their doctor to know: choose why it is not sent.
+rcp-fault-passing-day = The day is that of the signature or later, and not ahead.
+rcp-fault-passing-nobody = Say to whom it went.
+rcp-fault-not-passed-on = First say, for each file with an advice, how the report is sent, or why it is not.
 rcp-fault-not-present = Only somebody recorded as present can be of another opinion.
 rcp-fault-dissents-twice = Somebody is recorded twice as of another opinion.
 rcp-fault-empty = A text is missing.
@@ -231,6 +255,7 @@ case-event-rcp-listed = Put on the list of an RCP
 case-event-rcp-unlisted = Taken off the list of an RCP
 case-event-rcp-advice = Advice of an RCP written
 case-event-rcp-told = Telling of an advice recorded
+case-event-rcp-report-passed = Sending of a report noted
 role-rcp-participant = Participant of an RCP
 mine-function-rcp-participant = participant of a multidisciplinary meeting (RCP)
 mine-act-read-listed-case = file read for a multidisciplinary meeting (RCP)
@@ -250,12 +275,16 @@ rcp-mail-subject-invited = Invitation to a meeting
 rcp-mail-subject-changed = A meeting has changed
 rcp-mail-subject-cancelled = A meeting is cancelled
 rcp-mail-subject-withdrawn = An invitation is withdrawn
+rcp-mail-subject-reported = The report of a meeting is ready
 rcp-mail-calendar = Answer and documents, after signing in: { $link }
 rcp-planned =
     { $count ->
         [one] { $shown } session is planned.
        *[other] { $shown } sessions are planned.
     }
+rcp-mail-reported =
+    The report of the meeting of { $moment } is signed. Its advice can be read, after signing in, while your access is open:
+    { $link }
 rcp-mail-invited =
     You are invited to a meeting.
 

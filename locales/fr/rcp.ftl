@@ -60,7 +60,7 @@ rcp-act-invite-again = Renvoyer les invitations
 rcp-act-hold = La séance a eu lieu
 rcp-act-validate = Valider le compte rendu
 rcp-act-sign = Signer le compte rendu
-rcp-act-send = Noter que le compte rendu est transmis
+rcp-act-send = Le compte rendu est transmis : prévenir les participants
 rcp-act-send-back = Renvoyer aux auteurs
 rcp-act-cancel = Annuler la séance
 rcp-files = Dossiers de la liste
@@ -81,6 +81,23 @@ rcp-plain = En mots simples, pour la personne
 rcp-plain-hint = Elle ne les lit qu’après qu’un médecin a noté les avoir expliqués.
 rcp-dissent = D’un autre avis
 rcp-dissent-why = Ce que dit { $name }
+rcp-passing = Transmission au médecin traitant
+rcp-passing-open = Personne n’a encore dit comment le compte rendu lui est parvenu.
+rcp-passing-say = Dire comment il est transmis
+rcp-passing-correct = Corriger
+rcp-passing-way = Comment
+rcp-passing-out = Transmis
+rcp-passing-kept = Non transmis
+rcp-passing-to = À qui
+rcp-passing-on = Le
+rcp-passed = Transmis à { $to } le { $day } : { $way }.
+rcp-kept = Non transmis : { $reason }.
+report-way-post = par la poste
+report-way-secure-mail = par messagerie protégée
+report-way-in-person = de la main à la main
+report-kept-refused = la personne ne le souhaite pas
+report-kept-no-physician = ce médecin ne la suit plus
+report-kept-died = la personne est décédée
 rcp-told = Annonce à la personne
 rcp-told-not-yet = Personne ne lui en a encore parlé : rien ne lui est montré.
 rcp-told-explained = Expliqué par { $name }, { $moment }
@@ -159,7 +176,9 @@ rcp-done-held = La séance a eu lieu : notez les présences, puis les avis.
 rcp-done-validated = Le compte rendu est validé.
 rcp-done-sent-back = Le compte rendu est de nouveau un projet. Les accès déjà éteints le restent.
 rcp-done-signed = Votre signature est enregistrée.
-rcp-done-sent = La transmission est notée.
+rcp-done-sent = Le compte rendu est transmis, et les participants sont prévenus.
+rcp-done-sent-no-mail = Le compte rendu est transmis ; aucun courriel ne part : aucune boîte n’est configurée. Prévenez les participants.
+rcp-done-passed = Noté.
 rcp-done-cancelled = La séance est annulée ; les dossiers sont fermés aux invités.
 rcp-done-person = L’invitation est enregistrée.
 rcp-done-withdrawn = L’invitation est retirée, et l’accès fermé.
@@ -176,6 +195,11 @@ rcp-fault-in-past = Cette date est passée. Choisissez une date à venir.
 rcp-fault-no-quorum = Le quorum manque, et cette RCP l’exige : le compte rendu n’est pas validé.
 rcp-fault-not-on-list = Ce dossier n’est pas sur la liste de la séance.
 rcp-fault-no-physician = Aucun médecin traitant n’est nommé dans ce dossier. Nommez-le d’abord : c’est lui qui décide et explique.
+rcp-fault-not-signed = Le compte rendu n’est pas encore signé.
+rcp-fault-never-tell = La personne ne veut pas que son médecin le sache : choisissez pourquoi il n’est pas transmis.
+rcp-fault-passing-day = Le jour est celui de la signature ou après, et pas dans l’avenir.
+rcp-fault-passing-nobody = Dites à qui il est parvenu.
+rcp-fault-not-passed-on = Dites d’abord, pour chaque dossier avec un avis, comment le compte rendu est transmis, ou pourquoi il ne l’est pas.
 rcp-fault-not-present = Seule une personne notée présente peut être d’un autre avis.
 rcp-fault-dissents-twice = Une personne est notée deux fois d’un autre avis.
 rcp-fault-empty = Il manque un texte.
@@ -231,6 +255,7 @@ case-event-rcp-listed = Inscrit à une RCP
 case-event-rcp-unlisted = Retiré d’une RCP
 case-event-rcp-advice = Avis d’une RCP écrit
 case-event-rcp-told = Annonce d’un avis notée
+case-event-rcp-report-passed = Transmission d’un compte rendu notée
 role-rcp-participant = Participant d’une RCP
 mine-function-rcp-participant = participant d’une réunion de concertation (RCP)
 mine-act-read-listed-case = dossier lu pour une réunion de concertation (RCP)
@@ -250,12 +275,16 @@ rcp-mail-subject-invited = Invitation à une réunion
 rcp-mail-subject-changed = Une réunion est modifiée
 rcp-mail-subject-cancelled = Une réunion est annulée
 rcp-mail-subject-withdrawn = Une invitation est retirée
+rcp-mail-subject-reported = Le compte rendu d’une réunion est prêt
 rcp-mail-calendar = Réponse et documents, après connexion : { $link }
 rcp-planned =
     { $count ->
         [one] { $shown } séance est prévue.
        *[other] { $shown } séances sont prévues.
     }
+rcp-mail-reported =
+    Le compte rendu de la réunion du { $moment } est signé. Les avis se lisent, après connexion, tant que votre accès est ouvert :
+    { $link }
 rcp-mail-invited =
     Vous êtes invité à une réunion.
 

@@ -60,7 +60,7 @@ rcp-act-invite-again = Invitatiounen nach eng Kéier schécken
 rcp-act-hold = D’Sitzung huet stattfonnt
 rcp-act-validate = De Rapport validéieren
 rcp-act-sign = De Rapport ënnerschreiwen
-rcp-act-send = Notéieren, datt de Rapport weiderginn ass
+rcp-act-send = De Rapport ass iwwermëttelt: d’Participantë verstännegen
 rcp-act-send-back = Zréck un d’Auteuren
 rcp-act-cancel = D’Sitzung ofsoen
 rcp-files = Dossiere vun der Lëscht
@@ -81,6 +81,23 @@ rcp-plain = An einfache Wierder, fir d’Persoun
 rcp-plain-hint = Si liest se eréischt, wann en Dokter notéiert huet, datt e se erkläert huet.
 rcp-dissent = Anerer Meenung
 rcp-dissent-why = Wat { $name } seet
+rcp-passing = Iwwermëttlung un de behandelnden Dokter
+rcp-passing-open = Nach huet kee gesot, wéi de Rapport do ukoum.
+rcp-passing-say = Soen, wéi en iwwermëttelt gëtt
+rcp-passing-correct = Verbesseren
+rcp-passing-way = Wéi
+rcp-passing-out = Iwwermëttelt
+rcp-passing-kept = Net iwwermëttelt
+rcp-passing-to = U wien
+rcp-passing-on = Den
+rcp-passed = Un { $to } den { $day } iwwermëttelt: { $way }.
+rcp-kept = Net iwwermëttelt: { $reason }.
+report-way-post = mat der Post
+report-way-secure-mail = iwwer e geschützte Maildéngscht
+report-way-in-person = vun Hand zu Hand
+report-kept-refused = d’Persoun wënscht et net
+report-kept-no-physician = dësen Dokter behandelt se net méi
+report-kept-died = d’Persoun ass gestuerwen
 rcp-told = Matdeelung un d’Persoun
 rcp-told-not-yet = Nach huet kee mat hir geschwat: Hir gëtt näischt gewisen.
 rcp-told-explained = Erkläert vu { $name }, { $moment }
@@ -159,7 +176,9 @@ rcp-done-held = D’Sitzung huet stattfonnt: Notéiert d’Presenzen, duerno d�
 rcp-done-validated = De Rapport ass validéiert.
 rcp-done-sent-back = De Rapport ass erëm en Entworf. Zougäng, déi ausgaange sinn, bleiwen aus.
 rcp-done-signed = Är Ënnerschrëft ass gespäichert.
-rcp-done-sent = D’Weiderginn ass notéiert.
+rcp-done-sent = De Rapport ass iwwermëttelt, an d’Participantë si verstännegt.
+rcp-done-sent-no-mail = De Rapport ass iwwermëttelt; keng Mail geet eraus: et ass keng Mailbox ageriicht. Verstännegt d’Participanten.
+rcp-done-passed = Opgeschriwwen.
 rcp-done-cancelled = D’Sitzung ass ofgesot; d’Dossieren sinn fir d’Invitéiert zou.
 rcp-done-person = D’Invitatioun ass gespäichert.
 rcp-done-withdrawn = D’Invitatioun ass zréckgezunn, an den Zougang zou.
@@ -176,6 +195,11 @@ rcp-fault-in-past = Deen Datum ass eriwwer. Wielt een, deen nach kënnt.
 rcp-fault-no-quorum = De Quorum feelt, an dës RCP verlaangt en: De Rapport gëtt net validéiert.
 rcp-fault-not-on-list = Dësen Dossier ass net op der Lëscht vun der Sitzung.
 rcp-fault-no-physician = An dësem Dossier ass kee behandelnden Dokter genannt. Nennt fir d’éischt een: Hien decidéiert an erkläert.
+rcp-fault-not-signed = De Rapport ass nach net ënnerschriwwen.
+rcp-fault-never-tell = D’Persoun wëll net, datt hiren Dokter et gewuer gëtt: wielt, firwat en net iwwermëttelt gëtt.
+rcp-fault-passing-day = Den Dag läit net virun der Ënnerschrëft an net an der Zukunft.
+rcp-fault-passing-nobody = Sot, u wien e goung.
+rcp-fault-not-passed-on = Sot fir d’éischt fir all Dossier mat engem Avis, wéi de Rapport iwwermëttelt gëtt oder firwat net.
 rcp-fault-not-present = Nëmme wien als present notéiert ass, kann anerer Meenung sinn.
 rcp-fault-dissents-twice = Een ass zweemol als anerer Meenung notéiert.
 rcp-fault-empty = Et feelt en Text.
@@ -231,6 +255,7 @@ case-event-rcp-listed = Op d’Lëscht vun enger RCP gesat
 case-event-rcp-unlisted = Vun der Lëscht vun enger RCP geholl
 case-event-rcp-advice = Avis vun enger RCP geschriwwen
 case-event-rcp-told = Matdeelung vun engem Avis notéiert
+case-event-rcp-report-passed = Iwwermëttlung vun engem Rapport opgeschriwwen
 role-rcp-participant = Participant vun enger RCP
 mine-function-rcp-participant = Participant vun enger pluridisziplinärer Reunioun (RCP)
 mine-act-read-listed-case = Dossier gelies fir eng pluridisziplinär Reunioun (RCP)
@@ -250,12 +275,16 @@ rcp-mail-subject-invited = Invitatioun op eng Reunioun
 rcp-mail-subject-changed = Eng Reunioun ass geännert
 rcp-mail-subject-cancelled = Eng Reunioun ass ofgesot
 rcp-mail-subject-withdrawn = Eng Invitatioun ass zréckgezunn
+rcp-mail-subject-reported = De Rapport vun enger Sëtzung ass do
 rcp-mail-calendar = Äntwert an Dokumenter, nom Umellen: { $link }
 rcp-planned =
     { $count ->
         [one] { $shown } Sitzung ass geplangt.
        *[other] { $shown } Sitzunge si geplangt.
     }
+rcp-mail-reported =
+    De Rapport vun der Sëtzung vum { $moment } ass ënnerschriwwen. D’Avise liese sech, nom Aloggen, soulaang Ären Zougang op ass:
+    { $link }
 rcp-mail-invited =
     Dir sidd op eng Reunioun invitéiert.
 

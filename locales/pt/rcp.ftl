@@ -60,7 +60,7 @@ rcp-act-invite-again = Reenviar os convites
 rcp-act-hold = A sessão realizou-se
 rcp-act-validate = Validar o relatório
 rcp-act-sign = Assinar o relatório
-rcp-act-send = Registar que o relatório foi enviado
+rcp-act-send = O relatório foi transmitido: avisar os participantes
 rcp-act-send-back = Devolver aos autores
 rcp-act-cancel = Anular a sessão
 rcp-files = Processos da lista
@@ -81,6 +81,23 @@ rcp-plain = Em palavras simples, para a pessoa
 rcp-plain-hint = Só os lê depois de um médico registar que os explicou.
 rcp-dissent = De outra opinião
 rcp-dissent-why = O que diz { $name }
+rcp-passing = Transmissão ao médico assistente
+rcp-passing-open = Ninguém disse ainda como o relatório lhe chegou.
+rcp-passing-say = Dizer como é transmitido
+rcp-passing-correct = Corrigir
+rcp-passing-way = Como
+rcp-passing-out = Transmitido
+rcp-passing-kept = Não transmitido
+rcp-passing-to = A quem
+rcp-passing-on = Em
+rcp-passed = Transmitido a { $to } em { $day }: { $way }.
+rcp-kept = Não transmitido: { $reason }.
+report-way-post = pelo correio
+report-way-secure-mail = por um serviço de correio protegido
+report-way-in-person = em mão
+report-kept-refused = a pessoa não o deseja
+report-kept-no-physician = este médico já não a segue
+report-kept-died = a pessoa faleceu
 rcp-told = Comunicação à pessoa
 rcp-told-not-yet = Ainda ninguém lhe falou: nada lhe é mostrado.
 rcp-told-explained = Explicado por { $name }, { $moment }
@@ -159,7 +176,9 @@ rcp-done-held = A sessão realizou-se: registe as presenças, depois os parecere
 rcp-done-validated = O relatório está validado.
 rcp-done-sent-back = O relatório voltou a ser um projeto. Os acessos terminados assim ficam.
 rcp-done-signed = A sua assinatura está registada.
-rcp-done-sent = O envio está registado.
+rcp-done-sent = O relatório foi transmitido, e os participantes foram avisados.
+rcp-done-sent-no-mail = O relatório foi transmitido; nenhum correio sai: não há caixa configurada. Avise os participantes.
+rcp-done-passed = Anotado.
 rcp-done-cancelled = A sessão foi anulada; os processos estão fechados aos convidados.
 rcp-done-person = O convite está registado.
 rcp-done-withdrawn = O convite foi retirado e o acesso fechado.
@@ -176,6 +195,11 @@ rcp-fault-in-past = Essa data já passou. Escolha uma data futura.
 rcp-fault-no-quorum = Falta o quórum, e esta RCP exige-o: o relatório não é validado.
 rcp-fault-not-on-list = Este processo não está na lista da sessão.
 rcp-fault-no-physician = Nenhum médico assistente está indicado neste processo. Indique-o primeiro: é ele que decide e explica.
+rcp-fault-not-signed = O relatório ainda não está assinado.
+rcp-fault-never-tell = A pessoa não quer que o médico o saiba: escolha porque não é transmitido.
+rcp-fault-passing-day = O dia é o da assinatura ou depois, e não no futuro.
+rcp-fault-passing-nobody = Diga a quem chegou.
+rcp-fault-not-passed-on = Diga primeiro, para cada processo com parecer, como o relatório é transmitido, ou porque não o é.
 rcp-fault-not-present = Só quem está registado como presente pode ser de outra opinião.
 rcp-fault-dissents-twice = Alguém está registado duas vezes com outra opinião.
 rcp-fault-empty = Falta um texto.
@@ -231,6 +255,7 @@ case-event-rcp-listed = Inscrito numa RCP
 case-event-rcp-unlisted = Retirado de uma RCP
 case-event-rcp-advice = Parecer de uma RCP escrito
 case-event-rcp-told = Comunicação de um parecer registada
+case-event-rcp-report-passed = Transmissão de um relatório anotada
 role-rcp-participant = Participante de uma RCP
 mine-function-rcp-participant = participante de uma reunião de concertação (RCP)
 mine-act-read-listed-case = processo lido para uma reunião de concertação (RCP)
@@ -250,12 +275,16 @@ rcp-mail-subject-invited = Convite para uma reunião
 rcp-mail-subject-changed = Uma reunião foi alterada
 rcp-mail-subject-cancelled = Uma reunião foi anulada
 rcp-mail-subject-withdrawn = Um convite foi retirado
+rcp-mail-subject-reported = O relatório de uma reunião está pronto
 rcp-mail-calendar = Resposta e documentos, após ligação: { $link }
 rcp-planned =
     { $count ->
         [one] { $shown } sessão está prevista.
        *[other] { $shown } sessões estão previstas.
     }
+rcp-mail-reported =
+    O relatório da reunião de { $moment } está assinado. Os pareceres leem-se, depois de iniciar sessão, enquanto o seu acesso estiver aberto:
+    { $link }
 rcp-mail-invited =
     Está convidado para uma reunião.
 

@@ -19,6 +19,12 @@ pub struct Model {
     pub told: String,
     pub told_by: Option<Uuid>,
     pub told_at: Option<DateTimeUtc>,
+    /// How the report went to the treating physician, or why it did not; empty while nobody said.
+    pub passed: String,
+    pub passed_on: Option<Date>,
+    pub passed_by: Option<Uuid>,
+    pub passed_at: Option<DateTimeUtc>,
+    pub sealed_passed_to: Option<Vec<u8>>,
     pub changed_at: DateTimeUtc,
     pub sealed_text: Option<Vec<u8>>,
     pub sealed_dissent: Option<Vec<u8>>,

@@ -23,6 +23,7 @@ mod m0020_service;
 mod m0021_families;
 mod m0025_file_network;
 mod m0026_procedures;
+mod m0027_report_passed;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_families::Migration),
             Box::new(m0025_file_network::Migration),
             Box::new(m0026_procedures::Migration),
+            Box::new(m0027_report_passed::Migration),
         ]
     }
 }

@@ -3,11 +3,13 @@
 
 mod advice;
 mod answer;
+mod passing;
 mod quorum;
 mod state;
 
 pub use advice::{Advice, AdviceFault, FirstStep, first_step};
 pub use answer::RcpAnswer;
+pub use passing::{KeptBack, Passing, PassingFault, PassingWay};
 pub use quorum::{Attendance, Quorum, QuorumRule, Specialty, WhenMissing};
 pub use state::{RcpChange, RcpState};
 
@@ -62,6 +64,12 @@ pub enum RcpFault {
     /// It would lie before the last event, or be held before it begins.
     #[error("the event lies before what it follows")]
     OutOfOrder,
+    /// Of some files nobody said whether the report went out.
+    #[error("of {open} files nobody said whether the report went out")]
+    NotPassedOn {
+        /// How many.
+        open: usize,
+    },
     /// A session is not moved into the past.
     #[error("the new date lies in the past")]
     InPast,
@@ -208,12 +216,22 @@ impl RcpSession {
         Ok(Self { signed: Some(Signature { by, at }), ..next })
     }
 
-    /// The signed report is sent to the treating physicians. What the person reads waits for a human (`cell::told`).
+    /// The signed report is sent: of each file with an advice somebody said on which way it went to the treating physician, or why
+    /// it did not ([`Passing`]). What the person reads waits for a human (`cell::told`).
     ///
     /// # Errors
-    /// [`RcpFault`].
-    pub fn send(&self, acting: &Acting, at: DateTime<Utc>) -> Result<Self, RcpFault> {
-        self.step(RcpChange::Send, acting, at)
+    /// [`RcpFault::NotPassedOn`] while one is open.
+    pub fn send(
+        &self,
+        passings: &[Option<Passing>],
+        acting: &Acting,
+        at: DateTime<Utc>,
+    ) -> Result<Self, RcpFault> {
+        let next = self.step(RcpChange::Send, acting, at)?;
+        match passings.iter().filter(|one| one.is_none()).count() {
+            0 => Ok(next),
+            open => Err(RcpFault::NotPassedOn { open }),
+        }
     }
 
     /// It does not take place: every access that rests on it ends at once.

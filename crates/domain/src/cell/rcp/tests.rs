@@ -26,7 +26,7 @@ fn a_session_goes_from_its_plan_to_a_report_that_is_sent() {
     let session = drafted();
     let validated = session.validate(&QuorumRule::None, &[], COORDINATOR, &named(), at(28)).unwrap();
     assert_eq!((validated.state, validated.quorum), (RcpState::Validated, Some(Quorum::NotAsked)));
-    let sent = validated.sign(COORDINATOR, &named(), at(29)).unwrap().send(&named(), at(30)).unwrap();
+    let sent = validated.sign(COORDINATOR, &named(), at(29)).unwrap().send(&[], &named(), at(30)).unwrap();
     assert_eq!(sent.state, RcpState::Sent);
     assert!(sent.cancel(&named(), at(31)).is_err());
 }
@@ -99,7 +99,7 @@ proptest! {
                 4 => session.validate(&three(when), &[], COORDINATOR, acting, now),
                 5 => session.send_back(acting, now),
                 6 => session.sign(COORDINATOR, acting, now),
-                7 => session.send(acting, now),
+                7 => session.send(&[], acting, now),
                 _ => session.cancel(acting, now),
             };
             let Ok(next) = next else { continue };
@@ -113,4 +113,16 @@ proptest! {
             session = next;
         }
     }
+}
+
+#[test]
+fn a_report_is_sent_once_each_file_has_an_answer() {
+    use crate::cell::rcp::{KeptBack, Passing, PassingWay};
+    let on = at(29).date_naive();
+    let (passed, kept) = (Passing::Passed { way: PassingWay::Post, on }, Passing::Kept(KeptBack::Refused));
+    let validated = drafted().validate(&QuorumRule::None, &[], COORDINATOR, &named(), at(28)).unwrap();
+    let signed = validated.sign(COORDINATOR, &named(), at(29)).unwrap();
+    let open = signed.send(&[Some(passed), None, None], &named(), at(30));
+    assert_eq!(open, Err(RcpFault::NotPassedOn { open: 2 }));
+    assert!(signed.send(&[Some(passed), Some(kept)], &named(), at(30)).is_ok());
 }

@@ -33,15 +33,17 @@ impl Work<'_> {
             Ok(StepSpan { span: Span { from: step.proposed_at, until }, due_at })
         });
         let steps = steps.collect::<Result<_, StoreError>>()?;
-        let contacts = case_event::Entity::find()
+        // Chosen by kind here: a database that is asked to would rather walk through all events of this kind in all files.
+        let events: Vec<(String, DateTime<Utc>)> = case_event::Entity::find()
             .select_only()
-            .column(case_event::Column::At)
+            .columns([case_event::Column::Kind, case_event::Column::At])
             .filter(case_event::Column::ControllerId.eq(row.controller_id))
             .filter(case_event::Column::FileId.eq(row.id))
-            .filter(case_event::Column::Kind.is_in(CONTACTS))
-            .into_tuple::<DateTime<Utc>>()
+            .into_tuple()
             .all(&self.transaction)
             .await?;
+        let contacts = events.into_iter().filter(|(kind, _)| CONTACTS.contains(&kind.as_str()));
+        let contacts = contacts.map(|(_, at)| at).collect();
         let referrals =
             waiting(&self.transaction, row.controller_id, referral::Column::FileId.eq(row.id)).await?;
         let referrals = referrals.into_iter().map(|(_, span)| span).collect();

@@ -15,7 +15,7 @@ use ariane_domain::dossier::approval::Order;
 use ariane_domain::dossier::{Covering, DossierState, ReleaseFault};
 use ariane_privacy::random;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 /// What a dossier is made of, as the file holds it now: everything named that names somebody, so that it can be taken out.
@@ -148,13 +148,16 @@ impl Work<'_> {
 
     async fn is_judged(&self, file: &case_file::Model) -> Result<bool, StoreError> {
         use crate::entities::case_event::{Column as C, Entity};
-        let judged = Entity::find()
+        // Chosen by kind here, as in `cell::follow_up`.
+        let kinds: Vec<String> = Entity::find()
+            .select_only()
+            .column(C::Kind)
             .filter(C::ControllerId.eq(file.controller_id))
             .filter(C::FileId.eq(file.id))
-            .filter(C::Kind.eq("sharing-judged"))
-            .count(&self.transaction)
+            .into_tuple()
+            .all(&self.transaction)
             .await?;
-        Ok(judged > 0)
+        Ok(kinds.iter().any(|kind| kind == "sharing-judged"))
     }
 
     /// Changes what a draft is to hold, as long as nobody else did since `version`.

@@ -1,5 +1,6 @@
 //! The advice of a session on each file, dissent included; and whether the person was told (duties D2, D20).
 
+use super::passing::{PassedOn, passed_on};
 use super::sessions::{as_session, unsigned};
 use super::stream;
 use crate::StoreError;
@@ -17,7 +18,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-const TABLE: &str = "rcp_advice";
+pub(super) const TABLE: &str = "rcp_advice";
 
 /// The advice on a file with its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct AdviceText {
     pub plain: String,
     /// Whether the person was told.
     pub told: Told,
+    /// What became of the report on it.
+    pub passed: Option<PassedOn>,
 }
 
 impl Default for AdviceText {
@@ -42,6 +45,7 @@ impl Default for AdviceText {
             dissent: Vec::new(),
             plain: String::new(),
             told: Told::NotYet,
+            passed: None,
         }
     }
 }
@@ -108,6 +112,7 @@ pub(super) fn open_advice(key: &DataKey, row: &a::Model) -> Result<AdviceText, S
             .collect(),
         plain: open("sealed_plain", &row.sealed_plain)?,
         told: told(row)?,
+        passed: passed_on(key, row)?,
     })
 }
 
@@ -223,6 +228,7 @@ impl Work<'_> {
                     told: Set("not-yet".to_owned()),
                     told_by: Set(None),
                     told_at: Set(None),
+                    passed: Set(String::new()),
                     ..set
                 })
                 .exec_without_returning(&self.transaction)
@@ -233,7 +239,7 @@ impl Work<'_> {
         Ok(self.log_case(grant, file).await?)
     }
 
-    async fn set_advice(&self, row: &a::Model, set: a::ActiveModel) -> Result<(), StoreError> {
+    pub(super) async fn set_advice(&self, row: &a::Model, set: a::ActiveModel) -> Result<(), StoreError> {
         let written = a::Entity::update_many()
             .set(set)
             .filter(a::Column::ControllerId.eq(row.controller_id))

@@ -4,6 +4,7 @@
 //! * [`sessions`]: one session, from its plan to a report that is sent;
 //! * [`participants`]: who is invited, comes, was there;
 //! * [`listing`]: which files are discussed; [`advice`]: the advice on each, and whether the person was told;
+//! * [`passing`]: how its report reached who treats the person;
 //! * [`attending`]: what somebody sees who is invited;
 //! * [`own`]: what the person is given of it.
 //!
@@ -15,6 +16,7 @@ pub mod attending;
 pub mod listing;
 pub mod own;
 pub mod participants;
+pub mod passing;
 pub mod series;
 pub mod sessions;
 
@@ -33,6 +35,7 @@ impl From<RcpFault> for CellError {
             RcpFault::NoQuorum { .. } => Self::Rule("no-quorum"),
             RcpFault::OutOfOrder => Self::Rule("out-of-order"),
             RcpFault::InPast => Self::Rule("in-past"),
+            RcpFault::NotPassedOn { .. } => Self::Rule("not-passed-on"),
         }
     }
 }

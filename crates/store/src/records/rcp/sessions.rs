@@ -306,9 +306,13 @@ impl Work<'_> {
                 let people = self.attendance_of(&row).await?;
                 there.validate(&rules.quorum, &people, who, &acting, now)?
             }
-            SessionEvent::SendBack => there.send_back(&acting, now)?,
+            SessionEvent::SendBack => {
+                let next = there.send_back(&acting, now)?;
+                self.forget_passings(&row).await?;
+                next
+            }
             SessionEvent::Sign => there.sign(who, &acting, now)?,
-            SessionEvent::Send => there.send(&acting, now)?,
+            SessionEvent::Send => there.send(&self.passings_of(&row).await?, &acting, now)?,
             SessionEvent::Cancel => {
                 told += i32::from(was_invited);
                 there.cancel(&acting, now)?

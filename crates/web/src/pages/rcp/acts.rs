@@ -44,6 +44,7 @@ async fn apply(desk: &Desk, id: Uuid, event: &SessionEvent, done: &'static str) 
         SessionEvent::Invite => Some(mails::Says::Invited),
         SessionEvent::Move { .. } if session.session.invited_at.is_some() => Some(mails::Says::Changed),
         SessionEvent::Cancel if session.session.invited_at.is_some() => Some(mails::Says::Cancelled),
+        SessionEvent::Send => Some(mails::Says::Reported),
         _ => None,
     };
     let mut done = done;
@@ -54,6 +55,9 @@ async fn apply(desk: &Desk, id: Uuid, event: &SessionEvent, done: &'static str) 
         let is_told = letters.send(&mut work, &people, &colleagues, says).await?;
         if !is_told && says == mails::Says::Invited {
             done = "invited-no-mail";
+        }
+        if !is_told && says == mails::Says::Reported {
+            done = "sent-no-mail";
         }
     }
     work.commit().await?;

@@ -1,4 +1,5 @@
-//! Invitations, updates and cancellations by mail (iTIP): to each participant alone, with a subject that says nothing.
+//! Invitations, updates and cancellations by mail (iTIP), and that a report is there: to each participant alone, with a subject that
+//! says nothing.
 
 use super::Fault;
 use crate::addresses::rcp::RcpPage;
@@ -27,6 +28,8 @@ pub enum Says {
     Cancelled,
     /// It takes place without them.
     Withdrawn,
+    /// Its report is there to be read.
+    Reported,
 }
 
 impl Says {
@@ -36,6 +39,7 @@ impl Says {
             Self::Changed => "changed",
             Self::Cancelled => "cancelled",
             Self::Withdrawn => "withdrawn",
+            Self::Reported => "reported",
         }
     }
 
@@ -46,13 +50,16 @@ impl Says {
             Self::Changed => "rcp-mail-changed",
             Self::Cancelled => "rcp-mail-cancelled",
             Self::Withdrawn => "rcp-mail-withdrawn",
+            Self::Reported => "rcp-mail-reported",
         }
     }
 
-    const fn calendar(self) -> CalendarSays {
+    /// What calendars are told; nothing of a report.
+    const fn calendar(self) -> Option<CalendarSays> {
         match self {
-            Self::Invited | Self::Changed => CalendarSays::TakesPlace,
-            Self::Cancelled | Self::Withdrawn => CalendarSays::Cancelled,
+            Self::Invited | Self::Changed => Some(CalendarSays::TakesPlace),
+            Self::Cancelled | Self::Withdrawn => Some(CalendarSays::Cancelled),
+            Self::Reported => None,
         }
     }
 }
@@ -98,7 +105,7 @@ impl Letters<'_> {
         answer: RcpAnswer,
         page: &str,
         t: Text,
-        says: Says,
+        says: CalendarSays,
     ) -> Option<String> {
         let (mail, session) = (&self.desk.infoline.mail, &self.session.session);
         let link = if self.session.link.is_empty() { page } else { &self.session.link };
@@ -121,7 +128,7 @@ impl Letters<'_> {
             },
         };
         let when = When::Once { starts_at: session.starts_at, ends_at: session.ends_at() };
-        let text = match says.calendar() {
+        let text = match says {
             CalendarSays::TakesPlace => invitation.request(&when),
             CalendarSays::Cancelled => invitation.cancel(&when),
         };
@@ -144,7 +151,13 @@ impl Letters<'_> {
             let Some(account) = colleagues.account(one.account) else { continue };
             let t = Text::new(account.language);
             let page = self.page(account, account.language);
-            let Some(calendar) = self.calendar(account, one.answer, &page, t, says) else { continue };
+            let calendar = match says.calendar() {
+                None => None,
+                Some(said) => match self.calendar(account, one.answer, &page, t, said) {
+                    None => continue,
+                    Some(text) => Some((said, text)),
+                },
+            };
             let id = random::id(self.desk.now).map_err(StoreError::from)?;
             let mut args = fluent_bundle::FluentArgs::new();
             args.set("moment", self.moment(t));
@@ -158,10 +171,11 @@ impl Letters<'_> {
                 language: account.language.code().to_owned(),
                 message_id: mail.message_id(id),
                 is_automatic: true,
-                calendar: Some((says.calendar(), calendar)),
+                calendar,
                 ..Outgoing::default()
             };
-            work.enqueue_to_staff(self.desk.controller(), "rcp-calendar", &letter).await?;
+            let kind = if says == Says::Reported { "rcp-report" } else { "rcp-calendar" };
+            work.enqueue_to_staff(self.desk.controller(), kind, &letter).await?;
         }
         Ok(true)
     }

@@ -76,7 +76,8 @@ pub fn status(word: &str) -> StatusCode {
         "not-yours" | "not-clinician" => StatusCode::FORBIDDEN,
         "empty" | "no-such-file" | "mixed" | "on-list" | "unreadable" | "in-past" | "first-day"
         | "odd-link" | "no-specialty" | "no-such-account" | "already-invited" | "plain-missing"
-        | "no-physician" | "not-present" | "dissents-twice" => StatusCode::UNPROCESSABLE_ENTITY,
+        | "never-tell" | "passing-day" | "passing-nobody" | "no-physician" | "not-present"
+        | "dissents-twice" => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }
 }

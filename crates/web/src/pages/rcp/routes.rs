@@ -37,6 +37,7 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&act("/file/{file}/remove"), hold, files::remove)
         .post_up_to(TEXT_LIMIT, &act("/file/{file}/advice"), hold, advice::write)
         .post_up_to(TEXT_LIMIT, &act("/file/{file}/told"), hold, advice::told)
+        .post(&act("/file/{file}/pass"), hold, advice::pass)
         .get(&act("/report"), hold, report::page)
         .get(&act("/report.pdf"), hold, report::pdf)
         .get(&act("/file/{file}/report.pdf"), hold, report::of_file)

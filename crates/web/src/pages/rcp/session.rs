@@ -12,7 +12,7 @@ use crate::pages::start::Choice;
 use crate::pictures::Picture;
 use crate::pictures::thread::Point;
 use ariane_domain::access::Action;
-use ariane_domain::cell::rcp::RcpChange;
+use ariane_domain::cell::rcp::{RcpChange, RcpState};
 use ariane_domain::cell::{Acting, Machine as _};
 use ariane_store::records::rcp::advice::Listed;
 use ariane_store::records::rcp::participants::Participant;
@@ -106,6 +106,8 @@ struct SessionPage {
     may_send_back: bool,
     may_sign: bool,
     may_send: bool,
+    /// Whether it may be said what became of the report.
+    may_pass: bool,
     may_cancel: bool,
     has_report: bool,
     lists_open: bool,
@@ -125,7 +127,7 @@ struct SessionPage {
 
 /// `GET /{lang}/rcp/seance/{id}`.
 pub async fn get(desk: Desk, Path(id): Path<Uuid>, Query(before): Query<Done>) -> Response {
-    const KNOWN: [&str; 15] = [
+    const KNOWN: [&str; 17] = [
         "invited",
         "invited-no-mail",
         "moved",
@@ -134,6 +136,8 @@ pub async fn get(desk: Desk, Path(id): Path<Uuid>, Query(before): Query<Done>) -
         "sent-back",
         "signed",
         "sent",
+        "sent-no-mail",
+        "passed",
         "cancelled",
         "person",
         "withdrawn",
@@ -208,7 +212,7 @@ fn typed(desk: &Desk, session: &Session, said: &Said<'_>) -> Typed {
 
 /// The page of a session.
 pub async fn show(desk: &Desk, id: Uuid, said: Said<'_>) -> Result<Response, Fault> {
-    let Opened { series, session, people, files, colleagues } = open(desk, id).await?;
+    let Opened { series, session, people, files: listed, colleagues } = open(desk, id).await?;
     let t = desk.visit.t;
     let acting = session.session.acting(desk.account(), Acting::of_roles(&desk.signed.account.roles));
     let may = session.session.state.open_to(&acting);
@@ -221,7 +225,13 @@ pub async fn show(desk: &Desk, id: Uuid, said: Said<'_>) -> Result<Response, Fau
     outside.dedup();
     outside.retain(|(account, _)| people.iter().all(|one| one.account != *account));
     let mut files: Vec<FileView> =
-        files.iter().map(|one| view::file(desk, one, &people, &colleagues)).collect();
+        listed.iter().map(|one| view::file(desk, one, &people, &colleagues)).collect();
+    if let Some(sent) = said.sent
+        && let Some(id) = said.form.strip_prefix("pass-")
+        && let Some((view, one)) = files.iter_mut().zip(&listed).find(|(view, _)| view.id.to_string() == id)
+    {
+        view.passing = view::passing_form(desk, one, Some((sent, words(desk, said.fault))));
+    }
     if let Some(sent) = said.sent
         && let Some(one) = files.iter_mut().find(|one| one.id.to_string() == said.form)
     {
@@ -257,6 +267,7 @@ pub async fn show(desk: &Desk, id: Uuid, said: Said<'_>) -> Result<Response, Fau
         may_send_back: is_open(RcpChange::SendBack),
         may_sign: is_open(RcpChange::Sign),
         may_send: is_open(RcpChange::Send),
+        may_pass: matches!(state, RcpState::Signed | RcpState::Sent),
         may_cancel: is_open(RcpChange::Cancel),
         has_report: state.is_being_written() || state.has_validated_report(),
         lists_open: state.has_open_lists(),

@@ -1,13 +1,15 @@
 //! A session in words: its people, its files with their advices, its way as a picture.
 
-use crate::pages::desk::{Colleagues, Desk};
+use crate::pages::desk::{Colleagues, Desk, Sent};
+use crate::pages::start::Choice;
 use crate::pictures::Picture;
 use crate::pictures::thread::{Point, line};
-use ariane_domain::cell::rcp::{Quorum, QuorumRule};
+use ariane_domain::cell::rcp::{KeptBack, Passing, PassingWay, Quorum, QuorumRule};
 use ariane_domain::cell::told::Told;
 use ariane_store::records::rcp::advice::{AdviceText, Listed};
 use ariane_store::records::rcp::participants::Participant;
 use ariane_store::records::rcp::sessions::Session;
+use fluent_bundle::FluentArgs;
 use uuid::Uuid;
 
 /// Somebody who is invited.
@@ -64,6 +66,24 @@ pub struct FileView {
     pub told: String,
     /// Whether that may still be recorded.
     pub may_tell: bool,
+    /// What became of the report, in words; empty while nobody said.
+    pub passed: String,
+    /// The form that says so.
+    pub passing: PassingForm,
+}
+
+/// What became of a report, as a form.
+pub struct PassingForm {
+    /// Ways, then reasons why it did not go out.
+    pub ways: Vec<Choice>,
+    /// The reasons.
+    pub reasons: Vec<Choice>,
+    /// To whom.
+    pub to: String,
+    /// On which day.
+    pub on: String,
+    /// What is wrong.
+    pub error: String,
 }
 
 /// A name that may be missing.
@@ -80,6 +100,52 @@ pub fn told(desk: &Desk, advice: &AdviceText, colleagues: &Colleagues) -> String
         Told::NotYet => t.s("rcp-told-not-yet"),
         Told::Explained { by, at } => by_at("rcp-told-explained", by, at),
         Told::PrefersNotToKnow { by, at } => by_at("rcp-told-prefers-not", by, at),
+    }
+}
+
+/// What became of the report on a file, in words; empty while nobody said.
+fn passed(desk: &Desk, advice: &AdviceText, colleagues: &Colleagues) -> String {
+    let t = desk.visit.t;
+    let Some(one) = &advice.passed else { return String::new() };
+    let by = t.ww("care-written-by", ("name", &colleagues.name(one.by)), ("moment", &desk.moment(one.at)));
+    let what = match one.passing {
+        Passing::Passed { way, on } => {
+            let mut args = FluentArgs::new();
+            args.set("to", one.to.clone());
+            args.set("day", t.date(on));
+            args.set("way", t.k("report-way", way.word()));
+            t.with("rcp-passed", &args)
+        }
+        Passing::Kept(reason) => t.w("rcp-kept", "reason", &t.k("report-kept", reason.word())),
+    };
+    format!("{what} {by}")
+}
+
+/// The form that says what became of a report, as it was last said, or as it was typed.
+pub fn passing_form(desk: &Desk, one: &Listed, typed: Option<(&Sent, String)>) -> PassingForm {
+    let t = desk.visit.t;
+    let (chosen, to, on, error) = match (typed, &one.advice.passed) {
+        (Some((sent, error)), _) => (sent.line("way"), sent.line("to"), sent.line("on"), error),
+        (None, Some(said)) => match said.passing {
+            Passing::Passed { way, on } => {
+                (way.word().to_owned(), said.to.clone(), on.to_string(), String::new())
+            }
+            Passing::Kept(reason) => {
+                (reason.word().to_owned(), one.physician.clone(), String::new(), String::new())
+            }
+        },
+        (None, None) => {
+            let way = PassingWay::Post.word().to_owned();
+            (way, one.physician.clone(), desk.today().to_string(), String::new())
+        }
+    };
+    let choice = |key: &str, word: &str| Choice::new(word, t.k(key, word), word == chosen);
+    PassingForm {
+        ways: PassingWay::ALL.iter().map(|way| choice("report-way", way.word())).collect(),
+        reasons: KeptBack::ALL.iter().map(|reason| choice("report-kept", reason.word())).collect(),
+        to,
+        on,
+        error,
     }
 }
 
@@ -137,6 +203,8 @@ pub fn file(desk: &Desk, one: &Listed, all: &[PersonView], colleagues: &Colleagu
             .collect(),
         told: told(desk, advice, colleagues),
         may_tell: advice.revision > 0 && advice.told.may_change(),
+        passed: passed(desk, advice, colleagues),
+        passing: passing_form(desk, one, None),
     }
 }
 

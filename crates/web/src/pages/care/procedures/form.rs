@@ -44,8 +44,12 @@ pub struct ProcedureForm {
     pub is_confirmed: bool,
 }
 
-const FACTS: [(&str, &str); 4] =
-    [("form", "care-form"), ("payer", "care-payer"), ("deadline", "care-deadline"), ("appeal", "care-appeal")];
+const FACTS: [(&str, &str); 4] = [
+    ("form", "care-form"),
+    ("payer", "care-payer"),
+    ("deadline", "care-deadline"),
+    ("appeal", "care-appeal"),
+];
 
 impl ProcedureForm {
     fn new(
@@ -56,8 +60,7 @@ impl ProcedureForm {
         error: String,
     ) -> Self {
         let visit = &desk.visit;
-        let choice =
-            |code: Country| Choice::new(code.code(), country_name(visit, code), code == country);
+        let choice = |code: Country| Choice::new(code.code(), country_name(visit, code), code == country);
         let languages = Language::ALL.map(|language| {
             let (title, steps) = (words(language, "title"), words(language, "steps"));
             let facts: Vec<_> =

@@ -78,9 +78,8 @@ impl Desk {
     /// Countries that have a profile, to choose from.
     fn procedure_countries(&self, chosen: Country) -> Vec<Choice> {
         let all = self.visit.knowledge.countries.iter();
-        let choice = |code: Country| {
-            Choice::new(code.code(), country_name(&self.visit, code), code == chosen)
-        };
+        let choice =
+            |code: Country| Choice::new(code.code(), country_name(&self.visit, code), code == chosen);
         all.map(|profile| choice(profile.code)).collect()
     }
 
@@ -135,12 +134,7 @@ pub async fn get(desk: Desk, Parameters(asked): Parameters<Asked>) -> Response {
     desk.settle(result)
 }
 
-async fn show(
-    desk: &Desk,
-    asked: &Asked,
-    failed: &Failed,
-    sent: Option<&Sent>,
-) -> Result<Response, Trouble> {
+async fn show(desk: &Desk, asked: &Asked, failed: &Failed, sent: Option<&Sent>) -> Result<Response, Trouble> {
     let t = desk.visit.t;
     let work = desk.begin().await?;
     let grant = desk.grant_all::<ManageChecklists>(&work, "procedure")?;
