@@ -14,6 +14,7 @@ export const ROLE = {
   medical: "Coordination médicale (CNM)",
   participant: "Participant d’une RCP",
   worker: "Service psycho-social de l’association",
+  editor: "Rédaction de l’annuaire",
 };
 
 /** Presses a button and waits for the page that answers. */

@@ -7,6 +7,7 @@ import { axe, frame } from "./axe.mjs";
 import { overflows } from "./browser.mjs";
 import { followed } from "./followed.mjs";
 import { ROLE, click, startInstallation } from "./installation.mjs";
+import { seen } from "./pictures.mjs";
 
 const house = await startInstallation();
 const { mailbox, open, as } = house;
@@ -137,6 +138,19 @@ describe("rcp", () => {
     await mara.locator("summary", { hasText: "Noter l’annonce" }).click();
     await click(mara, "Je l’ai expliqué");
     assert.match(await main(mara), /Expliqué par Mara Imaginaire/);
+    await click(mara, "Le compte rendu est transmis");
+    assert.match(await main(mara), /Dites d’abord, pour chaque dossier avec un avis/);
+    await mara.locator("summary", { hasText: "Dire comment il est transmis" }).click();
+    await mara.locator("select[name=way]").selectOption("secure-mail");
+    await looks(mara, session);
+    await mara.locator("select[name=way]").selectOption("secure-mail");
+    await Promise.all([mara.waitForEvent("load"), mara.locator("form[action$='/pass'] button").click()]);
+    assert.match(await main(mara), /Transmis à Dr Imaginaire le .* : par messagerie protégée/);
+    await seen(mara, "rcp-passed");
+    await click(mara, "Le compte rendu est transmis");
+    assert.match(await main(mara), /les participants sont prévenus/);
+    const ready = await mailbox.next("gaia@example.org", /est signé/);
+    assert.doesNotMatch(ready.text, /Zoé|Avis imaginaire/);
     await mara.context().close();
     await gaia.context().close();
     const narrow = await as("mara", { width: 360 });

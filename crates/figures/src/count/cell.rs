@@ -30,8 +30,8 @@ struct Active<'l> {
     cell: Vec<At<'l>>,
     /// Those of the hub's. Who is followed by both is in both.
     hub: Vec<At<'l>>,
-    /// How many persons of the one and of the other objected to figures, and are counted nowhere else.
-    objected: (u64, u64),
+    /// Those of the one and of the other who objected to figures, and are counted nowhere else.
+    objected: (Vec<At<'l>>, Vec<At<'l>>),
 }
 
 fn active<'l, K>(ledger: &'l Ledger<K>, scope: Scope, span: Span, setting: &Setting<'_>) -> Active<'l> {
@@ -43,9 +43,9 @@ fn active<'l, K>(ledger: &'l Ledger<K>, scope: Scope, span: Span, setting: &Sett
     let once = |files: &mut Vec<At<'l>>| {
         let mut seen = HashSet::with_capacity(files.len());
         files.retain(|(_, file)| seen.insert(file.person));
-        let all = files.len();
+        let objected = files.iter().copied().filter(|(_, file)| file.counting != Counting::Counts).collect();
         files.retain(|(_, file)| file.counting == Counting::Counts);
-        (all - files.len()) as u64
+        objected
     };
     let objected = (once(&mut cell), once(&mut hub));
     Active { cell, hub, objected }
@@ -56,9 +56,9 @@ fn records(
     figure: &'static Definition,
     counted: &'static Definition,
     period: Period,
-    n: (usize, u64),
+    (counts, objected): (&[At<'_>], &[At<'_>]),
 ) -> Table {
-    let (counts, objected) = (n.0 as u64, n.1);
+    let (counts, objected) = (counts.len() as u64, objected.len() as u64);
     let row = |category, kind, key: String, n| Row { category, kind, count: Count { key, n } };
     let mut rows = vec![row(Counting::Counts.word(), RowKind::Part, counted.id.to_owned(), counts)];
     if objected > 0 {
@@ -198,9 +198,12 @@ pub(super) fn behind<K>(
                 other => other.word(),
             })
         }
+        id if id == d::CELL_RECORDS.id || id == d::HUB_RECORDS.id => Some(file.counting.word()),
         _ => None,
     };
     let listed = [
+        &d::CELL_RECORDS,
+        &d::HUB_RECORDS,
         &d::CELL_ACTIVE,
         &d::CELL_ORIGIN,
         &d::CELL_BROUGHT,
@@ -215,8 +218,13 @@ pub(super) fn behind<K>(
     let files = if figure.id == d::CELL_DIAGNOSIS.id {
         with_diagnosis(ledger, scope, period)
     } else {
-        let Active { cell, hub, .. } = active(ledger, scope, span, setting);
-        if figure.id.starts_with("hub.") { hub } else { cell }
+        let Active { cell, hub, objected } = active(ledger, scope, span, setting);
+        let (mut files, objected) =
+            if figure.id.starts_with("hub.") { (hub, objected.1) } else { (cell, objected.0) };
+        if figure.id == d::CELL_RECORDS.id || figure.id == d::HUB_RECORDS.id {
+            files.extend(objected);
+        }
+        files
     };
     let found = files.into_iter().filter(|(_, file)| category.is_none() || row(file) == category);
     Some(found.map(|(at, _)| at).collect())
@@ -252,7 +260,7 @@ pub(super) fn tables<K>(
     let brought = coded(BroughtBy::ALL.map(BroughtBy::word));
     let mut tables = meeting_tables(ledger, scope, period, setting.office);
     tables.extend([
-        records(&d::CELL_RECORDS, &d::CELL_ACTIVE, period, (cell.len(), objected.0)),
+        records(&d::CELL_RECORDS, &d::CELL_ACTIVE, period, (&cell, &objected.0)),
         Table::number(&d::CELL_ACTIVE, period, cell.len() as u64),
         divide(&d::CELL_ORIGIN, &d::CELL_ACTIVE, period, &cell, &origins, |file| {
             place(file.origin, &OF_CELL)
@@ -261,7 +269,7 @@ pub(super) fn tables<K>(
             place(file.brought_by, &BroughtBy::ALL)
         }),
         divide(&d::CELL_NEW, &d::CELL_ACTIVE, period, &cell, &new, is_known),
-        records(&d::HUB_RECORDS, &d::HUB_ACTIVE, period, (hub.len(), objected.1)),
+        records(&d::HUB_RECORDS, &d::HUB_ACTIVE, period, (&hub, &objected.1)),
         Table::number(&d::HUB_ACTIVE, period, hub.len() as u64),
         divide(&d::HUB_NEW, &d::HUB_ACTIVE, period, &hub, &new, is_known),
     ]);

@@ -381,7 +381,10 @@ fn behind_each_number_stand_as_many_records_as_it_says() {
     enquiries[4].age = Coded::Foreign;
     enquiries[5].outcome = Coded::Is(Outcome::Oriented);
     let mut facts = of(enquiries);
+    let mut objected = file(9, Origin::Hub, "2019-11-10T10:00:00Z", "2020-01-20T10:00:00Z");
+    objected.counting = Counting::Objected;
     facts.files = vec![
+        objected,
         file(1, Origin::Infoline, "2020-01-10T10:00:00Z", "2020-03-01T10:00:00Z"),
         file(2, Origin::Hub, "2019-11-10T10:00:00Z", "2020-01-20T10:00:00Z"),
     ];

@@ -5,10 +5,13 @@ use crate::engines::both;
 use crate::figures::{facts, office, period, report};
 use crate::office::{answer_grant, enquiry, grant_all, listener, log, staff};
 use ariane_domain::access::grant::{
-    AnswerEnquiry, Grant, HoldMeeting, LogEnquiry, PrepareReferral, ReadCase, SendReferral, SendToCell,
+    AnswerEnquiry, Grant, HoldMeeting, LogEnquiry, PrepareReferral, ReadCase, ReadLiveFigures, SendReferral,
+    SendToCell,
 };
 use ariane_domain::account::Role;
 use ariane_domain::cell::Reality;
+use ariane_domain::cell::follow_up::FollowUpRule;
+use ariane_domain::cell::meeting::MeetingState;
 use ariane_domain::consent::GivenBy;
 use ariane_domain::enquiry::{Change, EntryMode};
 use ariane_domain::need::Nature;
@@ -19,9 +22,13 @@ use ariane_domain::referral::link::Channel;
 use ariane_domain::referral::packet::{PacketPart, PacketRule};
 use ariane_exchange::demonstration::cell::{DemoFile, Step};
 use ariane_exchange::demonstration::{self, DemoEnquiry};
+use ariane_figures::count::ledger::Ledger;
+use ariane_figures::count::{Behind, Setting};
+use ariane_figures::definition::{HUB_REFERRALS, MEETINGS};
 use ariane_figures::fact::Facts;
 use ariane_figures::report::canonical::canonical;
 use ariane_figures::report::{Note, Report};
+use ariane_figures::scope::Scope;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::cell::open::{Head, NewCase};
 use ariane_store::records::consents::given::{NewConsent, Signed, Towards};
@@ -265,6 +272,8 @@ async fn the_report_of_the_seed_comes_out_of_records_and_one_more_enquiry_change
         let expected = SEED.replace("NATURES", &natures(&office));
         assert_eq!(slides(&made), expected, "{}", engine.name);
         bytes.push(canonical(&made).expect("written"));
+        let behind = behind_the_report(&records, &office, end).await;
+        assert_eq!(behind, (33, 21), "{}: referrals and meetings that who may opens one by one", engine.name);
 
         // One more enquiry, and the report made again as of before it.
         let mut more = enquiry("Anne Fictive", 0);
@@ -280,6 +289,27 @@ async fn the_report_of_the_seed_comes_out_of_records_and_one_more_enquiry_change
         assert_eq!(first(&then), first(&report(&as_known(&known, before), &office, "2020", before)));
     }
     assert_eq!(bytes[0], bytes[1], "both engines give the same bytes");
+}
+
+/// How many referrals and meetings can be looked at behind the numbers of the year.
+async fn behind_the_report(records: &Records, office: &Office, as_of: DateTime<Utc>) -> (usize, usize) {
+    let setting = Setting { office, follow_up: FollowUpRule::default(), as_of };
+    let mut work = records.begin(as_of).await.expect("begun");
+    let live: Grant<ReadLiveFigures> = grant_all(&work, &social(), "figures");
+    let all = work.figure_sources(&live, office.begins(period("2019").first()), as_of).await.expect("read");
+    let ledger = Ledger::new(&all.facts, all.sources, &setting);
+    let ids = |figure| match ledger.behind(Scope::default(), period("2020"), &setting, figure, None) {
+        Some(Behind::Referrals(ids) | Behind::Meetings(ids)) => ids,
+        other => panic!("{other:?}"),
+    };
+    let prepare: Grant<PrepareReferral> = grant_all(&work, &social(), "figures");
+    let referrals = work.referrals_behind(&prepare.because("hub.referrals"), &ids(&HUB_REFERRALS)).await;
+    let hold: Grant<HoldMeeting> = grant_all(&work, &social(), "figures");
+    let meetings = work.meetings_behind(&hold.because("cell.meetings"), &ids(&MEETINGS)).await;
+    let (referrals, meetings) = (referrals.expect("read"), meetings.expect("read"));
+    assert!(referrals.iter().all(|one| one.sent_at.is_some() && one.state.is_some()));
+    assert!(meetings.iter().all(|one| one.state.is_some_and(MeetingState::has_minutes)));
+    (referrals.len(), meetings.len())
 }
 
 /// Requests that had come in by a moment; what became of them since does not matter to how many there are.

@@ -152,6 +152,43 @@ async fn a_part_is_looked_at_alone_and_what_cannot_be_counted_is_said_plainly() 
 }
 
 #[tokio::test]
+async fn the_files_of_a_network_are_counted_and_follow_the_disorder_at_their_head() {
+    let line = Infoline::open().await;
+    let named = [("disorder-text", "Mucoviscidose"), ("code", "586")];
+    let at = crate::care::file(&line, "Zoé Imaginaire", &named).await;
+    crate::care::file(&line, "Noé Imaginaire", &[]).await;
+    let part = async |network: &str| {
+        line.get(&line.cell, &format!("/fr/chiffres?period=2026&network={network}")).await.text()
+    };
+    let text = part("ern-lung").await;
+    assert_eq!(row(&text, "hub-records", "Comptées"), "1", "{text}");
+    assert!(text.contains("Une réunion n’appartient à aucun lieu ni réseau"), "said, not shown as none");
+    assert!(!text.contains("id=\"cell-meetings\""));
+    assert_eq!(row(&part("-").await, "hub-records", "Comptées"), "1", "the one without a disorder");
+    let behind = "/fr/chiffres/dossiers?period=2026&network=ern-lung&figure=hub.records&row=counted";
+    let list = line.get(&line.cell, behind).await.text();
+    assert!(list.contains(&at) && list.matches("<tr>").count() == 2, "{list}");
+
+    let head = line.get(&line.cell, &format!("{at}/head")).await.text();
+    let version = value(&head, "name=\"version\" value=\"");
+    let fields = [
+        ("version", version.as_str()),
+        ("name", "Zoé Imaginaire"),
+        ("question", "Un suivi fictif"),
+        ("disorder-text", ""),
+        ("code", ""),
+    ];
+    let kept = line.post(&line.cell, &format!("{at}/head"), &fields).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    let gone = line.get(&line.cell, "/fr/chiffres?period=2026&network=ern-lung").await;
+    assert!(
+        gone.status == StatusCode::UNPROCESSABLE_ENTITY
+            || row(&gone.text(), "hub-records", "Comptées") == "0",
+        "the disorder was taken back"
+    );
+}
+
+#[tokio::test]
 async fn a_past_day_shows_what_was_known_then_with_what_is_known_now_beside_it() {
     let line = Infoline::open().await;
     line.log(&line.anne, &[("f-age-band", "adult")]).await;

@@ -452,8 +452,40 @@ async fn a_report_marks_its_missing_quorum_names_who_disagrees_and_is_told_by_a_
     ] {
         assert!(report.contains(wanted), "{wanted}: {report}");
     }
+    let pass = format!("{at}/file/{}/pass", story.file);
+    let sent_by = |way, on, to| [("way", way), ("on", on), ("to", to)];
+    let unsigned = room.post("Max", &pass, &sent_by("post", "2026-12-08", "Dr Imaginaire")).await;
+    assert_eq!(unsigned.status, StatusCode::CONFLICT, "it goes out signed");
     room.act(story.session, "sign").await;
+    let state = format!("{at}/state");
+    let open = room.post("Max", &state, &[("act", "send")]).await;
+    assert_eq!(open.status, StatusCode::CONFLICT);
+    assert!(open.text().contains("Dites d’abord, pour chaque dossier avec un avis"));
+    let page = room.get("Max", &at).await.text();
+    let today = page.split("name=\"on\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    for (day, to, said) in [
+        ("2020-01-01", "Dr Imaginaire", "Le jour est celui de la signature"),
+        ("2099-01-01", "Dr Imaginaire", "Le jour est celui de la signature"),
+        (today, " ", "Dites à qui il est parvenu"),
+    ] {
+        let refused = room.post("Max", &pass, &sent_by("secure-mail", day, to)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{day} {to}");
+        let text = refused.text();
+        assert!(text.contains(said) && text.contains("value=\"secure-mail\" selected"), "{day} {to}");
+    }
+    assert_eq!(room.post("Gaia", &pass, &sent_by("post", today, "Dr Imaginaire")).await.status, NO);
+    room.done("Max", &pass, &sent_by("refused", "", "")).await;
+    assert!(room.get("Max", &at).await.text().contains("Non transmis : la personne ne le souhaite pas."));
+    room.done("Max", &pass, &sent_by("secure-mail", today, "Dr Imaginaire")).await;
+    assert!(room.get("Max", &at).await.text().contains("Transmis à Dr Imaginaire le"));
+    room.mails().await;
     room.act(story.session, "send").await;
+    let mails = room.mails().await;
+    let ready: Vec<_> = mails.iter().filter(|mail| mail.text.contains("est signé")).collect();
+    assert!(!ready.is_empty() && ready.iter().all(|mail| mail.calendar.is_none()));
+    assert!(
+        ready.iter().all(|mail| !mail.text.contains("Avis imaginaire") && mail.subject.contains("réunion"))
+    );
     let report = room.get("Cléo", &format!("{at}/report")).await.text();
     assert!(report.contains("Signé par Max Fictif") && !report.contains("Projet"));
     for pdf in [format!("{at}/report.pdf"), format!("{at}/file/{}/report.pdf", story.file)] {

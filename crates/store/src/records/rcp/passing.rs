@@ -103,13 +103,22 @@ impl Work<'_> {
             .add(a::Column::SessionId.eq(session.id))
     }
 
-    /// What became of the report on each file with an advice.
+    /// What became of the report on each file with an advice. Where the person was erased since, nothing is left to be sent.
     pub(super) async fn passings_of(
-        &self,
+        &mut self,
         session: &rcp_session::Model,
     ) -> Result<Vec<Option<Passing>>, StoreError> {
         let rows = a::Entity::find().filter(Self::advices_of(session)).all(&self.transaction).await?;
-        rows.iter().map(passing).collect()
+        let mut all = Vec::new();
+        for row in &rows {
+            let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
+            match self.key(file.subject_id).await {
+                Err(StoreError::Erased) => {}
+                Err(error) => return Err(error),
+                Ok(_) => all.push(passing(row)?),
+            }
+        }
+        Ok(all)
     }
 
     /// A report that goes back to its authors is to go out again.

@@ -76,7 +76,6 @@ impl Desk {
         row: Option<&str>,
     ) -> String {
         let action = match figure.id {
-            "cell.records" | "hub.records" => return String::new(),
             "cell.meetings" | "cell.meeting-records" => Action::HoldMeeting,
             "hub.referred" | "hub.referrals" | "hub.appointment" => Action::PrepareReferral,
             id if id.starts_with("infoline.") => Action::ListEnquiries,
