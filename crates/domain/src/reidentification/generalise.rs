@@ -16,6 +16,27 @@ pub struct Bound {
     pub floor: u64,
 }
 
+/// A bound that protects nobody, or that no case reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("`floor` is from {LEAST_FLOOR} to `enough`, and `enough` is {MOST_ENOUGH} at most")]
+pub struct NotABound;
+
+/// The lowest floor that an installation may set: as for published counts. Our own choice.
+pub const LEAST_FLOOR: u64 = 5;
+/// The highest bound that an installation may set.
+pub const MOST_ENOUGH: u64 = 1_000;
+
+impl Bound {
+    /// Checks a bound as an installation sets it.
+    ///
+    /// # Errors
+    /// [`NotABound`].
+    pub fn check(self) -> Result<Self, NotABound> {
+        let is_bound = LEAST_FLOOR <= self.floor && self.floor <= self.enough && self.enough <= MOST_ENOUGH;
+        if is_bound { Ok(self) } else { Err(NotABound) }
+    }
+}
+
 impl Default for Bound {
     fn default() -> Self {
         Self { enough: 11, floor: 5 }

@@ -82,3 +82,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_installation_asks_for_more_people_and_never_for_too_few() {
+    let check = |enough, floor| Bound { enough, floor }.check();
+    assert_eq!(Bound::default().check(), Ok(Bound::default()));
+    assert!(check(20, 11).is_ok() && check(5, 5).is_ok() && check(1_000, 1_000).is_ok());
+    for (enough, floor) in [(11, 4), (11, 12), (1_001, 5), (3, 3), (0, 0)] {
+        assert_eq!(check(enough, floor), Err(NotABound), "{enough} {floor}");
+    }
+}

@@ -146,6 +146,7 @@ async fn infoline(
         .with_settings(file.protection.settings()?, profile.ages.clone())
         .with_cell(file.cell.settings()?)
         .with_referral(file.referral.settings()?)
+        .with_bound(file.sharing.check()?)
         .with_zone(office.zone);
     let mail = file.mail.as_ref().map_or_else(MailIdentity::default, |mail| MailIdentity {
         address: mail.address.clone(),

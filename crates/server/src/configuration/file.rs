@@ -8,6 +8,7 @@ use ariane_domain::office::Office;
 use ariane_domain::protection::erasure::Delay;
 use ariane_domain::protection::unusual::Bounds;
 use ariane_domain::protection::{notice, recipients, settings};
+use ariane_domain::reidentification::generalise::Bound;
 use ariane_figures::disclosure::Threshold;
 use ariane_figures::rounding::Rounding;
 use ariane_knowledge::starter::countries::CountryProfile;
@@ -31,6 +32,8 @@ pub struct Settings {
     pub cell: Cell,
     /// Referrals.
     pub referral: Referral,
+    /// How many people at least must fit what is shared of a case.
+    pub sharing: Bound,
     /// Mail.
     pub mail: Option<Mail>,
     /// Outside sign-in.
@@ -297,6 +300,7 @@ pub fn read(path: &Path) -> Result<Settings> {
     settings.protection.settings().with_context(|| format!("{}", path.display()))?;
     settings.cell.settings().with_context(|| format!("{}: [cell]", path.display()))?;
     settings.referral.settings().with_context(|| format!("{}: [referral]", path.display()))?;
+    settings.sharing.check().with_context(|| format!("{}: [sharing]", path.display()))?;
     Ok(settings)
 }
 
@@ -314,6 +318,15 @@ mod tests {
 
     fn parsed(text: &str) -> Result<Settings, toml::de::Error> {
         toml::from_str(text)
+    }
+
+    #[test]
+    fn fewer_people_than_five_are_never_enough() {
+        let bound = |text: &str| parsed(text).map(|read| read.sharing.check());
+        assert_eq!(bound("").unwrap(), Ok(Bound::default()));
+        assert_eq!(bound("[sharing]\nenough = 20\n").unwrap(), Ok(Bound { enough: 20, floor: 5 }));
+        assert!(bound("[sharing]\nfloor = 4\n").unwrap().is_err());
+        assert!(bound("[sharing]\nflor = 6\n").is_err(), "misspelt");
     }
 
     #[test]

@@ -33,6 +33,7 @@ use ariane_domain::cell::settings::CellSettings;
 use ariane_domain::protection::settings::Settings;
 use ariane_domain::purpose::Register;
 use ariane_domain::referral::ReferralSettings;
+use ariane_domain::reidentification::generalise::Bound;
 use ariane_domain::representation::Ages;
 use ariane_privacy::blind::BlindKey;
 use ariane_privacy::random;
@@ -56,6 +57,7 @@ pub struct Records {
     ages: Arc<Ages>,
     cell: CellSettings,
     referral: ReferralSettings,
+    bound: Bound,
     zone: Tz,
     refusals: refusals::Pending,
 }
@@ -74,6 +76,7 @@ impl Records {
             ages: Arc::default(),
             cell: CellSettings::default(),
             referral: ReferralSettings::default(),
+            bound: Bound::default(),
             zone: Tz::UTC,
             refusals: refusals::Pending::default(),
         }
@@ -97,6 +100,16 @@ impl Records {
     /// The same records with the numbers that the installation sets for referrals.
     pub fn with_referral(self, referral: ReferralSettings) -> Self {
         Self { referral, ..self }
+    }
+
+    /// The same records with how many people at least must fit what is shared.
+    pub fn with_bound(self, bound: Bound) -> Self {
+        Self { bound, ..self }
+    }
+
+    /// How many people at least must fit what is shared.
+    pub fn bound(&self) -> Bound {
+        self.bound
     }
 
     /// The numbers that the installation sets for referrals.

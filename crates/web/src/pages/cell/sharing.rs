@@ -16,7 +16,7 @@ use ariane_domain::epidemiology::RateRange;
 use ariane_domain::place::Country;
 use ariane_domain::reidentification::estimate::Estimate;
 use ariane_domain::reidentification::generalise::{
-    Attribute, Bound, Judgement, Verdict, blurred, judge, may_decide, needs_reason,
+    Attribute, Judgement, Verdict, blurred, judge, may_decide, needs_reason,
 };
 use ariane_domain::reidentification::margins::Margins;
 use ariane_domain::reidentification::shown::{AgeStep, Person, Sex, Shown};
@@ -259,7 +259,7 @@ async fn form(
     let asked = desk.asked(&case, &ground, sent, is_first);
     errors.extend(asked.faults.iter().cloned());
     let (person, shown) = (&asked.person, &asked.shown);
-    let bound = Bound::default();
+    let bound = desk.records.bound();
     let judged = judge(person, shown, &ground.margins, &bound);
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = page(desk, (id, &case), &ground, &asked, &judged, (sent, errors));
@@ -275,7 +275,7 @@ fn page(
     (sent, errors): (&Sent, Vec<(String, String)>),
 ) -> SharingPage {
     let t = desk.visit.t;
-    let (person, shown, bound) = (&asked.person, &asked.shown, Bound::default());
+    let (person, shown, bound) = (&asked.person, &asked.shown, desk.records.bound());
     let numbers = match (&judged.estimate, judged.unknown) {
         (Some(estimate), _) => desk.people_who_fit(estimate),
         (None, Some(unknown)) => t.k("sharing-unknown", unknown),
@@ -384,7 +384,7 @@ async fn record(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
     let case = desk.load_case(id).await?.case;
     let ground = desk.ground();
     let asked = desk.asked(&case, &ground, sent, false);
-    let judged = judge(&asked.person, &asked.shown, &ground.margins, &Bound::default());
+    let judged = judge(&asked.person, &asked.shown, &ground.margins, &desk.records.bound());
     let t = desk.visit.t;
     let shown = Attribute::ALL.map(|what| {
         let said = desk.shown_as(what, &asked, &asked.shown);
