@@ -79,7 +79,7 @@ impl PanelWait {
 }
 
 /// Where a panel stands, as its clock sees it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     /// Kind.
     pub kind: PanelKind,

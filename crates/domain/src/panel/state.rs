@@ -105,7 +105,34 @@ impl PanelChange {
 
     /// Whether words must say more.
     pub const fn needs_words(self) -> bool {
-        !matches!(self, Self::ValidateCase | Self::Open | Self::Extend | Self::Vote | Self::Close)
+        matches!(
+            self,
+            Self::Ask
+                | Self::Answer
+                | Self::Contribute
+                | Self::Propose
+                | Self::Draft
+                | Self::Record
+                | Self::Decide
+                | Self::Withdraw
+        )
+    }
+}
+
+stable_words! {
+    /// How far a panel is in CPMS, as its public pages tell the way of a case; read on 23 November 2026 with the order of
+    /// [`crate::dossier::Part`]. Who works in CPMS may know finer words: they go into the remark.
+    pub enum CpmsState in "panel-cpms" {
+        /// The patient was enrolled there, with the network's own consent form.
+        Enrolled = "enrolled",
+        /// The request was sent to the network.
+        Requested = "requested",
+        /// Somebody there leads the panel.
+        LeadFound = "lead-found",
+        /// The experts discuss.
+        Discussed = "discussed",
+        /// The outcome was signed there.
+        Outcome = "outcome",
     }
 }
 

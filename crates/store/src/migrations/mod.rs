@@ -21,6 +21,7 @@ mod m0018_dossier;
 mod m0019_exchange;
 mod m0020_service;
 mod m0021_families;
+mod m0022_panel;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_exchange::Migration),
             Box::new(m0020_service::Migration),
             Box::new(m0021_families::Migration),
+            Box::new(m0022_panel::Migration),
         ]
     }
 }
