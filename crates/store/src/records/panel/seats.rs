@@ -288,28 +288,28 @@ impl Work<'_> {
         Ok(self.log_case(grant, panel.file_id).await?)
     }
 
-    /// The experts who read the case of a panel, to be thanked; who calls this writes to them in the same work.
+    /// Thanks the experts who read the case: each is written to, in the same work. `mail` is made of their place in the row and the expert.
     ///
     /// # Errors
     /// What the store says.
     pub async fn thank_experts(
         &mut self,
         grant: &Grant<PreparePanel>,
-        mail: impl Fn(&Expert) -> Result<Outgoing, StoreError>,
-    ) -> Result<usize, StoreError> {
+        mail: impl Fn(u128, &Expert) -> Outgoing,
+    ) -> Result<(), StoreError> {
         let panel = self.panel_row(grant.facts().controller, grant.id()).await?;
         let file = self.case_row(panel.controller_id, Some(panel.file_id)).await?;
-        let mut count = 0;
+        let mut count = 0_u128;
         for row in self.seat_rows(&panel).await? {
             if row.read_at.is_none() || seat_state(&row)? != SeatState::Seated {
                 continue;
             }
             let expert = self.card_of(&row).await?;
-            self.enqueue_about(&file, "panel-thanks", &mail(&expert)?).await?;
+            count += 1;
+            self.enqueue_about(&file, "panel-thanks", &mail(count, &expert)).await?;
             let actor = grant.actor().pseudonym();
             self.panel_event(&panel, ("thanked", "", ""), Some(row.id), (actor, None)).await?;
-            count += 1;
         }
-        Ok(count)
+        Ok(())
     }
 }
