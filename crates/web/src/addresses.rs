@@ -8,9 +8,9 @@ pub mod figures;
 pub mod meeting;
 pub mod mine;
 pub mod operation;
+pub mod panel;
 pub mod protection;
 pub mod rcp;
-pub mod panel;
 pub mod referral;
 pub mod service;
 

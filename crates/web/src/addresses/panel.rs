@@ -19,16 +19,16 @@ impl PanelPage {
     pub const fn segment(self, language: Language) -> &'static str {
         // In the order fr, de, en, pt, lb.
         let words = match self {
-            Self::List => {
-                ["panels-et-avis", "panels-und-rat", "panels-and-advice", "paineis-e-pareceres", "panelen-a-rot"]
-            }
-            Self::Invited => [
-                "demande-avis",
-                "bitte-um-rat",
-                "advice-asked",
-                "pedido-de-parecer",
-                "ufro-fir-rot",
+            Self::List => [
+                "panels-et-avis",
+                "panels-und-rat",
+                "panels-and-advice",
+                "paineis-e-pareceres",
+                "panelen-a-rot",
             ],
+            Self::Invited => {
+                ["demande-avis", "bitte-um-rat", "advice-asked", "pedido-de-parecer", "ufro-fir-rot"]
+            }
         };
         words[super::place(language)]
     }

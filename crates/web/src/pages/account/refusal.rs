@@ -41,9 +41,12 @@ impl Refused {
     /// The one table of statuses.
     pub const fn status(self) -> StatusCode {
         match self {
-            Self::SignedOut | Self::SecondFactor | Self::StepUp | Self::Link | Self::Referral | Self::Expert => {
-                StatusCode::UNAUTHORIZED
-            }
+            Self::SignedOut
+            | Self::SecondFactor
+            | Self::StepUp
+            | Self::Link
+            | Self::Referral
+            | Self::Expert => StatusCode::UNAUTHORIZED,
             Self::Function(_) | Self::Form => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,

@@ -23,7 +23,9 @@ fn plain(div: &str) -> String {
             other => text.push(other),
         }
     }
-    for (from, to) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&amp;", "&")] {
+    for (from, to) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&amp;", "&")]
+    {
         text = text.replace(from, to);
     }
     text

@@ -92,9 +92,9 @@ async fn show(desk: &Desk, id: Uuid, failed: Failed, done: bool) -> Result<Respo
     let urgency = Urgency::from_word(&typed("urgency")).unwrap_or(Urgency::Usual);
     let kind = PanelKind::from_word(&typed("kind")).unwrap_or(PanelKind::European);
     let is_ready = |state, at| may_fetch(state, at, desk.now).is_ok();
-    let ready = dossiers.iter().filter(|one| {
-        one.purpose == Purpose::Panel && is_ready(one.state, one.approved.map(|(_, at)| at))
-    });
+    let ready = dossiers
+        .iter()
+        .filter(|one| one.purpose == Purpose::Panel && is_ready(one.state, one.approved.map(|(_, at)| at)));
     let page = CasePage {
         shell: frame::of_file(desk, case, "panel", t.s("panel-list")),
         work: crate::pages::cell::frame::work_on(desk, case),
@@ -155,9 +155,8 @@ async fn begun(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Uuid, Fault> {
     let dossier: Uuid = sent.get("dossier").parse().map_err(|_| Fault::Rule("panel-no-dossier"))?;
     let kind = PanelKind::from_word(sent.get("kind")).ok_or_else(not_there)?;
     let network = sent.line("network");
-    let is_network = |id: &String| {
-        desk.visit.knowledge.directory.get(id).is_some_and(|one| one.kind == Kind::Ern)
-    };
+    let is_network =
+        |id: &String| desk.visit.knowledge.directory.get(id).is_some_and(|one| one.kind == Kind::Ern);
     let new = Preparing {
         kind,
         network: Some(network).filter(is_network).filter(|_| kind == PanelKind::European),

@@ -80,21 +80,12 @@ async fn admitted(desk: &Desk, id: Uuid, seat: Uuid, sent: &Sent) -> Result<Opti
 }
 
 /// `POST …/{id}/experts/{expert}/{act}`.
-pub async fn post(
-    desk: Desk,
-    Path((id, seat, act)): Path<(Uuid, Uuid, String)>,
-    sent: Sent,
-) -> Response {
+pub async fn post(desk: Desk, Path((id, seat, act)): Path<(Uuid, Uuid, String)>, sent: Sent) -> Response {
     let done = acted(&desk, (id, seat), &act, &sent).await;
     settled(&desk, id, &format!("seat-{seat}"), &sent, done).await
 }
 
-async fn acted(
-    desk: &Desk,
-    (id, seat): (Uuid, Uuid),
-    act: &str,
-    sent: &Sent,
-) -> Result<Option<Once>, Fault> {
+async fn acted(desk: &Desk, (id, seat): (Uuid, Uuid), act: &str, sent: &Sent) -> Result<Option<Once>, Fault> {
     match act {
         "code" => return coded(desk, id, seat, sent).await.map(Some),
         "send" if !desk.infoline.mail.is_set_up() => return Err(Fault::Rule("no-mail")),

@@ -227,9 +227,7 @@ fn page(
         by: one.by.as_ref().map_or_else(|| t.s("panel-the-house"), |by| function_words(t, by)),
         text: one.text.clone(),
     };
-    let form_of = |form: Form| {
-        Link::new(t.k("dossier-form", form.word()), format!("{at}/{}", form.word()))
-    };
+    let form_of = |form: Form| Link::new(t.k("dossier-form", form.word()), format!("{at}/{}", form.word()));
     Ok(InvitedPage {
         is_door: view.sight == Sight::Door,
         is_case,
@@ -258,7 +256,11 @@ fn page(
         declines: DeclineWhy::ALL
             .into_iter()
             .map(|why| {
-                Choice::new(why.word(), t.k("panel-decline", why.word()), again.sent.get("decline") == why.word())
+                Choice::new(
+                    why.word(),
+                    t.k("panel-decline", why.word()),
+                    again.sent.get("decline") == why.word(),
+                )
             })
             .collect(),
         changes: view.changes.iter().map(|one| one.word()).collect(),
@@ -391,7 +393,8 @@ async fn acted(visit: &Visit, holder: &ExpertHolder, act: &str, sent: &Sent) -> 
     let mut work = desk.records.begin((visit.settings.now)()).await?;
     let facts = work.expert_facts(desk.controller, holder.seat).await?;
     let grant: Grant<AnswerPanel> = work.grant(&holder.actor(), facts)?;
-    let words = Said { version: None, key: sent.get("key").parse().ok(), detail: "", text: sent.text("text") };
+    let words =
+        Said { version: None, key: sent.get("key").parse().ok(), detail: "", text: sent.text("text") };
     let mut left = Gone::Here;
     match act {
         "sit" => {

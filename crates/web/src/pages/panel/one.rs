@@ -15,9 +15,9 @@ use crate::pages::start::Choice;
 use ariane_domain::Language;
 use ariane_domain::access::Action;
 use ariane_domain::access::grant::PreparePanel;
+use ariane_domain::cell::Acting;
 use ariane_domain::cell::Reality;
 use ariane_domain::cell::told::{CLINICIANS, Told};
-use ariane_domain::cell::Acting;
 use ariane_domain::panel::state::CpmsState;
 use ariane_domain::panel::{PanelChange, PanelKind};
 use ariane_privacy::random;
@@ -133,9 +133,8 @@ pub(super) async fn show(
 impl Desk {
     fn acts_of(&self, one: &Followed, colleagues: &Colleagues) -> Vec<ActLine> {
         let (t, panel) = (self.visit.t, &one.panel);
-        let by = |id: Uuid, at| {
-            t.ww("panel-act-by", ("name", &colleagues.name(id)), ("moment", &self.moment(at)))
-        };
+        let by =
+            |id: Uuid, at| t.ww("panel-act-by", ("name", &colleagues.name(id)), ("moment", &self.moment(at)));
         let step = |wanted| panel.steps.iter().find(|one| one.step == wanted).map(|one| one.at);
         use ariane_domain::panel::clock::Step;
         let access: Vec<String> = panel
@@ -287,7 +286,11 @@ impl OnePage {
 
     /// What is wrong with a form.
     fn error(&self, form: &str) -> String {
-        if self.form == form { self.errors.first().map(|(_, text)| text.clone()).unwrap_or_default() } else { String::new() }
+        if self.form == form {
+            self.errors.first().map(|(_, text)| text.clone()).unwrap_or_default()
+        } else {
+            String::new()
+        }
     }
 
     /// What was typed into a form.

@@ -6,7 +6,6 @@ use crate::pages::desk::Desk;
 use crate::pages::desk::trouble::Trouble;
 use crate::pages::paper::{footer, handed_out, lines};
 use ariane_documents::{Entry, Section, Sheet};
-use ariane_domain::access::grant::PreparePanel;
 use ariane_domain::panel::PanelKind;
 use ariane_store::StoreError;
 use axum::extract::Path;
@@ -28,7 +27,11 @@ async fn sheet_for_cpms(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
     let facts = desk.panel_facts_of(&one);
     let (complete, parts) = desk.panel_parts(&one.panel.head.held);
     let mark = |(name, is_there): &(String, bool)| {
-        t.ww("panel-form-part", ("part", name), ("there", &t.k("panel-there", if *is_there { "yes" } else { "no" })))
+        t.ww(
+            "panel-form-part",
+            ("part", name),
+            ("there", &t.k("panel-there", if *is_there { "yes" } else { "no" })),
+        )
     };
     let title = t.s("panel-form-title");
     let sheet = Sheet {
@@ -40,11 +43,7 @@ async fn sheet_for_cpms(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
                 lead: String::new(),
                 entries: lines(facts.iter().map(|(name, text)| format!("{name} : {text}"))),
             },
-            Section {
-                heading: t.s("panel-parts"),
-                lead: complete,
-                entries: lines(parts.iter().map(mark)),
-            },
+            Section { heading: t.s("panel-parts"), lead: complete, entries: lines(parts.iter().map(mark)) },
             Section {
                 heading: t.s("panel-form-before"),
                 lead: t.s("panel-form-consent"),
@@ -70,9 +69,11 @@ fn proposals(view: &OutcomeView, t: crate::text::Text) -> Vec<Entry> {
         .map(|one| Entry {
             title: one.text.clone(),
             lines: std::iter::once(one.facts.clone())
-                .chain(one.dissent.iter().map(|(by, why)| {
-                    t.ww("panel-dissent-line", ("function", by), ("why", why))
-                }))
+                .chain(
+                    one.dissent
+                        .iter()
+                        .map(|(by, why)| t.ww("panel-dissent-line", ("function", by), ("why", why))),
+                )
                 .collect(),
             ..Entry::default()
         })
@@ -88,9 +89,13 @@ async fn outcome_sheet(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
     let is_local = one.panel.kind == PanelKind::Local;
     let title = t.s(if is_local { "panel-outcome-local" } else { "panel-outcome-european" });
     let mut facts = desk.panel_facts_of(&one);
-    facts.extend(one.panel.steps.iter().filter(|step| step.step.word() == "closed").map(|step| {
-        (t.s("panel-closed-on"), desk.moment(step.at))
-    }));
+    facts.extend(
+        one.panel
+            .steps
+            .iter()
+            .filter(|step| step.step.word() == "closed")
+            .map(|step| (t.s("panel-closed-on"), desk.moment(step.at))),
+    );
     let mut sections = vec![
         Section {
             heading: t.s("panel-form-facts"),
