@@ -12,6 +12,7 @@ export const ROLE = {
   listener: "Écoutante ou écoutant de l’infoline",
   psychosocial: "Coordination psycho-sociale (CNPS)",
   medical: "Coordination médicale (CNM)",
+  hub: "Coordination ERN du hub (CERN)",
   participant: "Participant d’une RCP",
   worker: "Service psycho-social de l’association",
   editor: "Rédaction de l’annuaire",

@@ -21,6 +21,7 @@ pub mod language_guess;
 pub mod need;
 pub mod office;
 pub mod organisation;
+pub mod panel;
 pub mod person;
 pub mod place;
 pub mod procedure;

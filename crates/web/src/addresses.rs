@@ -8,6 +8,7 @@ pub mod figures;
 pub mod meeting;
 pub mod mine;
 pub mod operation;
+pub mod panel;
 pub mod protection;
 pub mod rcp;
 pub mod referral;
@@ -211,6 +212,7 @@ mod tests {
             let care = care::CarePage::ALL.map(|page| page.segment(language));
             let figures = figures::FiguresPage::ALL.map(|page| page.segment(language));
             let referral = referral::ReferralPage::ALL.map(|page| page.segment(language));
+            let panel = panel::PanelPage::ALL.map(|page| page.segment(language));
             let service = service::ServicePage::ALL.map(|page| page.segment(language));
             let work = cell
                 .into_iter()
@@ -220,6 +222,7 @@ mod tests {
                 .chain(care)
                 .chain(figures)
                 .chain(referral)
+                .chain(panel)
                 .chain(service);
             let mut all: Vec<&str> = mine.into_iter().chain(protection).chain(finder).chain(work).collect();
             let count = all.len();

@@ -7,7 +7,7 @@ use crate::guard::{Routes, Rule, caller};
 use crate::pages::visit::Visit;
 use crate::pages::{
     account, candidates, care, cell, consents, describe, desk, directory, disease, dossier, events, families,
-    figures, guides, helplines, map, meeting, mine, networks, operation, organisation, phenopacket,
+    figures, guides, helplines, map, meeting, mine, networks, operation, organisation, panel, phenopacket,
     protection, ranked, rarity, rcp, referrals, rules, search, service, sheet, sheet_pdf, sources, start,
 };
 use crate::problem::Problem;
@@ -57,6 +57,7 @@ pub fn routes(app: &App) -> Routes {
                 .merge(meeting::routes::routes(app, language))
                 .merge(rcp::routes::routes(app, language))
                 .merge(referrals::routes(app, language))
+                .merge(panel::routes(app, language))
                 .merge(figures::routes::routes(app, language))
                 .merge(operation::routes(app, language));
         }

@@ -94,6 +94,16 @@ acts! {
     ShareForTransfer,
     /// See [`Action::ShareForResearch`].
     ShareForResearch,
+    /// See [`Action::PreparePanel`].
+    PreparePanel,
+    /// See [`Action::ValidatePanelCase`].
+    ValidatePanelCase,
+    /// See [`Action::ValidatePanelAccess`].
+    ValidatePanelAccess,
+    /// See [`Action::ReadPanel`].
+    ReadPanel,
+    /// See [`Action::AnswerPanel`].
+    AnswerPanel,
     /// See [`Action::ReadUnmetNeeds`].
     ReadUnmetNeeds,
     /// See [`Action::ReadFigures`].

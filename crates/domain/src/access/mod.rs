@@ -69,6 +69,11 @@ pub enum Actor {
         /// The referral.
         referral: Uuid,
     },
+    /// An expert invited to a local advice, who gave the code of their link.
+    Expert {
+        /// Their place in it.
+        seat: Uuid,
+    },
     /// A job of the application, by its name.
     System(&'static str),
     /// Who runs the command on the machine.
@@ -83,6 +88,7 @@ impl Actor {
             Self::LinkHolder { enquiry, .. } => format!("link/{enquiry}"),
             Self::Staff(staff) => format!("account/{}", staff.account),
             Self::Recipient { referral } => format!("recipient/{referral}"),
+            Self::Expert { seat } => format!("expert/{seat}"),
             Self::System(job) => format!("system/{job}"),
             Self::Operator => "operator".to_owned(),
         }
@@ -172,6 +178,16 @@ actions! {
     ShareForTransfer = "share-for-transfer",
     /// The same for a study.
     ShareForResearch = "share-for-research",
+    /// Prepare a panel or a local advice, invite, follow it.
+    PreparePanel = "prepare-panel",
+    /// Validate the case of a panel, as the hub's clinician (duty D18).
+    ValidatePanelCase = "validate-panel-case",
+    /// Validate an expert's access, as the European coordinator (duty D18).
+    ValidatePanelAccess = "validate-panel-access",
+    /// Read the pseudonymised case, as an invited expert.
+    ReadPanel = "read-panel",
+    /// Write, vote, close, as an invited expert.
+    AnswerPanel = "answer-panel",
     /// Write guidelines, put them in force, withdraw them.
     ManageGuidelines = "manage-guidelines",
     /// Keep the administrative checklists of the countries (duty D33).
@@ -277,6 +293,8 @@ pub struct Facts {
     pub admission: Option<Admission>,
     /// The referral whose link is open at this moment, if it is one.
     pub open_referral: Option<Uuid>,
+    /// The expert's place that shows something at this moment, if it is one.
+    pub open_seat: Option<Uuid>,
 }
 
 /// A kind of record with its id.
@@ -316,6 +334,7 @@ impl Facts {
             origin: None,
             admission: None,
             open_referral: None,
+            open_seat: None,
         }
     }
 

@@ -42,7 +42,12 @@ pub const fn purpose(action: Action) -> Purpose {
         A::JoinFamilies => Purpose::FamilyContact,
         A::ReadListedCase => Purpose::Rcp,
         A::SendReferral | A::ReadReferral | A::AnswerReferral | A::ShareForTransfer => Purpose::Transfer,
-        A::ShareForPanel => Purpose::Panel,
+        A::ShareForPanel
+        | A::PreparePanel
+        | A::ValidatePanelCase
+        | A::ValidatePanelAccess
+        | A::ReadPanel
+        | A::AnswerPanel => Purpose::Panel,
         A::ShareForResearch => Purpose::Research,
         A::AskSatisfaction => Purpose::Satisfaction,
         A::UseOwnRights => Purpose::OwnRight,
@@ -63,7 +68,11 @@ pub const fn roles(action: Action) -> &'static [Role] {
         A::WriteToInfoline | A::FollowOwnEnquiry | A::UseOwnRights => &[],
         // By the link of one referral only.
         A::ReadReferral | A::AnswerReferral => &[],
-        A::PrepareReferral | A::SendReferral => {
+        // By the link of one place only.
+        A::ReadPanel | A::AnswerPanel => &[],
+        A::ValidatePanelCase => &[R::MedicalCoordinator],
+        A::ValidatePanelAccess => &[R::HubCoordinator],
+        A::PreparePanel | A::PrepareReferral | A::SendReferral => {
             &[R::PsychosocialCoordinator, R::MedicalCoordinator, R::HubCoordinator]
         }
         A::ListEnquiries
@@ -154,6 +163,7 @@ pub const fn job_may(job: &str, action: Action) -> bool {
         b"figures" => matches!(action, Action::ReadLiveFigures | Action::PublishFigures),
         b"majority" => matches!(action, Action::LockLink),
         b"referrals" => matches!(action, Action::PrepareReferral),
+        b"panels" => matches!(action, Action::PreparePanel),
         _ => false,
     }
 }
@@ -185,6 +195,16 @@ pub fn decide(
             }
             agreed(action, facts, purpose, basis)?;
             Ok(Allowed { function: "recipient", purpose })
+        }
+        Actor::Expert { seat } => {
+            if !matches!(action, Action::ReadPanel | Action::AnswerPanel) {
+                return Err(Refusal::NotSignedIn);
+            }
+            if facts.open_seat != Some(*seat) {
+                return Err(Refusal::OtherLink);
+            }
+            agreed(action, facts, purpose, basis)?;
+            Ok(Allowed { function: "expert", purpose })
         }
         Actor::System(job) => {
             if !job_may(job, action) {
@@ -282,6 +302,7 @@ fn staff_may(
             Err(Refusal::NotNamed)
         }
         Action::SendReferral
+        | Action::ValidatePanelCase
         | Action::ShareForPanel
         | Action::ShareForTransfer
         | Action::ShareForResearch => match facts.hindrance(RepresentedAct::ShareOutside) {

@@ -23,6 +23,8 @@ stable_words! {
         RecordUnanswered = "record-unanswered",
         /// A colleague was asked between meetings, and nobody wrote down what they advised for too long (duty D31).
         AdviceMissing = "advice-missing",
+        /// A panel or a local advice waits for the house, or its deadline has passed (F53).
+        PanelLate = "panel-late",
         /// A line of the plan has passed its day, and nobody said what came of it.
         OutcomeMissing = "outcome-missing",
         /// A right ends soon, or has ended (duty D47).

@@ -34,7 +34,7 @@ stable_words! {
 
 impl WaitsFor {
     /// Kinds of events of a file among which the arrivals are.
-    pub const ARRIVALS: [&'static str; 8] = [
+    pub const ARRIVALS: [&'static str; 9] = [
         "document-added",
         "record-request",
         "referral",
@@ -43,6 +43,7 @@ impl WaitsFor {
         "exchange",
         "service",
         "family-contact",
+        "panel",
     ];
 
     /// What arrives with an event of a file, by its kind and the code that says more; none where it is no arrival.
@@ -56,6 +57,7 @@ impl WaitsFor {
             ("discussed", "rcp") => Some(Self::RcpAdvice),
             ("family-contact", "open" | "declined" | "ended") => Some(Self::FamilyAnswer),
             ("service", "word-in" | "declined" | "ended") => Some(Self::ServiceAnswer),
+            ("panel", "closed") => Some(Self::PanelOutcome),
             ("exchange", "advised" | "no-advice") => Some(Self::Advice),
             _ => None,
         }
@@ -158,6 +160,8 @@ mod tests {
         assert_eq!(WaitsFor::of_event("service", "word-in"), Some(WaitsFor::ServiceAnswer));
         assert_eq!(WaitsFor::of_event("exchange", "awaited"), None);
         assert_eq!(WaitsFor::of_event("exchange", "advised"), Some(WaitsFor::Advice));
+        assert_eq!(WaitsFor::of_event("panel", "closed"), Some(WaitsFor::PanelOutcome));
+        assert_eq!(WaitsFor::of_event("panel", "open"), None);
         assert_eq!(WaitsFor::of_event("letter", ""), None);
     }
 

@@ -31,6 +31,10 @@ stable_words! {
         Author = "author",
         /// Who was sent a referral, by its link and code.
         Recipient = "recipient",
+        /// Expert invited to a local advice, by their link and code.
+        Expert = "expert",
+        /// The expert who leads it.
+        Lead = "lead",
         /// A rule that runs by itself.
         System = "system",
     }

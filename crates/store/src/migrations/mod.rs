@@ -21,9 +21,10 @@ mod m0018_dossier;
 mod m0019_exchange;
 mod m0020_service;
 mod m0021_families;
-mod m0025_file_network;
-mod m0026_procedures;
-mod m0027_report_passed;
+mod m0022_panel;
+mod m0023_file_network;
+mod m0024_procedures;
+mod m0025_report_passed;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -55,9 +56,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_exchange::Migration),
             Box::new(m0020_service::Migration),
             Box::new(m0021_families::Migration),
-            Box::new(m0025_file_network::Migration),
-            Box::new(m0026_procedures::Migration),
-            Box::new(m0027_report_passed::Migration),
+            Box::new(m0022_panel::Migration),
+            Box::new(m0023_file_network::Migration),
+            Box::new(m0024_procedures::Migration),
+            Box::new(m0025_report_passed::Migration),
         ]
     }
 }

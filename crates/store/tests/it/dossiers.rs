@@ -41,7 +41,7 @@ fn order() -> Order {
     }
 }
 
-fn rendering(text: &str) -> Rendering {
+pub fn rendering(text: &str) -> Rendering {
     Rendering {
         phenopacket: format!("{{\"Marqueurrendu\":\"{text}\"}}"),
         fhir: "{}".into(),
@@ -49,7 +49,7 @@ fn rendering(text: &str) -> Rendering {
     }
 }
 
-async fn agree(records: &Records, file: Uuid, purpose: Purpose, towards: Towards, minute: i64) -> Uuid {
+pub async fn agree(records: &Records, file: Uuid, purpose: Purpose, towards: Towards, minute: i64) -> Uuid {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     let from = at(minute).date_naive();
@@ -60,21 +60,21 @@ async fn agree(records: &Records, file: Uuid, purpose: Purpose, towards: Towards
     id
 }
 
-async fn withdraw(records: &Records, file: Uuid, id: Uuid, minute: i64) {
+pub async fn withdraw(records: &Records, file: Uuid, id: Uuid, minute: i64) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     work.withdraw_consent(&grant, id, 1, Means::Spoken).await.expect("withdrawn");
     work.commit().await.expect("kept");
 }
 
-async fn write_entries(records: &Records, file: Uuid, entries: Vec<Entry>, minute: i64) {
+pub async fn write_entries(records: &Records, file: Uuid, entries: Vec<Entry>, minute: i64) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     work.add_entries(&grant, entries).await.expect("written");
     work.commit().await.expect("kept");
 }
 
-async fn judged(records: &Records, file: Uuid, minute: i64) {
+pub async fn judged(records: &Records, file: Uuid, minute: i64) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     let judgement = judge(&Person::default(), &Shown::EXACT, &Margins::default(), &Bound::default());
@@ -82,7 +82,7 @@ async fn judged(records: &Records, file: Uuid, minute: i64) {
     work.commit().await.expect("kept");
 }
 
-async fn begin<A: Share>(
+pub async fn begin<A: Share>(
     records: &Records,
     who: &Actor,
     file: Uuid,
@@ -119,7 +119,7 @@ async fn seen<A: Share>(
     Ok(fetched)
 }
 
-async fn approve(
+pub async fn approve(
     records: &Records,
     who: &Actor,
     (file, id): (Uuid, Uuid),

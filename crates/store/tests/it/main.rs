@@ -21,6 +21,7 @@ mod figures;
 mod meeting;
 mod office;
 mod own;
+mod panels;
 mod papers;
 mod persons;
 mod procedures;

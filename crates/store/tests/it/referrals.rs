@@ -22,6 +22,7 @@ use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::cell::CellError;
 use ariane_store::records::consents::given::{NewConsent, Signed, Towards};
+use ariane_store::records::guest::Opens;
 use ariane_store::records::outbox::{Ending, Outgoing};
 use ariane_store::records::persons::Identity;
 use ariane_store::records::referrals::changes::Said;
@@ -286,27 +287,46 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
         records.end_outgoing(leased.controller, leased.id, 1, Ending::Sent, at(11)).await.expect("ended");
         assert_eq!(dossier(&records, id, 12).await.referral.delivery, Delivery::Sent(at(11)));
 
-        assert_eq!(records.enter_referral(&token, "", at(12)).await.expect("tried"), None, "no code yet");
+        assert_eq!(
+            records.enter_by_link(Opens::Referral, &token, "", at(12)).await.expect("tried"),
+            None,
+            "no code yet"
+        );
         assert_eq!(rule_of(code(&records, id, Channel::Mail, 13).await), "same-channel");
         let first = code(&records, id, Channel::Phone, 13).await.expect("made");
         for _ in 0..MOST_WRONG {
-            assert_eq!(records.enter_referral(&token, "AAAA-AAAA", at(14)).await.expect("tried"), None);
+            assert_eq!(
+                records.enter_by_link(Opens::Referral, &token, "AAAA-AAAA", at(14)).await.expect("tried"),
+                None
+            );
         }
         assert_eq!(
-            records.enter_referral(&token, &first, at(14)).await.expect("tried"),
+            records.enter_by_link(Opens::Referral, &token, &first, at(14)).await.expect("tried"),
             None,
             "tried too often"
         );
         let second = code(&records, id, Channel::Phone, 15).await.expect("made");
         assert_eq!(
-            records.enter_referral(&token, &first, at(15)).await.expect("tried"),
+            records.enter_by_link(Opens::Referral, &token, &first, at(15)).await.expect("tried"),
             None,
             "the old code"
         );
-        let session = records.enter_referral(&token, &second, at(15)).await.expect("tried").expect("let in");
-        assert_eq!(records.referral_of_session(&session, at(16)).await.expect("looked"), Some(id));
-        assert_eq!(records.referral_of_session(&session, at(16 + 31)).await.expect("looked"), None, "idle");
-        let later = records.enter_referral(&token, &second, at(20 * DAY)).await.expect("tried");
+        let session = records
+            .enter_by_link(Opens::Referral, &token, &second, at(15))
+            .await
+            .expect("tried")
+            .expect("let in");
+        assert_eq!(
+            records.opened_by_session(Opens::Referral, &session, at(16)).await.expect("looked"),
+            Some(id)
+        );
+        assert_eq!(
+            records.opened_by_session(Opens::Referral, &session, at(16 + 31)).await.expect("looked"),
+            None,
+            "idle"
+        );
+        let later =
+            records.enter_by_link(Opens::Referral, &token, &second, at(20 * DAY)).await.expect("tried");
         assert!(later.is_some(), "the code serves again weeks later");
 
         assert_eq!(paths(&records, id, paper, 16).await, [Ok(()); 3], "{}", engine.name);
@@ -347,7 +367,10 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
             "{}",
             engine.name
         );
-        assert_eq!(records.enter_referral(&token, &second, at(33 * DAY)).await.expect("tried"), None);
+        assert_eq!(
+            records.enter_by_link(Opens::Referral, &token, &second, at(33 * DAY)).await.expect("tried"),
+            None
+        );
         for mark in
             ["Marqueurquestion", "Marqueurcentre", "Marqueurraison", "Marqueurresultat", "Marqueurrapport"]
         {

@@ -7,6 +7,7 @@ use ariane_domain::access::{Actor, Proof, Staff};
 use ariane_domain::account::session::Level;
 use ariane_store::accounts::people::Account;
 use ariane_store::accounts::sessions::Session;
+use ariane_store::records::guest::Opens;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
@@ -85,6 +86,25 @@ impl ReferralHolder {
     }
 }
 
+/// Who was invited as an expert and gave the code of their link. As an argument of a handler it is there where the rule is
+/// [`Expert`](super::Rule::Expert).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpertHolder {
+    /// Their place.
+    pub seat: Uuid,
+    /// The cookie, to leave with.
+    pub session: String,
+    /// Token for forms.
+    pub form_token: String,
+}
+
+impl ExpertHolder {
+    /// How the policy sees them.
+    pub const fn actor(&self) -> Actor {
+        Actor::Expert { seat: self.seat }
+    }
+}
+
 /// Who calls.
 #[derive(Debug, Clone, Default)]
 pub struct Caller {
@@ -94,6 +114,8 @@ pub struct Caller {
     pub link: Option<LinkHolder>,
     /// Who was sent a referral.
     pub referral: Option<ReferralHolder>,
+    /// Who was invited as an expert.
+    pub expert: Option<ExpertHolder>,
 }
 
 impl Caller {
@@ -141,10 +163,16 @@ async fn find(app: &App, headers: &HeaderMap) -> Result<Caller, ariane_store::St
             Some(LinkHolder { enquiry, proof, session: session.id, form_token: forms::token(&cookie) });
     }
     if let (Some(desk), Some(cookie)) = (&app.desk, Cookie::Referral.read(headers, https))
-        && let Some(referral) = desk.records.referral_of_session(&cookie, now).await?
+        && let Some(referral) = desk.records.opened_by_session(Opens::Referral, &cookie, now).await?
     {
         let form_token = forms::token(&cookie);
         caller.referral = Some(ReferralHolder { referral, session: cookie, form_token });
+    }
+    if let (Some(desk), Some(cookie)) = (&app.desk, Cookie::Expert.read(headers, https))
+        && let Some(seat) = desk.records.opened_by_session(Opens::Seat, &cookie, now).await?
+    {
+        let form_token = forms::token(&cookie);
+        caller.expert = Some(ExpertHolder { seat, session: cookie, form_token });
     }
     Ok(caller)
 }
@@ -154,6 +182,15 @@ impl<S: Send + Sync> FromRequestParts<S> for ReferralHolder {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
         let caller = parts.extensions.get::<Caller>().and_then(|c| c.referral.clone());
+        caller.ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for ExpertHolder {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let caller = parts.extensions.get::<Caller>().and_then(|c| c.expert.clone());
         caller.ok_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 }

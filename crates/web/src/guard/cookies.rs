@@ -17,6 +17,8 @@ pub enum Cookie {
     Link,
     /// Session of who gave the code of a referral.
     Referral,
+    /// Session of an expert who gave the code of an invitation.
+    Expert,
     /// What ties a form of who is not signed in to their browser.
     Door,
 }
@@ -27,6 +29,7 @@ impl Cookie {
             Self::Session => "ariane",
             Self::Link => "ariane-link",
             Self::Referral => "ariane-referral",
+            Self::Expert => "ariane-expert",
             Self::Door => "ariane-door",
         }
     }
@@ -62,7 +65,7 @@ impl Cookie {
     fn write(self, response: &mut Response, https: bool, value: &str, more: &str) {
         let secure = if https { "; Secure" } else { "" };
         // Nobody is led from another site into a request that is open here.
-        let site = if matches!(self, Self::Link | Self::Referral) { "Strict" } else { "Lax" };
+        let site = if matches!(self, Self::Link | Self::Referral | Self::Expert) { "Strict" } else { "Lax" };
         let text =
             format!("{}={value}; Path=/; HttpOnly; SameSite={site}{secure}{more}", self.full_name(https));
         if let Ok(value) = HeaderValue::from_str(&text) {

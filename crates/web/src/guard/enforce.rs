@@ -66,6 +66,7 @@ pub async fn enforce(State(door): State<Door>, request: Request, next: Next) -> 
         },
         Rule::Link => caller.link.map(|l| l.form_token).unwrap_or_default(),
         Rule::Referral => caller.referral.map(|r| r.form_token).unwrap_or_default(),
+        Rule::Expert => caller.expert.map(|e| e.form_token).unwrap_or_default(),
         _ => caller.signed.map(|s| s.form_token).unwrap_or_default(),
     };
     let mut request = if request.method() == Method::POST {
@@ -137,6 +138,7 @@ fn refuse(app: &App, request: &Request, verdict: Verdict) -> Response {
         Verdict::StepUp => Refused::StepUp,
         Verdict::OpenLink => Refused::Link,
         Verdict::OpenReferral => Refused::Referral,
+        Verdict::OpenInvitation => Refused::Expert,
         Verdict::SignIn | Verdict::Go => Refused::SignedOut,
     };
     let Some(language) = request.extensions().get::<Language>().copied() else {

@@ -18,6 +18,6 @@ pub mod routes;
 pub mod rule;
 pub mod tries;
 
-pub use caller::{Caller, LinkHolder, ReferralHolder, Signed};
+pub use caller::{Caller, ExpertHolder, LinkHolder, ReferralHolder, Signed};
 pub use routes::Routes;
 pub use rule::Rule;

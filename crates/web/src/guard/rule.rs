@@ -19,6 +19,8 @@ pub enum Rule {
     Link,
     /// Who was sent a referral and gave the code of its link.
     Referral,
+    /// Who was invited as an expert and gave the code of their link.
+    Expert,
     /// Who gave the first factor, whether or not the second.
     FirstFactor,
     /// Who adds a second factor: with an invitation or an administrator's code, or with a fresh one that they have.
@@ -46,6 +48,8 @@ pub enum Verdict {
     OpenLink,
     /// They must open the link of a referral first.
     OpenReferral,
+    /// They must open the link of their invitation first.
+    OpenInvitation,
     /// They hold no function that may do this.
     Refused(Action),
 }
@@ -65,6 +69,9 @@ impl Rule {
             }
             Self::Referral => {
                 return if caller.referral.is_some() { Verdict::Go } else { Verdict::OpenReferral };
+            }
+            Self::Expert => {
+                return if caller.expert.is_some() { Verdict::Go } else { Verdict::OpenInvitation };
             }
             Self::FirstFactor | Self::Enrolling | Self::SignedIn | Self::Fresh | Self::May(_) => {
                 match &caller.signed {

@@ -26,6 +26,12 @@ use ariane_domain::clinical::variant::{VariantClass, VariantOrigin, Zygosity};
 use ariane_domain::dossier::approval::PURPOSES;
 use ariane_domain::dossier::{Addition, DossierState, Part};
 use ariane_domain::families::{ContactState, SideAnswer, SideChange};
+use ariane_domain::panel::clock::Step as PanelStep;
+use ariane_domain::panel::seat::DeclineWhy as PanelDecline;
+use ariane_domain::panel::state::CpmsState;
+use ariane_domain::panel::{
+    PanelChange, PanelEnd, PanelFault, PanelKind, PanelState, PanelWait, SeatChange, SeatState, Urgency, Vote,
+};
 use ariane_domain::procedure::ProcedureState;
 use ariane_domain::service::contact::Due;
 use ariane_domain::service::state::ServiceChange;
@@ -38,6 +44,25 @@ use std::path::Path;
 
 const LETTER_FAULTS: [LetterFault; 4] =
     [LetterFault::NeverTell, LetterFault::Died, LetterFault::Empty, LetterFault::NotTold];
+
+const PANEL_FAULTS: [PanelFault; 16] = [
+    PanelFault::NotThisKind,
+    PanelFault::NoDoctor,
+    PanelFault::Deadline,
+    PanelFault::NoNetwork,
+    PanelFault::NoCaseNumber,
+    PanelFault::NoLead,
+    PanelFault::SamePerson,
+    PanelFault::NoBasisAbroad,
+    PanelFault::NotNamed,
+    PanelFault::NoSecondChannel,
+    PanelFault::Twice,
+    PanelFault::OwnStaff,
+    PanelFault::WordsMissing,
+    PanelFault::TooLong,
+    PanelFault::NotWhatWasRead,
+    PanelFault::NamesSomebody,
+];
 
 /// All files below a folder, one after the other.
 fn everything_below(folder: &Path) -> String {
@@ -115,11 +140,25 @@ fn every_word_of_the_cell_has_a_text() {
         Addition,
         DossierState,
         Part,
+        CpmsState,
+        PanelDecline,
+        PanelEnd,
+        PanelKind,
+        PanelState,
+        PanelStep,
+        PanelWait,
+        SeatState,
+        Urgency,
+        Vote,
         StepState,
         Tie,
         Track,
         TransitionItem
     );
+    keys.extend(PanelChange::ALL.map(|one| format!("panel-event-{}", one.word())));
+    keys.extend(SeatChange::ALL.map(|one| format!("panel-event-{}", one.word())));
+    keys.extend(PanelKind::ALL.map(|one| format!("panel-own-kind-{}", one.word())));
+    keys.extend(PANEL_FAULTS.map(|one| format!("cell-rule-{}", one.rule())));
     keys.extend(FileChange::ALL.iter().flat_map(|change| {
         [format!("cell-hint-{}", change.word()), format!("case-event-{}", change.word())]
     }));
@@ -132,13 +171,21 @@ fn every_word_of_the_cell_has_a_text() {
     }
     code.push_str(&everything_below(Path::new(&format!("{folder}/../care"))));
     code.push_str(&everything_below(Path::new(&format!("{folder}/../dossier"))));
+    let panels = everything_below(Path::new(&format!("{folder}/../panel")));
+    let happened = panels.split("panel_event(").skip(1);
+    let happened =
+        happened.filter_map(|call| call.split(';').next()?.split("(\"").nth(1)?.split('"').next());
+    keys.extend(happened.map(|word| format!("panel-event-{word}")));
+    code.push_str(&panels);
     code.push_str(&std::fs::read_to_string(format!("{folder}/../own/emergency.rs")).expect("text"));
     // Rules that pages name, and the words that faults of the domain are given.
     let pages = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/care");
     let emergency = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/cell/emergency.rs");
     let dossier = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/dossier");
+    let panel = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages/panel");
     for text in [
         everything_below(Path::new(pages)),
+        everything_below(Path::new(panel)),
         everything_below(Path::new(dossier)),
         std::fs::read_to_string(emergency).expect("text"),
     ] {

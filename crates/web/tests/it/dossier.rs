@@ -6,7 +6,7 @@ use crate::infoline::{Hand, Infoline, value};
 use ariane_domain::account::Role;
 use axum::http::StatusCode;
 
-async fn summary(line: &Infoline, doctor: &Hand, at: &str) {
+pub async fn summary(line: &Infoline, doctor: &Hand, at: &str) {
     for fields in [
         vec![("kind", "allergy"), ("substance", "Pénicilline"), ("reaction", "urticaire")],
         vec![
@@ -36,7 +36,7 @@ async fn summary(line: &Infoline, doctor: &Hand, at: &str) {
     }
 }
 
-async fn agree(line: &Infoline, at: &str, purpose: &str) {
+pub async fn agree(line: &Infoline, at: &str, purpose: &str) {
     let today = now().date_naive().to_string();
     let fields = [
         ("purpose", purpose),
@@ -57,7 +57,7 @@ fn to(answer: &crate::application::Answer) -> String {
     answer.headers["location"].to_str().expect("an address").split('?').next().unwrap_or_default().to_owned()
 }
 
-async fn prepared(line: &Infoline, doctor: &Hand) -> (String, String) {
+pub async fn prepared(line: &Infoline, doctor: &Hand) -> (String, String) {
     let at = file(line, "Zoé Imaginaire", &[("birth", "1990-01-02")]).await;
     summary(line, doctor, &at).await;
     agree(line, &at, "panel").await;
@@ -66,7 +66,7 @@ async fn prepared(line: &Infoline, doctor: &Hand) -> (String, String) {
     (at, to(&begun))
 }
 
-async fn judge(line: &Infoline, doctor: &Hand, at: &str) {
+pub async fn judge(line: &Infoline, doctor: &Hand, at: &str) {
     let kept = line
         .post(doctor, &format!("{at}/sharing/keep"), &[("show-age", "hidden"), ("reason", "Décidé, fictif")])
         .await;

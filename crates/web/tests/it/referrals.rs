@@ -1,76 +1,15 @@
 //! A referral over HTTP: prepared, missing what it misses, sent, opened by link and code in another browser, answered, seen by the
 //! coordinator; and who does not get in.
 
-use crate::application::{Answer, now, send_to};
+use crate::application::{Answer, now};
 use crate::infoline::{Infoline, hire, value};
+use crate::stranger::Stranger;
 use ariane_domain::account::Role;
 use ariane_store::records::outbox::Ending;
-use ariane_web::guard::forms;
-use ariane_web::router::router;
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 
 /// A structure of the starter set whose directory entry states an address.
 const STRUCTURE: &str = "assoc-fr-geniris";
-
-/// The browser of somebody without an account.
-struct Stranger<'l> {
-    line: &'l Infoline,
-    cookies: Vec<(String, String)>,
-}
-
-impl Stranger<'_> {
-    fn keep(&mut self, answer: &Answer) {
-        for given in answer.headers.get_all("set-cookie") {
-            let text = given.to_str().expect("text");
-            let (name, rest) = text.split_once('=').expect("a cookie");
-            let value = rest.split(';').next().unwrap_or_default();
-            self.cookies.retain(|(n, _)| n != name);
-            self.cookies.push((name.to_owned(), value.to_owned()));
-        }
-    }
-
-    fn header(&self) -> String {
-        self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ")
-    }
-
-    async fn get(&mut self, path: &str) -> Answer {
-        let request =
-            Request::get(path).header("cookie", self.header()).body(Body::empty()).expect("a request");
-        let answer = send_to(&router(self.line.app.clone()), request).await;
-        self.keep(&answer);
-        answer
-    }
-
-    /// Sends a form with the token of the cookie of this name, as a browser writes one with a file field.
-    async fn post(
-        &mut self,
-        path: &str,
-        cookie: &str,
-        fields: &[(&str, &str)],
-        is_multipart: bool,
-    ) -> Answer {
-        let held = self.cookies.iter().find(|(n, _)| n == cookie).map(|(_, v)| v.clone()).unwrap_or_default();
-        let token = forms::token(&held);
-        let (kind, body) = if is_multipart {
-            let mut body = String::new();
-            for (field, value) in [("form_token", token.as_str())].iter().chain(fields) {
-                body.push_str(&format!(
-                    "--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-                ));
-            }
-            ("multipart/form-data; boundary=x", body + "--x--\r\n")
-        } else {
-            let form = crate::application::form(fields);
-            ("application/x-www-form-urlencoded", format!("form_token={token}&{form}"))
-        };
-        let request = Request::post(path).header("cookie", self.header()).header("content-type", kind);
-        let answer =
-            send_to(&router(self.line.app.clone()), request.body(Body::from(body)).expect("a request")).await;
-        self.keep(&answer);
-        answer
-    }
-}
 
 fn leads_to(answer: &Answer) -> String {
     let to = answer.headers.get("location").and_then(|v| v.to_str().ok()).unwrap_or_default();
@@ -171,7 +110,7 @@ async fn a_referral_goes_out_by_link_and_comes_back_with_an_answer() {
         .expect("a code")
         .to_owned();
     assert!(!line.get(&hub, &one).await.text().contains(&code), "shown once");
-    let mut stranger = Stranger { line: &line, cookies: Vec::new() };
+    let mut stranger = Stranger::new(&line);
     let door = "/fr/adressage-recu";
     let inside = format!("{door}/packet");
     assert_eq!(stranger.get(&inside).await.status, StatusCode::UNAUTHORIZED);

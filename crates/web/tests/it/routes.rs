@@ -33,6 +33,7 @@ enum Told {
     Function,
     Link,
     Referral,
+    Expert,
 }
 
 /// The rule, written down a second time and in other words than in the guard.
@@ -46,6 +47,7 @@ fn expected(rule: Rule, who: Who) -> Told {
         Rule::Link if who == Who::LinkHolder => Told::Through,
         Rule::Link => Told::Link,
         Rule::Referral => Told::Referral,
+        Rule::Expert => Told::Expert,
         _ if role.is_none() && who != Who::FirstFactor => Told::SignIn,
         Rule::FirstFactor => Told::Through,
         _ if role.is_none() => Told::SecondFactor,
@@ -81,6 +83,7 @@ async fn told(browser: &mut Browser, entry: &Entry, has_language: bool) -> Told 
         StatusCode::UNAUTHORIZED if says("Il manque votre second facteur") => Told::SecondFactor,
         StatusCode::UNAUTHORIZED if says("Ouvrez d’abord votre lien") => Told::Link,
         StatusCode::UNAUTHORIZED if says("Ouvrez d’abord le lien de l’adressage") => Told::Referral,
+        StatusCode::UNAUTHORIZED if says("Ouvrez d’abord le lien de la demande d’avis") => Told::Expert,
         StatusCode::FORBIDDEN if says("Cette page n’est pas pour votre fonction") => Told::Function,
         _ => Told::Through,
     }

@@ -11,6 +11,7 @@ const THEIRS: Uuid = Uuid::from_u128(2);
 const ENQUIRY: Uuid = Uuid::from_u128(10);
 const ME: Uuid = Uuid::from_u128(20);
 const REFERRAL: Uuid = Uuid::from_u128(30);
+const SEAT: Uuid = Uuid::from_u128(40);
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_348_800, 0).unwrap()
@@ -72,6 +73,7 @@ fn enquiry() -> Facts {
         choices,
         admission: Some(admitted(ME, 0, 1)),
         open_referral: Some(REFERRAL),
+        open_seat: Some(SEAT),
         ..Facts::of(OURS, "enquiry", ENQUIRY)
     }
 }
@@ -118,6 +120,7 @@ fn the_matrix_is_as_reviewed() {
             ("operator", Actor::Operator),
             ("figures", Actor::System("figures")),
             ("recipient", Actor::Recipient { referral: REFERRAL }),
+            ("expert", Actor::Expert { seat: SEAT }),
             ("referrals", Actor::System("referrals")),
         ];
         for (name, actor) in others {
@@ -335,6 +338,39 @@ fn a_recipient_reads_one_referral_while_its_link_is_open_and_the_person_agrees()
         ..enquiry()
     };
     assert!(matches!(ask(&hub, Action::SendReferral, &hindered), Err(Refusal::Hindered(_))));
+}
+
+#[test]
+fn an_expert_reads_one_case_while_their_place_shows_it_and_the_person_agrees() {
+    let me = Actor::Expert { seat: SEAT };
+    let other = Facts { open_seat: Some(Uuid::from_u128(41)), ..enquiry() };
+    let closed = Facts { open_seat: None, ..enquiry() };
+    let withdrawn = Facts { choices: Choices::new([(Purpose::Panel, Choice::Withdrawn)]), ..enquiry() };
+    let never = Facts { choices: Choices::default(), ..enquiry() };
+    for action in [Action::ReadPanel, Action::AnswerPanel] {
+        assert_eq!(ask(&me, action, &enquiry()).map(|one| one.function), Ok("expert"));
+        assert_eq!(ask(&me, action, &other), Err(Refusal::OtherLink));
+        assert_eq!(ask(&me, action, &closed), Err(Refusal::OtherLink));
+        assert_eq!(ask(&me, action, &withdrawn), Err(Refusal::NoAgreement));
+        assert_eq!(ask(&me, action, &never), Err(Refusal::NoAgreement));
+        for role in Role::ALL {
+            assert_eq!(ask(&staff(role), action, &enquiry()), Err(Refusal::Role), "{role:?}");
+        }
+    }
+    for action in Action::ALL.iter().filter(|one| !matches!(one, Action::ReadPanel | Action::AnswerPanel)) {
+        assert_eq!(ask(&me, *action, &enquiry()), Err(Refusal::NotSignedIn), "{action:?}");
+    }
+}
+
+/// Duty D18: of the three acts none is another's, whoever asks.
+#[test]
+fn access_and_case_are_validated_by_two_functions_and_the_outcome_is_nobody_s_of_the_house() {
+    for role in Role::ALL {
+        let may = |action| ask(&staff(role), action, &enquiry()).is_ok();
+        assert_eq!(may(Action::ValidatePanelAccess), role == Role::HubCoordinator, "{role:?}");
+        assert_eq!(may(Action::ValidatePanelCase), role == Role::MedicalCoordinator, "{role:?}");
+        assert!(!may(Action::AnswerPanel), "{role:?}: the lead closes, by their link");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::cell::hospital::RequestState;
 use crate::cell::meeting::MeetingState;
 use crate::cell::rcp::RcpState;
 use crate::cell::step::StepState;
+use crate::panel::{PanelState, SeatState};
 use crate::referral::ReferralState;
 use crate::service::ServiceState;
 use std::fmt::Write as _;
@@ -36,6 +37,8 @@ fn the_tables_are_as_reviewed() {
     table::<GuidelineState>(&mut text);
     table::<ReferralState>(&mut text);
     table::<ServiceState>(&mut text);
+    table::<PanelState>(&mut text);
+    table::<SeatState>(&mut text);
     assert_eq!(text.trim_end(), include_str!("../matrix.txt").trim_end(), "\n{text}");
 }
 
@@ -87,6 +90,8 @@ fn every_transition_names_who_may_do_it_and_nobody_else_can() {
     exhaustive::<GuidelineState>();
     exhaustive::<ReferralState>();
     exhaustive::<ServiceState>();
+    exhaustive::<PanelState>();
+    exhaustive::<SeatState>();
 }
 
 #[test]
@@ -99,6 +104,8 @@ fn no_state_is_out_of_reach() {
     reachable::<GuidelineState>();
     reachable::<ReferralState>();
     reachable::<ServiceState>();
+    reachable::<PanelState>();
+    reachable::<SeatState>();
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::entities::{care_call, care_line, case_exchange, case_file, case_step,
 use crate::records::cell::exchanges::{question, reads};
 use crate::records::cell::steps::open_step;
 use crate::records::cell::{from_json, staff, tracks};
+use crate::records::panel::list::Late;
 use crate::records::{Work, open_text};
 use ariane_domain::access::grant::{Grant, ListCases};
 use ariane_domain::cell::callback::CallState;
@@ -48,6 +49,7 @@ enum Found {
     Call(care_call::Model),
     Request(record_request::Model),
     Exchange(case_exchange::Model),
+    Panel(Late),
 }
 
 impl Found {
@@ -58,6 +60,7 @@ impl Found {
             Self::Call(row) => row.file_id,
             Self::Request(row) => row.file_id,
             Self::Exchange(row) => row.file_id,
+            Self::Panel(one) => one.file,
         }
     }
 }
@@ -74,6 +77,7 @@ impl Work<'_> {
         self.log(grant, "cell").await?;
         let controller = grant.facts().controller;
         let mut found = self.found_ends(controller, today).await?;
+        found.extend(self.late_panels(controller).await?.into_iter().map(Found::Panel));
         found.extend(self.unadvised(controller, today, &tracks(staff(grant)?)).await?);
         let ids: Vec<Uuid> = found.iter().map(Found::file).collect();
         let reality = if is_training { Reality::Training } else { Reality::Real };
@@ -220,6 +224,11 @@ impl Work<'_> {
             Found::Exchange(row) => {
                 let end = OpenEnd::of_exchange(row.is_open, row.asked_on, today, settings);
                 (end, question(key, &row)?.text, Some(row.author_id), row.asked_on)
+            }
+            Found::Panel(one) => {
+                // Number and word of what it waits for; the page puts both into words.
+                let text = format!("{} {}", one.number, one.wait.word());
+                (Some(OpenEnd::PanelLate), text, None, self.records.day(one.since))
             }
             Found::Request(row) => {
                 let rules = requests::rules(&row)?;

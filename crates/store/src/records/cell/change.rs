@@ -9,6 +9,7 @@ use ariane_domain::cell::death::{day_of_death, on_death};
 use ariane_domain::cell::file::{FileEvent, FileState};
 use ariane_domain::cell::{Acting, BroughtBy, CaseFile, Step, Track, Who};
 use ariane_domain::enquiry::HandoverChange;
+use ariane_domain::panel::PanelEnd;
 use ariane_domain::referral::state::EndReason;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ActiveValue::Set;
@@ -171,6 +172,7 @@ impl Work<'_> {
         }
         self.end_calls_of_dead(row).await?;
         self.end_referrals(row, EndReason::Death, &grant.actor().pseudonym()).await?;
+        self.end_panels(row, PanelEnd::Death, &grant.actor().pseudonym()).await?;
         let to_tell = effects.task.to_tell.to_string();
         Ok(self.case_event(grant, row, "death-task", &to_tell, "").await?)
     }

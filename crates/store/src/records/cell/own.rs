@@ -72,6 +72,7 @@ impl Work<'_> {
         }
         lines.extend(self.copied_referrals(&file, is_given).await?);
         lines.extend(self.copied_dossiers(&file, is_given).await?);
+        lines.extend(self.copied_panels(&file, is_given).await?);
         let entries = self.copied_entries(&file).await?;
         lines.extend(entries.into_iter().map(|line| line.filter(|_| is_given)));
         let (documents, kept_back) = self.copied_documents(&file).await?;

@@ -158,6 +158,9 @@ impl Work<'_> {
         if purpose == Purpose::Transfer {
             self.end_unagreed(&file, &grant.actor().pseudonym()).await?;
         }
+        if purpose == Purpose::Panel {
+            self.end_unagreed_panels(&file, &grant.actor().pseudonym()).await?;
+        }
         self.ask_back_dossiers(&file, purpose, &grant.actor().pseudonym()).await?;
         let families = match purpose {
             Purpose::FamilyContact => self.end_family_contacts(&file, &grant.actor().pseudonym()).await?,

@@ -115,6 +115,9 @@ impl Work<'_> {
         if purpose == Purpose::Transfer {
             self.end_unagreed(&file, &actor).await?;
         }
+        if purpose == Purpose::Panel {
+            self.end_unagreed_panels(&file, &actor).await?;
+        }
         self.ask_back_dossiers(&file, purpose, &actor).await?;
         let families = match purpose {
             Purpose::FamilyContact => self.end_family_contacts(&file, &actor).await?,

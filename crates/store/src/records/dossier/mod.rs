@@ -101,7 +101,7 @@ impl Work<'_> {
     }
 
     /// The row of a dossier that a grant opens: of its file, and of its purpose.
-    async fn dossier_row<A: Share>(
+    pub(in crate::records) async fn dossier_row<A: Share>(
         &mut self,
         grant: &Grant<A>,
         id: Uuid,
@@ -115,7 +115,7 @@ impl Work<'_> {
         Ok((file, row))
     }
 
-    async fn open_dossier(&mut self, row: &d::Model) -> Result<Outline, StoreError> {
+    pub(in crate::records) async fn open_dossier(&mut self, row: &d::Model) -> Result<Outline, StoreError> {
         let key = self.key(row.subject_id).await?;
         let kept = open_text(&key, TABLE, "sealed_order", row.id, row.sealed_order.as_deref())?;
         let kept: Kept = from_json(&kept, row.id)?;

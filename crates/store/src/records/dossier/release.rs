@@ -124,15 +124,7 @@ impl Work<'_> {
         let (file, row) = self.dossier_row(grant, id).await?;
         let outline = self.open_dossier(&row).await?;
         may_fetch(outline.state, outline.approved.map(|(_, at)| at), self.now)?;
-        let key = self.key(row.subject_id).await?;
-        let open = |column, sealed: &Option<Vec<u8>>| {
-            open_text(&key, TABLE, column, row.id, sealed.as_deref()).map(String::into_bytes)
-        };
-        let bytes = match form {
-            Form::Phenopacket => open("sealed_phenopacket", &row.sealed_phenopacket)?,
-            Form::Fhir => open("sealed_fhir", &row.sealed_fhir)?,
-            Form::Pdf => open_bytes(&key, TABLE, row.id, row.sealed_bytes.as_deref())?,
-        };
+        let bytes = self.approved_bytes(&row, form).await?;
         if row.fetched_at.is_none() {
             let set = d::ActiveModel { fetched_at: Set(Some(self.now)), ..Default::default() };
             // The version stays: fetching changes nothing that somebody read before.
@@ -151,6 +143,23 @@ impl Work<'_> {
         self.case_event(grant, &file, "dossier-fetched", form.word(), "").await?;
         self.log_case(grant, file.id).await?;
         Ok((outline, bytes))
+    }
+
+    /// The very bytes that a clinician approved, in one form. Who calls this has used their grant.
+    pub(in crate::records) async fn approved_bytes(
+        &mut self,
+        row: &d::Model,
+        form: Form,
+    ) -> Result<Vec<u8>, StoreError> {
+        let key = self.key(row.subject_id).await?;
+        let open = |column, sealed: &Option<Vec<u8>>| {
+            open_text(&key, TABLE, column, row.id, sealed.as_deref()).map(String::into_bytes)
+        };
+        match form {
+            Form::Phenopacket => open("sealed_phenopacket", &row.sealed_phenopacket),
+            Form::Fhir => open("sealed_fhir", &row.sealed_fhir),
+            Form::Pdf => open_bytes(&key, TABLE, row.id, row.sealed_bytes.as_deref()),
+        }
     }
 
     /// Gives a draft up: nothing left.

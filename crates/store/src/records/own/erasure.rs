@@ -7,6 +7,7 @@ use crate::records::{Records, Work};
 use ariane_domain::access::grant::{Erase, FollowOwnEnquiry, Grant, ProtectData, UseOwnRights};
 use ariane_domain::access::{Actor, Facts};
 use ariane_domain::enquiry::{Change, State};
+use ariane_domain::panel::PanelEnd;
 use ariane_domain::protection::erasure::{Delay, HoldReason, Kept, Verdict, decide};
 use ariane_domain::protection::recipients::AskedFor;
 use ariane_domain::protection::rights::{Right, Standing};
@@ -221,6 +222,7 @@ impl Work<'_> {
             self.ask_recipients(row, AskedFor::Erasure, &JOB.pseudonym()).await?;
             if let Some(file) = self.file_of_enquiry(row).await? {
                 self.end_referrals(&file, EndReason::Erased, &JOB.pseudonym()).await?;
+                self.end_panels(&file, PanelEnd::Erased, &JOB.pseudonym()).await?;
             }
             let state = State::from_word(&row.state).ok_or(StoreError::NotPossible)?;
             if state.is_in_queue() || state == State::Answered || state == State::HandedOver {

@@ -1,4 +1,4 @@
-//! What a person is given of an RCP: the plain words, once a human explained them (duty D2).
+//! What a person is given of the advice of an RCP or a panel: the plain words, once a human explained them (duty D2).
 
 use super::advice::open_advice;
 use crate::StoreError;
@@ -32,14 +32,17 @@ impl Work<'_> {
             .all(&self.transaction)
             .await?;
         let key = self.key(file.subject_id).await?;
-        rows.iter()
+        let rcp: Vec<_> = rows
+            .iter()
             .map(|row| {
                 let advice = open_advice(&key, row)?;
                 let is_released = advice.told.release(Audience::Person, self.now).is_ok();
                 let at = row.told_at.filter(|_| is_released && !advice.plain.is_empty());
                 Ok(at.map(|at| ToldPlainly { at, text: advice.plain }))
             })
-            .collect()
+            .collect::<Result<_, StoreError>>()?;
+        let panels = self.told_of_panels(file).await?;
+        Ok(rcp.into_iter().chain(panels).collect())
     }
 
     /// What was decided and explained to who holds the link; nothing where somebody else's story is told (duty D24).

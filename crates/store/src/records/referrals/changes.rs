@@ -1,6 +1,7 @@
 //! Changes of a referral: one place for all of them, whoever makes them, so that each leaves its event, its times and the end of
 //! what it ends.
 
+use super::link::target;
 use super::{EVENT, state_of};
 use crate::StoreError;
 use crate::entities::{referral as r, referral_event as e};
@@ -161,7 +162,7 @@ impl Work<'_> {
         }
         self.write_referral(row, said.version, set).await?;
         if !next.is_readable() {
-            self.end_links(row).await?;
+            self.end_links(target(row)).await?;
             self.stop_mail(row).await?;
         }
         let actor = making.actor.clone();

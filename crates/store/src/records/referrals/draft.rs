@@ -1,11 +1,13 @@
 //! A referral before it is sent: begun from a file for a recipient, written, and what its packet has or lacks.
 
+use super::link::target;
 use super::{Card, Happened, Head, Referral, TABLE};
 use crate::StoreError;
-use crate::entities::{case_file, referral as r, referral_link};
+use crate::entities::{case_file, referral as r};
 use crate::records::care::documents::Document;
 use crate::records::cell::open::Head as FileHead;
 use crate::records::cell::{CellError, from_json, staff, to_json};
+use crate::records::guest::LinkStanding;
 use crate::records::persons::Person;
 use crate::records::{Work, open_text, seal_text};
 use ariane_domain::access::grant::{Grant, PrepareReferral};
@@ -14,7 +16,6 @@ use ariane_domain::cell::contact::{Contact, ContactRole, MayKnow};
 use ariane_domain::cell::document::DocumentKind;
 use ariane_domain::referral::packet::{Held, PacketGate, PacketPart};
 use ariane_domain::referral::{ReferralKind, ReferralState};
-use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -51,25 +52,6 @@ pub struct Material {
     pub gp: Option<Contact>,
     /// Documents of the file.
     pub documents: Vec<Document>,
-}
-
-/// A link as who sent it sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkStanding {
-    /// Over which channel it went.
-    pub channel: String,
-    /// When it was made.
-    pub created_at: DateTime<Utc>,
-    /// Until when it is good.
-    pub expires_at: DateTime<Utc>,
-    /// When it ended before.
-    pub ended_at: Option<DateTime<Utc>>,
-    /// Over which channel its code went, and until when that is good.
-    pub code: Option<(String, DateTime<Utc>)>,
-    /// Wrong tries.
-    pub wrong: i32,
-    /// When it was last used.
-    pub seen_at: Option<DateTime<Utc>>,
 }
 
 /// All about one referral.
@@ -278,25 +260,6 @@ impl Work<'_> {
         })
     }
 
-    async fn link_standing(&self, row: &r::Model) -> Result<Option<LinkStanding>, StoreError> {
-        let found = referral_link::Entity::find()
-            .filter(referral_link::Column::ControllerId.eq(row.controller_id))
-            .filter(referral_link::Column::ReferralId.eq(row.id))
-            .order_by_desc(referral_link::Column::CreatedAt)
-            .order_by_desc(referral_link::Column::Id)
-            .one(&self.transaction)
-            .await?;
-        Ok(found.map(|one| LinkStanding {
-            channel: one.channel,
-            created_at: one.created_at,
-            expires_at: one.expires_at,
-            ended_at: one.ended_at,
-            code: one.code_channel.zip(one.code_expires_at),
-            wrong: one.wrong,
-            seen_at: one.session_seen_at,
-        }))
-    }
-
     /// Opens a referral with what its packet has, for who prepares it or follows it. Reading is logged in the stream of the file.
     pub async fn referral_dossier(&mut self, grant: &Grant<PrepareReferral>) -> Result<Dossier, StoreError> {
         let row = self.referral_row(grant.facts().controller, grant.id()).await?;
@@ -307,7 +270,7 @@ impl Work<'_> {
             referral: self.open_referral(&row).await?,
             material: self.material_of(&file).await?,
             thread: self.referral_thread(&row).await?,
-            link: self.link_standing(&row).await?,
+            link: self.link_standing(target(&row)).await?,
             tried: others.into_iter().filter_map(|one| one.organisation).collect(),
         })
     }

@@ -3,7 +3,7 @@
 //! * [`draft`]: begun from a file, written, complete or not;
 //! * [`changes`]: every change of state, with what was said;
 //! * [`send`]: sent with a link, the code of the link, changes by who sent it;
-//! * [`link`]: the way of who has no account; [`recipient`]: what they read and say;
+//! * [`link`]: the way of who has no account ([`super::guest`]); [`recipient`]: what they read and say;
 //! * [`own`]: what the person sees; [`watch`]: what time alone changes, and what ends with an agreement or a life;
 //! * [`learned`]: waiting times, from codes only; [`roster`]: who coordinates which network.
 //!

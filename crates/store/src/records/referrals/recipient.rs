@@ -1,6 +1,7 @@
 //! What a recipient reads and says by the link: this packet and nothing else, as long as the person agrees and the link is open.
 
 use super::changes::{Making, Said};
+use super::link::target;
 use super::send::{Packet, joined};
 use super::{Happened, TABLE};
 use crate::StoreError;
@@ -77,7 +78,7 @@ impl Work<'_> {
         let row = row.ok_or(StoreError::NotThere)?;
         let file = self.case_row(controller, Some(row.file_id)).await?;
         let is_readable = ReferralState::from_word(&row.state).is_some_and(ReferralState::is_readable);
-        let has_link = self.open_link(&row).await?.is_some();
+        let has_link = self.has_open_link(target(&row)).await?;
         let choices = self.choices_towards(&file, Some(row.recipient_id)).await?;
         let open_referral = (is_readable && has_link).then_some(row.id);
         Ok(Facts { choices, open_referral, ..Facts::of(controller, TABLE, row.id) })

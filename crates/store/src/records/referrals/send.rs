@@ -3,10 +3,11 @@
 use super::TABLE;
 use super::changes::{Making, Said};
 use super::draft::{Material, NewReferral};
-use super::link::NewLink;
+use super::link::target;
 use crate::StoreError;
-use crate::entities::{referral as r, referral_link as l};
+use crate::entities::referral as r;
 use crate::records::cell::{CellError, acting, staff, to_json};
+use crate::records::guest::NewLink;
 use crate::records::outbox::Outgoing;
 use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, PrepareReferral, SendReferral};
@@ -21,7 +22,6 @@ use ariane_domain::referral::{ReferralChange, ReferralState};
 use ariane_privacy::random;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -160,7 +160,8 @@ impl Work<'_> {
         if !self.make_change(&row, making, set).await? {
             return Ok(None);
         }
-        self.insert_link(&row, NewLink { token: &token, channel: sending.channel }).await?;
+        let days = self.records.referral().link_days;
+        self.insert_link(target(&row), NewLink { token: &token, channel: sending.channel, days }).await?;
         if let Some(enquiry) = file.enquiry_id {
             let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
             let name = &referral.head.card.name;
@@ -195,7 +196,8 @@ impl Work<'_> {
             let set = r::ActiveModel { outbox_id: Set(Some(outbox)), ..Default::default() };
             self.write_referral(&row, row.version, set).await?;
         }
-        self.insert_link(&row, NewLink { token: &token, channel }).await?;
+        let days = self.records.referral().link_days;
+        self.insert_link(target(&row), NewLink { token: &token, channel, days }).await?;
         let actor = grant.actor().pseudonym();
         self.referral_event(&row, "link-made", channel.word(), "", (actor, None)).await?;
         self.log_case(grant, file.id).await?;
@@ -212,26 +214,7 @@ impl Work<'_> {
         channel: Channel,
     ) -> Result<String, CellError> {
         let row = self.referral_row(grant.facts().controller, grant.id()).await?;
-        let link = self.open_link(&row).await?.ok_or(CellError::Rule("not-possible"))?;
-        let travelled = Channel::from_word(&link.channel).unwrap_or(Channel::Mail);
-        if !Channel::of_code(travelled).contains(&channel) {
-            return Err(CellError::Rule("same-channel"));
-        }
-        let code = random::spoken_code(2).map_err(StoreError::from)?;
-        l::Entity::update_many()
-            .set(l::ActiveModel {
-                code_digest: Set(Some(super::link::code_digest(link.id, &code))),
-                code_channel: Set(Some(channel.word().to_owned())),
-                code_issued_by: Set(Some(staff(grant)?.account)),
-                code_expires_at: Set(Some((self.now + channel.code_lasts()).min(link.expires_at))),
-                wrong: Set(0),
-                session_digest: Set(None),
-                ..Default::default()
-            })
-            .filter(l::Column::ControllerId.eq(link.controller_id))
-            .filter(l::Column::Id.eq(link.id))
-            .exec(&self.transaction)
-            .await?;
+        let code = self.issue_code(target(&row), channel, staff(grant)?.account).await?;
         let actor = grant.actor().pseudonym();
         self.referral_event(&row, "code-made", channel.word(), "", (actor, None)).await?;
         self.log_case(grant, row.file_id).await?;

@@ -25,6 +25,8 @@ pub enum Refused {
     Link,
     /// The link of a referral was not opened, or no longer.
     Referral,
+    /// The link of an expert's invitation was not opened, or no longer.
+    Expert,
     /// None of their functions may do this.
     Function(Action),
     /// A form that did not come from our page, or from one that is too old.
@@ -39,9 +41,12 @@ impl Refused {
     /// The one table of statuses.
     pub const fn status(self) -> StatusCode {
         match self {
-            Self::SignedOut | Self::SecondFactor | Self::StepUp | Self::Link | Self::Referral => {
-                StatusCode::UNAUTHORIZED
-            }
+            Self::SignedOut
+            | Self::SecondFactor
+            | Self::StepUp
+            | Self::Link
+            | Self::Referral
+            | Self::Expert => StatusCode::UNAUTHORIZED,
             Self::Function(_) | Self::Form => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -55,6 +60,7 @@ impl Refused {
             Self::StepUp => "step-up",
             Self::Link => "link",
             Self::Referral => "referral",
+            Self::Expert => "expert",
             Self::Function(_) => "function",
             Self::Form => "form",
             Self::TooLarge => "too-large",
@@ -82,9 +88,12 @@ pub fn page(visit: &Visit, refused: Refused) -> Response {
         }
         Refused::StepUp => vec![Link::new(t.s("step-up-title"), AccountPage::StepUp.path(language))],
         Refused::Function(_) => vec![Link::new(t.s("account-title"), AccountPage::Account.path(language))],
-        Refused::Link | Refused::Referral | Refused::Form | Refused::TooLarge | Refused::TooMany => {
-            Vec::new()
-        }
+        Refused::Link
+        | Refused::Referral
+        | Refused::Expert
+        | Refused::Form
+        | Refused::TooLarge
+        | Refused::TooMany => Vec::new(),
     };
     let functions = match refused {
         Refused::Function(action) => policy::roles(action).iter().map(|r| t.k("role", r.word())).collect(),

@@ -72,6 +72,7 @@ impl Desk {
             OpenEnd::OutcomeMissing | OpenEnd::Renewal => "/plan",
             OpenEnd::CallDue => "#calls",
             OpenEnd::AdviceMissing => "/exchanges",
+            OpenEnd::PanelLate => "/panel",
             OpenEnd::RecordClosure | OpenEnd::RecordUnanswered => "/hospital",
             OpenEnd::StepLate | OpenEnd::StepUnanswered => "#steps",
         };
@@ -79,7 +80,7 @@ impl Desk {
         Row {
             link: Link::new(number, format!("{}{anchor}", self.case_at(one.file))),
             name: if one.name.is_empty() { t.s("desk-name-unknown") } else { one.name.clone() },
-            text: one.text.clone(),
+            text: if one.end == OpenEnd::PanelLate { self.panel_wait(&one.text) } else { one.text.clone() },
             owner: one.owner.map(|id| colleagues.name(id)).unwrap_or_default(),
             day: (one.day.to_string(), t.date(one.day)),
             late: self.lateness(one.day),

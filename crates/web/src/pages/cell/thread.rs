@@ -50,6 +50,7 @@ impl Desk {
             "document-offered" => t.k("care-document-rcp", detail),
             "record-request" => t.k("record-request-state", detail),
             "referral" => t.k("referral-state", detail),
+            "panel" => t.k("panel-state", detail),
             "family-contact" => t.k("family-contact", detail),
             "service" => t.k("service-told", detail),
             "exchange" => t.k("exchange-state", detail),

@@ -308,6 +308,7 @@ async fn withdrawn(desk: &Desk, id: Uuid, consent: Uuid, sent: &Sent) -> Result<
         tell_ended(&mut work, &desk.infoline, account, one, desk.now).await?;
     }
     tell_deletions(&mut work, &desk.infoline, desk.now).await?;
+    crate::letters::panel::tell_deletions(&mut work, &desk.infoline, desk.now).await?;
     Ok(work.commit().await?)
 }
 

@@ -87,6 +87,7 @@ async fn decided(visit: &Visit, holder: &LinkHolder, fields: &[(String, String)]
                 let told: Vec<_> = accounts.iter().filter(|one| taken.readers.contains(&one.id)).collect();
                 tell_readers(&mut work, &desk, &told, taken.number, now).await?;
                 tell_deletions(&mut work, &desk, now).await?;
+                crate::letters::panel::tell_deletions(&mut work, &desk, now).await?;
                 for one in &taken.families {
                     let account = accounts.iter().find(|account| account.id == one.asked_by);
                     tell_ended(&mut work, &desk, account, one, now).await?;

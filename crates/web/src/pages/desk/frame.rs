@@ -7,6 +7,7 @@ use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::addresses::figures::FiguresPage;
 use crate::addresses::meeting::MeetingPage;
+use crate::addresses::panel::PanelPage;
 use crate::addresses::rcp::RcpPage;
 use crate::addresses::referral::ReferralPage;
 use crate::addresses::service::ServicePage;
@@ -68,6 +69,7 @@ impl Work {
             (CarePage::Waiting.path(l), "care-waiting", Action::ListCases),
             (MeetingPage::List.path(l), "meeting-list", Action::HoldMeeting),
             (ReferralPage::List.path(l), "referral-list", Action::PrepareReferral),
+            (PanelPage::List.path(l), "panel-list", Action::PreparePanel),
             (RcpPage::List.path(l), "rcp-list", Action::HoldRcp),
             (RcpPage::Own.path(l), "rcp-own", Action::AttendRcp),
             (CellPage::OwnSteps.path(l), "cell-own-steps", Action::DoOwnSteps),

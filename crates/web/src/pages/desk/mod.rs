@@ -153,6 +153,11 @@ impl Colleagues {
         self.0.get(&id)
     }
 
+    /// Whether an address is that of a colleague, whatever became of their account.
+    pub fn has_mail(&self, mail: &str) -> bool {
+        self.0.values().any(|one| one.mail.trim().eq_ignore_ascii_case(mail.trim()))
+    }
+
     /// The name behind a pseudonym of the log.
     pub fn name_of_pseudonym(&self, pseudonym: &str) -> String {
         let id = pseudonym.strip_prefix("account/").and_then(|id| id.parse().ok());

@@ -147,6 +147,18 @@ impl Cleaning<'_> {
     }
 }
 
+/// What in a text names somebody whom the file knows, or looks as if it did: before words go to people outside, besides a dossier.
+pub fn names_in(material: &Material, text: &str, language: Language) -> Vec<String> {
+    let known = known(material);
+    let about = About::new(language, &known);
+    let Ok(examined) = READER.examine(text, &about) else { return vec![text.chars().take(80).collect()] };
+    let mut found: Vec<String> =
+        examined.findings().iter().map(|one| examined.original(one).to_owned()).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
 /// A word of a field by its digest: what is decided holds for that word, wherever the text is changed around it.
 fn key(place: &str, original: &str) -> String {
     let digest = secret::digest(&format!("{place}\n{original}"));

@@ -10,6 +10,7 @@ use crate::guard::caller::LinkHolder;
 use crate::guard::tries::Knock;
 use crate::pages::consents::own::{OwnConsent, views};
 use crate::pages::families::own::{OwnFamily, views as family_views};
+use crate::pages::panel::own::OwnPanelView;
 use crate::pages::referrals::own::OwnView;
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
@@ -81,6 +82,7 @@ struct RightsPage {
     recipients: Vec<String>,
     consents: Vec<OwnConsent>,
     referrals: Vec<OwnView>,
+    panels: Vec<OwnPanelView>,
     families: Vec<OwnFamily>,
     family: String,
     consent: String,
@@ -126,6 +128,7 @@ async fn page(
     let told = work.told_plainly(&grant).await?;
     let consents = work.own_consents(&grant).await?;
     let referrals = work.own_referrals(&grant).await?;
+    let panels = work.own_panels(&grant).await?;
     let has_file = work.has_own_file(&grant).await?;
     let families = work.own_families(&grant).await?;
     work.commit().await?;
@@ -150,6 +153,7 @@ async fn page(
         delay: t.n("mine-erase-delay", usize::from(desk.records.settings().erasure.0)),
         consents: views(visit, &consents),
         referrals: crate::pages::referrals::own::views(visit, &referrals),
+        panels: crate::pages::panel::own::views(visit, &panels),
         families: family_views(visit, &families),
         family: MinePage::Family.path(l),
         consent: MinePage::Consent.path(l),

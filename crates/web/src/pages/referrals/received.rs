@@ -12,6 +12,7 @@ use crate::pages::cell::fault::{Fault, not_there};
 use crate::pages::desk::Sent;
 use crate::pages::desk::attachment::handed_out;
 use crate::pages::desk::trouble::Trouble;
+use crate::pages::guest::{self, Words, clean};
 use crate::pages::mine::{Halt, Network, answer as settled, desk, moment};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
@@ -25,6 +26,7 @@ use ariane_domain::referral::ReferralChange;
 use ariane_domain::referral::state::DeclineReason;
 use ariane_privacy::random;
 use ariane_store::records::Work;
+use ariane_store::records::guest::Opens;
 use ariane_store::records::referrals::recipient::{Reading, ReportFile};
 use askama::Template;
 use axum::extract::Path;
@@ -32,17 +34,6 @@ use axum::extract::multipart::Multipart;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
-
-#[derive(Template)]
-#[template(path = "referrals/enter.html")]
-struct EnterPage {
-    shell: Shell,
-    action: String,
-    token: String,
-    has_token: bool,
-    problem: String,
-    next: Vec<Link>,
-}
 
 /// What was sent, ready to read.
 struct PartLine {
@@ -94,25 +85,16 @@ pub async fn with_token(visit: Visit, Path(token): Path<String>) -> Response {
     ask(&visit, &clean(&token), "", StatusCode::OK)
 }
 
-/// The token in what was typed or pasted: the link as a whole, or its end.
-fn clean(text: &str) -> String {
-    let end = text.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    end.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).take(43).collect()
-}
-
 fn ask(visit: &Visit, token: &str, problem: &str, status: StatusCode) -> Response {
-    let (t, l) = (visit.t, visit.language);
-    let page = EnterPage {
-        action: ReferralPage::Received.path(l),
-        has_token: token.len() == 43,
-        token: token.to_owned(),
+    let t = visit.t;
+    let words = Words {
+        title: t.s("referral-enter-title"),
+        lead: t.s("referral-enter-lead"),
+        label: t.s("referral-enter-code"),
+        hint: t.s("referral-enter-hint"),
         problem: if problem.is_empty() { String::new() } else { t.k("referral-enter-problem", problem) },
-        next: vec![Link::new(t.s("nav-helplines"), Page::Helplines.path(l))],
-        shell: Shell::with_addresses(visit, true, t.s("referral-enter-title"), |l| {
-            ReferralPage::Received.path(l)
-        }),
     };
-    render(status, &page)
+    guest::ask(visit, words, |l| ReferralPage::Received.path(l), token, status)
 }
 
 /// `POST /{lang}/adressage-recu`: the code.
@@ -124,7 +106,7 @@ pub async fn enter(visit: Visit, network: Network, sent: Sent) -> Response {
         if !visit.app.sign_in.tries.allow(Knock::LinkCode, &network.0, now) {
             return Ok(ask(&visit, &token, "wait", StatusCode::TOO_MANY_REQUESTS));
         }
-        match desk.records.enter_referral(&token, sent.get("code"), now).await? {
+        match desk.records.enter_by_link(Opens::Referral, &token, sent.get("code"), now).await? {
             None => Ok(ask(&visit, &token, "wrong", StatusCode::UNPROCESSABLE_ENTITY)),
             Some(session) => {
                 let to = ReferralPage::Received.path_to(visit.language, "packet");
@@ -315,7 +297,7 @@ async fn said(visit: &Visit, holder: &ReferralHolder, uploaded: &upload::Uploade
 /// `POST …/leave`.
 pub async fn leave(visit: Visit, holder: ReferralHolder) -> Response {
     let outcome = async {
-        desk(&visit)?.records.leave_referral(&holder.session).await?;
+        desk(&visit)?.records.leave_link(&holder.session).await?;
         let mut response = Redirect::to(&Page::Start.path(visit.language)).into_response();
         Cookie::Referral.take_back(&mut response, visit.settings.sign_in.is_https());
         Ok(response)

@@ -1,16 +1,18 @@
-//! The link of a referral with its code, and the session of who gave it. Digests only.
+//! The link of who has no account, with its code, and the session of who gave it: to one referral, or to one place in a panel. Digests
+//! only.
 
 use sea_orm::entity::prelude::*;
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "referral_link")]
+#[sea_orm(table_name = "guest_link")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub controller_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub referral_id: Uuid,
+    pub opens: String,
+    pub opens_id: Uuid,
     pub channel: String,
     pub token_digest: Vec<u8>,
     pub created_at: DateTimeUtc,
