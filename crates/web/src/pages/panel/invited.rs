@@ -248,7 +248,11 @@ fn page(
             .collect(),
         notes: view.notes.iter().map(note).collect(),
         proposals: view.proposals.iter().map(|one| proposal(visit, one, again)).collect(),
-        draft: if again.form == "draft" && view.is_lead { again.sent.text("text") } else { view.draft.clone() },
+        draft: if again.form == "draft" && view.is_lead {
+            again.sent.text("text")
+        } else {
+            view.draft.clone()
+        },
         composed: view.composed.as_ref().map(|(one, _)| outcome_view(t, one)),
         digest: view.composed.as_ref().map(|(_, digest)| digest.clone()).unwrap_or_default(),
         outcome: view.outcome.as_ref().map(|one| outcome_view(t, one)),
