@@ -156,7 +156,11 @@ async fn the_files_of_a_network_are_counted_and_follow_the_disorder_at_their_hea
     let line = Infoline::open().await;
     let named = [("disorder-text", "Mucoviscidose"), ("code", "586")];
     let at = crate::care::file(&line, "Zoé Imaginaire", &named).await;
-    crate::care::file(&line, "Noé Imaginaire", &[]).await;
+    let other = crate::care::file(&line, "Noé Imaginaire", &[]).await;
+    for one in [&at, &other] {
+        let called = line.post(&line.cell, &format!("{one}/contact"), &[("text", "Appel imaginaire")]).await;
+        assert_eq!(called.status, StatusCode::SEE_OTHER, "what carries a file in active follow-up");
+    }
     let part = async |network: &str| {
         line.get(&line.cell, &format!("/fr/chiffres?period=2026&network={network}")).await.text()
     };

@@ -45,7 +45,7 @@ async fn what_an_editor_writes_holds_at_once_and_going_back_gives_the_programs_a
     let kept = line.post(&editor, OURS, &fields).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
     for page in [sheet().await, line.get(&line.cell, &format!("{at}/rights")).await.text()] {
-        assert!(page.contains("Aide imaginaire") && !page.contains("Assurance dépendance"));
+        assert!(page.contains("Aide imaginaire") && !page.contains("R20"));
         assert!(page.contains("envoyer à temps"));
     }
     let german =
@@ -60,7 +60,7 @@ async fn what_an_editor_writes_holds_at_once_and_going_back_gives_the_programs_a
     let hidden = line.post(&editor, &format!("{OURS}/hidden"), &[("version", "2")]).await;
     assert_eq!(hidden.status, StatusCode::SEE_OTHER);
     let none = sheet().await;
-    assert!(!none.contains("Assurance dépendance") && !none.contains("Aide imaginaire"));
+    assert!(!none.contains("R20") && !none.contains("Aide imaginaire"));
     let page = line.get(&editor, OURS).await.text();
     assert!(
         page.contains("Aide imaginaire") && page.contains("Masquée"),
