@@ -171,8 +171,7 @@ fn every_word_of_the_cell_has_a_text() {
     code.push_str(&everything_below(Path::new(&format!("{folder}/../dossier"))));
     let panels = everything_below(Path::new(&format!("{folder}/../panel")));
     let happened = panels.split("panel_event(").skip(1);
-    let happened =
-        happened.filter_map(|call| call.split(';').next()?.split("(\"").nth(1)?.split('"').next());
+    let happened = happened.filter_map(|call| call.split(';').next()?.split("(\"").nth(1)?.split('"').next());
     keys.extend(happened.map(|word| format!("panel-event-{word}")));
     code.push_str(&panels);
     code.push_str(&std::fs::read_to_string(format!("{folder}/../own/emergency.rs")).expect("text"));

@@ -70,7 +70,8 @@ impl Desk {
             _ => None,
         });
         let disorders = std::iter::once(case.head.disorder.as_str()).chain(problems);
-        let codes = disorders.filter(|text| !text.trim().is_empty()).filter_map(|text| self.disorder_of(text).1);
+        let codes =
+            disorders.filter(|text| !text.trim().is_empty()).filter_map(|text| self.disorder_of(text).1);
         let routes = codes.map(|code| knowledge.rules.route(&knowledge.catalogue, code));
         let named: Vec<String> =
             routes.flat_map(|route| route.ern.into_iter().map(|one| one.network)).collect();
