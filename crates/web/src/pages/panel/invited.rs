@@ -4,6 +4,7 @@
 use super::door::gone;
 use super::view::{OutcomeView, outcome_view};
 use super::{approved, function_words};
+use crate::addresses::Page;
 use crate::addresses::panel::PanelPage;
 use crate::desk::Desk as Infoline;
 use crate::guard::ExpertHolder;
