@@ -235,6 +235,7 @@ describe("panel", () => {
     const mara = await as("mara");
     await mara.goto(`${file}/panel`);
     await mara.locator("input[name=kind][value=european]").check();
+    assert.equal(await mara.locator("#network option:checked").innerText(), "ERN-EYE", "what the rules name for the disorder");
     await click(mara, "Préparer");
     const panel = new URL(mara.url()).pathname;
     assert.match(await main(mara), /Panel européen 2[\s\S]*parties sur/);

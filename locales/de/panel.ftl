@@ -25,6 +25,7 @@ panel-kind-local = Hier eingeladenen Fachleuten: ein örtlicher Rat
 panel-kind-hint = Das Panel eines Netzwerks findet in CPMS statt, mit der Einwilligung des Netzwerks. Ein örtlicher Rat ist keines.
 panel-network = Europäisches Referenznetzwerk
 panel-network-hint = Nur für CPMS. Netzwerke, die unsere Regeln für die Krankheit nennen, stehen zuerst.
+panel-network-choose = Zu wählen
 panel-urgency = Dringlichkeit
 panel-urgency-usual = übliche Zeit
 panel-urgency-soon = bald: eine Entscheidung hängt daran

@@ -25,6 +25,7 @@ panel-kind-local = To experts invited here: a local advice
 panel-kind-hint = A network’s panel takes place in CPMS, with the network’s own consent form. A local advice is not one.
 panel-network = European reference network
 panel-network-hint = For CPMS only. Networks that our rules name for the disease come first.
+panel-network-choose = To be chosen
 panel-urgency = Urgency
 panel-urgency-usual = usual time
 panel-urgency-soon = soon: a decision depends on it

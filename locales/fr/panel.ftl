@@ -25,6 +25,7 @@ panel-kind-local = À des experts invités ici : un avis local
 panel-kind-hint = Un panel d’un réseau se tient dans CPMS, avec le consentement propre au réseau. Un avis local n’en est pas un.
 panel-network = Réseau européen de référence
 panel-network-hint = Pour CPMS seulement. Les réseaux que nos règles nomment pour la maladie viennent d’abord.
+panel-network-choose = À choisir
 panel-urgency = Urgence
 panel-urgency-usual = délai habituel
 panel-urgency-soon = bientôt : une décision en dépend

@@ -25,6 +25,7 @@ panel-kind-local = Experten, déi hei invitéiert sinn: e lokale Rot
 panel-kind-hint = De Panel vun engem Netzwierk ass an CPMS, mam Accord vum Netzwierk selwer. E lokale Rot ass keen.
 panel-network = Europäescht Referenznetzwierk
 panel-network-hint = Nëmme fir CPMS. Netzwierker, déi eis Reegele fir d’Krankheet nennen, stinn als éischt.
+panel-network-choose = Ze wielen
 panel-urgency = Dringlechkeet
 panel-urgency-usual = gewinnten Delai
 panel-urgency-soon = geschwënn: eng Decisioun hänkt dorun

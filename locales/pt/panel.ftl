@@ -25,6 +25,7 @@ panel-kind-local = A peritos convidados aqui: um parecer local
 panel-kind-hint = O painel de uma rede realiza-se no CPMS, com o consentimento próprio da rede. Um parecer local não é um painel.
 panel-network = Rede europeia de referência
 panel-network-hint = Só para o CPMS. As redes que as nossas regras indicam para a doença vêm primeiro.
+panel-network-choose = A escolher
 panel-urgency = Urgência
 panel-urgency-usual = prazo habitual
 panel-urgency-soon = em breve: uma decisão depende dele

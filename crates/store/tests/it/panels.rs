@@ -3,7 +3,7 @@
 
 use crate::cell::{medical, social, write};
 use crate::clinical::allergy;
-use crate::consents::{as_person, own};
+use crate::consents::{as_person, own, take};
 use crate::dossiers::{agree, approve, begin as begin_dossier, judged, rendering, withdraw, write_entries};
 use crate::engines::both;
 use crate::office::{at, grant_all, staff};
@@ -16,17 +16,19 @@ use ariane_domain::account::Role;
 use ariane_domain::cell::Reality;
 use ariane_domain::cell::file::FileEvent;
 use ariane_domain::cell::open_end::OpenEnd;
+use ariane_domain::consent::GivenBy;
 use ariane_domain::panel::acts::Expert;
 use ariane_domain::panel::prepared::Preparing;
 use ariane_domain::panel::seat::DeclineWhy;
 use ariane_domain::panel::state::CpmsState;
 use ariane_domain::panel::{PanelChange, PanelEnd, PanelKind, PanelState, SeatChange, Sight, Urgency, Vote};
+use ariane_domain::protection::erasure::Delay;
 use ariane_domain::purpose::Purpose;
 use ariane_domain::referral::link::Channel;
 use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::cell::CellError;
-use ariane_store::records::consents::given::Towards;
+use ariane_store::records::consents::given::{NewConsent, Signed, Towards};
 use ariane_store::records::dossier::release::Form;
 use ariane_store::records::guest::Opens;
 use ariane_store::records::outbox::Outgoing;
@@ -554,7 +556,7 @@ async fn taking_the_agreement_back_ends_it_at_once_and_who_read_is_asked_to_dele
 }
 
 #[tokio::test]
-async fn an_agreement_that_runs_out_closes_the_case_and_a_death_ends_everything() {
+async fn a_death_ends_everything_and_writes_to_nobody() {
     for engine in both().await {
         let records = engine.records().await;
         let one = case(&records).await;
@@ -688,5 +690,78 @@ async fn a_panel_of_one_file_opens_nothing_of_another_and_a_stale_page_changes_n
         .expect("named");
         let astray = house!(records, &social(), id, 13, |work, grant| work.let_lead(&grant, seat, 1).await);
         assert!(matches!(astray, Err(CellError::Store(StoreError::NotThere))));
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_that_runs_out_closes_the_case_and_an_erasure_ends_it() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let one = case(&records).await;
+        let all = open(&records, &one, 20).await;
+        sees(&records, all.expert, 18).await.expect("read");
+        withdraw_quietly(&records, &one, 20).await;
+        assert!(sees(&records, all.expert, DAY).await.is_ok(), "{}: until its last day", engine.name);
+        let over = sees(&records, all.expert, 5 * DAY).await.map(|_| ());
+        assert_eq!(over, Err(Refusal::NoAgreement), "{}: nobody had to end it", engine.name);
+        let mut work = records.begin(at(5 * DAY)).await.expect("begun");
+        let all_open: Grant<PreparePanel> = grant_all(&work, &hub(), "panels");
+        let (listed, closed) = work.panels_under_way(&all_open, Reality::Real).await.expect("listed");
+        assert_eq!((listed.len(), closed), (0, 1), "counted, and not shown");
+        drop(work);
+
+        let mut work = records.begin(at(6 * DAY)).await.expect("begun");
+        let person = as_person(&mut work, one.enquiry).await;
+        let effective = work.ask_erasure(&person, Delay(0)).await.expect("asked");
+        work.commit().await.expect("kept");
+        let later = effective + TimeDelta::days(3 * 365);
+        for due in records.due_erasures(later).await.expect("looked") {
+            records.carry_out(&due, later).await.expect("done");
+        }
+        let mut work = records.begin(later).await.expect("begun");
+        let refused = work.expert_facts(OWN_CONTROLLER, all.expert).await.map(|facts| facts.open_seat);
+        assert!(!matches!(refused, Ok(Some(_))), "{}: {refused:?}", engine.name);
+    }
+}
+
+/// The agreement of a case gives way to one that ends in two days.
+async fn withdraw_quietly(records: &Records, one: &Case, minute: i64) {
+    let from = at(minute).date_naive();
+    let signed = Signed { by: GivenBy::Person, from, until: from + TimeDelta::days(2) };
+    let new = NewConsent {
+        purpose: Purpose::Panel,
+        towards: Towards::Everybody,
+        signed: Some(signed),
+        text: String::new(),
+    };
+    take(records, one.file, minute, new).await.expect("taken");
+    withdraw(records, one.file, one.consent, minute + 1).await;
+}
+
+#[tokio::test]
+async fn of_two_who_close_at_the_same_moment_one_does() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let one = case(&records).await;
+        let all = open(&records, &one, 20).await;
+        sees(&records, all.lead, 18).await.expect("read");
+        theirs!(records, all.lead, 19, |work, grant| work
+            .draft_advice(&grant, &words(None, 90, "Attendre"))
+            .await)
+        .expect("written");
+        let (_, digest) = sees(&records, all.lead, 20).await.expect("seated").composed.expect("composed");
+        let close = async |key: u128| {
+            let mut work = records.begin(at(21)).await?;
+            let facts = work.expert_facts(OWN_CONTROLLER, all.lead).await?;
+            let grant: Grant<AnswerPanel> =
+                work.grant(&Actor::Expert { seat: all.lead }, facts).expect("let in");
+            let done = work.close_panel(&grant, &digest, &words(None, key, "")).await?;
+            work.commit().await?;
+            Ok::<bool, CellError>(done)
+        };
+        let (first, second) = tokio::join!(close(91), close(92));
+        let closed = [&first, &second].into_iter().filter(|one| matches!(one, Ok(true))).count();
+        assert_eq!(closed, 1, "{}: {first:?} {second:?}", engine.name);
+        assert_eq!(panel(&records, all.id, 22).await.state, PanelState::Closed);
     }
 }

@@ -89,7 +89,9 @@ impl House {
         let page = self.line.get(&self.line.cell, &format!("{}/panel", self.at)).await.text();
         let fresh = value(&page, "name=\"key\" value=\"");
         let due = (clock() + TimeDelta::days(5)).date_naive().to_string();
-        let network = value(page.split("id=\"network\"").nth(1).unwrap_or_default(), "option value=\"");
+        let networks = page.split("id=\"network\"").nth(1).unwrap_or_default();
+        assert!(value(networks, "option value=\"").is_empty(), "none is chosen by the alphabet");
+        let network = value(networks.split_once("</option>").unwrap_or_default().1, "option value=\"");
         let fields = [
             ("dossier", self.dossier.as_str()),
             ("kind", kind),

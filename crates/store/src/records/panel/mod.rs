@@ -2,7 +2,7 @@
 //!
 //! * [`begin`]: from a file and its approved dossier; the case validated, opened, followed in CPMS;
 //! * [`changes`]: every change of state, with what was said;
-//! * [`seats`]: who is invited, admitted, written to; [`expert`]: what they read and say;
+//! * [`seats`]: who is invited, admitted, written to; [`expert`]: what they read; [`contribution`]: what they say;
 //! * [`outcome`]: the advice with its dissent, what was decided, what the person was told;
 //! * [`list`]: all that have not ended, those of a file, what is late; [`watch`]: what ends with an agreement or a life;
 //! * [`own`]: what the person sees.
@@ -11,6 +11,7 @@
 
 pub mod begin;
 pub mod changes;
+pub mod contribution;
 pub mod expert;
 pub mod list;
 pub mod outcome;

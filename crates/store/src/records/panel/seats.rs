@@ -299,6 +299,10 @@ impl Work<'_> {
     ) -> Result<(), StoreError> {
         let panel = self.panel_row(grant.facts().controller, grant.id()).await?;
         let file = self.case_row(panel.controller_id, Some(panel.file_id)).await?;
+        // Nothing automatic goes out about somebody who died (duty D6).
+        if self.has_died(file.controller_id, &[file.subject_id], "").await? {
+            return Ok(());
+        }
         let mut count = 0_u128;
         for row in self.seat_rows(&panel).await? {
             if row.read_at.is_none() || seat_state(&row)? != SeatState::Seated {

@@ -12,6 +12,7 @@ use crate::pages::render;
 use crate::pages::shell::Shell;
 use crate::pages::start::Choice;
 use ariane_domain::access::grant::{Grant, ReadCase, ShareForPanel};
+use ariane_domain::clinical::Entry;
 use ariane_domain::dossier::approval::may_fetch;
 use ariane_domain::organisation::Kind;
 use ariane_domain::panel::prepared::Preparing;
@@ -19,6 +20,7 @@ use ariane_domain::panel::{PanelKind, Urgency};
 use ariane_domain::purpose::Purpose;
 use ariane_privacy::random;
 use ariane_store::StoreError;
+use ariane_store::records::cell::read::Case;
 use askama::Template;
 use axum::extract::{Path, Query as Parameters};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -59,16 +61,22 @@ pub async fn get(desk: Desk, Path(id): Path<Uuid>, Parameters(before): Parameter
 }
 
 impl Desk {
-    /// European networks, those that the rules name for a disorder first.
-    fn panel_networks(&self, disorder: &str, chosen: &str) -> Vec<Choice> {
+    /// European networks, those first that the rules name for the disorder of a file or the problems of its summary. One that is named
+    /// is chosen until somebody chooses another; where none is named, nobody is chosen by the alphabet.
+    fn panel_networks(&self, case: &Case, typed: Option<&str>) -> Vec<Choice> {
         let knowledge = &self.visit.knowledge;
-        let named: Vec<String> = match self.disorder_of(disorder).1 {
-            Some(code) => {
-                let route = knowledge.rules.route(&knowledge.catalogue, code);
-                route.ern.iter().map(|one| one.network.clone()).collect()
-            }
-            None => Vec::new(),
-        };
+        let problems = case.care.clinical.iter().filter_map(|one| match &one.kept.entry {
+            Entry::Problem(problem) => Some(problem.code.as_str()),
+            _ => None,
+        });
+        let disorders = std::iter::once(case.head.disorder.as_str()).chain(problems);
+        let codes =
+            disorders.filter(|text| !text.trim().is_empty()).filter_map(|text| self.disorder_of(text).1);
+        let routes = codes.map(|code| knowledge.rules.route(&knowledge.catalogue, code));
+        let named: Vec<String> =
+            routes.flat_map(|route| route.ern.into_iter().map(|one| one.network)).collect();
+        let first = named.first().map(String::as_str);
+        let chosen = typed.or(first).unwrap_or_default();
         let mut all: Vec<_> = knowledge.directory.of_kind(Kind::Ern).collect();
         all.sort_by_key(|one| {
             let place = named.iter().position(|id| *id == one.id).unwrap_or(usize::MAX);
@@ -127,7 +135,7 @@ async fn show(desk: &Desk, id: Uuid, failed: Failed, done: bool) -> Result<Respo
             .into_iter()
             .map(|one| Choice::new(one.word(), t.k("panel-kind", one.word()), one == kind))
             .collect(),
-        networks: desk.panel_networks(&case.head.disorder, &typed("network")),
+        networks: desk.panel_networks(case, (!is_first).then(|| typed("network")).as_deref()),
         urgencies: Urgency::ALL
             .into_iter()
             .map(|one| Choice::new(one.word(), t.k("panel-urgency", one.word()), one == urgency))

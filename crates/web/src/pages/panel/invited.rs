@@ -1,19 +1,17 @@
-//! The page of an invited expert: a link by one way, a code by another, and then one pseudonymised case and nothing else. Each reading is
-//! logged, and seen by the person.
+//! The page of an invited expert behind its [`door`](super::door): one pseudonymised case and nothing else. Each reading is logged, and
+//! seen by the person.
 
+use super::door::gone;
 use super::view::{OutcomeView, outcome_view};
 use super::{approved, function_words};
 use crate::addresses::Page;
 use crate::addresses::panel::PanelPage;
 use crate::desk::Desk as Infoline;
 use crate::guard::ExpertHolder;
-use crate::guard::cookies::Cookie;
-use crate::guard::tries::Knock;
 use crate::pages::cell::fault::{Fault, not_there};
 use crate::pages::desk::Sent;
 use crate::pages::desk::trouble::Trouble;
-use crate::pages::guest::{self, Words, clean};
-use crate::pages::mine::{Halt, Network, answer as settled, desk, moment};
+use crate::pages::mine::{Halt, answer as settled, desk, moment};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::start::Choice;
@@ -24,7 +22,6 @@ use ariane_domain::panel::{PanelChange, Sight, Vote};
 use ariane_privacy::random;
 use ariane_store::records::Work;
 use ariane_store::records::dossier::release::Form;
-use ariane_store::records::guest::Opens;
 use ariane_store::records::panel::changes::Said;
 use ariane_store::records::panel::expert::{ExpertView, Note, Open};
 use askama::Template;
@@ -116,53 +113,6 @@ impl InvitedPage {
         };
         if is_shown { String::new() } else { self.typed.clone() }
     }
-}
-
-/// `GET /{lang}/demande-avis`.
-pub async fn get(visit: Visit) -> Response {
-    if visit.caller.expert.is_some() {
-        return Redirect::to(&PanelPage::Invited.path_to(visit.language, "case")).into_response();
-    }
-    ask(&visit, "", "", StatusCode::OK)
-}
-
-/// `GET …/link/{token}`.
-pub async fn with_token(visit: Visit, Path(token): Path<String>) -> Response {
-    ask(&visit, &clean(&token), "", StatusCode::OK)
-}
-
-fn ask(visit: &Visit, token: &str, problem: &str, status: StatusCode) -> Response {
-    let t = visit.t;
-    let words = Words {
-        title: t.s("panel-enter-title"),
-        lead: t.s("panel-enter-lead"),
-        label: t.s("referral-enter-code"),
-        hint: t.s("referral-enter-hint"),
-        problem: if problem.is_empty() { String::new() } else { t.k("referral-enter-problem", problem) },
-    };
-    guest::ask(visit, words, |l| PanelPage::Invited.path(l), token, status)
-}
-
-/// `POST /{lang}/demande-avis`: the code.
-pub async fn enter(visit: Visit, network: Network, sent: Sent) -> Response {
-    let token = clean(sent.get("link"));
-    let outcome = async {
-        let desk = desk(&visit)?;
-        let now = (visit.settings.now)();
-        if !visit.app.sign_in.tries.allow(Knock::LinkCode, &network.0, now) {
-            return Ok(ask(&visit, &token, "wait", StatusCode::TOO_MANY_REQUESTS));
-        }
-        match desk.records.enter_by_link(Opens::Seat, &token, sent.get("code"), now).await? {
-            None => Ok(ask(&visit, &token, "wrong", StatusCode::UNPROCESSABLE_ENTITY)),
-            Some(session) => {
-                let to = PanelPage::Invited.path_to(visit.language, "case");
-                let mut response = Redirect::to(&to).into_response();
-                Cookie::Expert.give(&mut response, visit.settings.sign_in.is_https(), &session);
-                Ok(response)
-            }
-        }
-    };
-    settled(&visit, outcome.await)
 }
 
 async fn grant<G: Act>(
@@ -374,24 +324,6 @@ enum Gone {
     Away,
 }
 
-#[derive(Template)]
-#[template(path = "panel/gone.html")]
-struct GonePage {
-    shell: Shell,
-    next: Vec<Link>,
-}
-
-fn gone(visit: &Visit) -> Result<Response, Halt> {
-    let (t, l) = (visit.t, visit.language);
-    let page = GonePage {
-        shell: Shell::with_addresses(visit, true, t.s("panel-gone-title"), |l| PanelPage::Invited.path(l)),
-        next: vec![Link::new(t.s("nav-helplines"), Page::Helplines.path(l))],
-    };
-    let mut response = render(StatusCode::OK, &page);
-    Cookie::Expert.take_back(&mut response, visit.settings.sign_in.is_https());
-    Ok(response)
-}
-
 async fn acted(visit: &Visit, holder: &ExpertHolder, act: &str, sent: &Sent) -> Result<Gone, Fault> {
     let desk = desk(visit).map_err(|_| not_there())?;
     let mut work = desk.records.begin((visit.settings.now)()).await?;
@@ -434,15 +366,4 @@ async fn acted(visit: &Visit, holder: &ExpertHolder, act: &str, sent: &Sent) -> 
     }
     work.commit().await?;
     Ok(left)
-}
-
-/// `POST …/leave`.
-pub async fn leave(visit: Visit, holder: ExpertHolder) -> Response {
-    let outcome = async {
-        desk(&visit)?.records.leave_link(&holder.session).await?;
-        let mut response = Redirect::to(&Page::Start.path(visit.language)).into_response();
-        Cookie::Expert.take_back(&mut response, visit.settings.sign_in.is_https());
-        Ok(response)
-    };
-    settled(&visit, outcome.await)
 }

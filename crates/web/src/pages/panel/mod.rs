@@ -4,11 +4,12 @@
 //! * [`list`]: all that have not ended, late ones first;
 //! * [`one`] with [`view`]: one of them; [`acts`], [`experts`]: what may be done with it;
 //! * [`approved`]: what the approved rendering says, for pages; [`papers`]: the sheet for CPMS and the outcome, as PDF;
-//! * [`invited`]: the page of an expert, by link and code; [`own`]: what the person sees.
+//! * [`door`], [`invited`]: link and code of an expert, and the case behind them; [`own`]: what the person sees.
 
 pub mod acts;
 pub mod approved;
 pub mod case;
+pub mod door;
 pub mod experts;
 pub mod invited;
 pub mod list;
@@ -54,13 +55,13 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post_up_to(TEXT_LIMIT, &one("/experts"), prepare, experts::name)
         .post(&one("/experts/{expert}/access"), Rule::May(A::ValidatePanelAccess), experts::access)
         .post(&one("/experts/{expert}/{act}"), prepare, experts::post)
-        .get(&PanelPage::Invited.path(language), Rule::Door, invited::get)
-        .post(&PanelPage::Invited.path(language), Rule::Door, invited::enter)
-        .get(&invited("link/{token}"), Rule::Door, invited::with_token)
+        .get(&PanelPage::Invited.path(language), Rule::Door, door::get)
+        .post(&PanelPage::Invited.path(language), Rule::Door, door::enter)
+        .get(&invited("link/{token}"), Rule::Door, door::with_token)
         .get(&invited("case"), Rule::Expert, invited::case)
         .get(&invited("case/{part}"), Rule::Expert, invited::fetch)
         .post_up_to(TEXT_LIMIT, &invited("case/{part}"), Rule::Expert, invited::post)
-        .post(&invited("leave"), Rule::Expert, invited::leave)
+        .post(&invited("leave"), Rule::Expert, door::leave)
 }
 
 impl Desk {
