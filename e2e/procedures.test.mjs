@@ -22,7 +22,10 @@ async function looks(page, name, address, language = "fr") {
   assert.equal(await axe(page), "", address);
   await seen(page, `${name}-${language}`);
   await frame(page, language);
-  assert.equal(await overflows(page), "", address);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.equal(await overflows(page), "", `${address} at ${width}`);
+  }
 }
 
 describe("administrative checklists", () => {

@@ -84,7 +84,8 @@ pub fn beside(desk: &Desk, page: CarePage, what: &str, title: String) -> Shell {
     let shell = Shell::with_addresses(&desk.visit, true, title, at);
     let l = desk.visit.language;
     let t = desk.visit.t;
-    if what.is_empty() { shell } else { shell.via(Link::new(t.s("care-guidelines"), page.path(l))) }
+    let above = if page == CarePage::Procedures { "procedure-title" } else { "care-guidelines" };
+    if what.is_empty() { shell } else { shell.via(Link::new(t.s(above), page.path(l))) }
 }
 
 /// The line of links, with this page marked.
