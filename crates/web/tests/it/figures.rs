@@ -1,6 +1,6 @@
 //! Figures over HTTP: exact for who reads the records, as published for all who are entitled; what leaves the house.
 
-use crate::application::Answer;
+use crate::application::{Answer, now, settings};
 use crate::infoline::{Hand, Infoline, hire, value};
 use ariane_domain::Language;
 use ariane_domain::access::policy;
@@ -13,11 +13,14 @@ use ariane_web::figures::editions::publish_due;
 use ariane_web::figures::renewal::renew;
 use ariane_web::guard::Rule;
 use ariane_web::router::routes;
+use ariane_web::state::Settings;
 use ariane_web::text::Text;
 use axum::http::{Method, StatusCode};
 use calamine::{Reader, Xlsx};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::io::Cursor;
+use std::sync::OnceLock;
+use std::time::Instant;
 
 async fn person(line: &Infoline, name: &'static str, role: Role) -> Hand {
     hire(&Accounts::new(&line.records), name, role).await
@@ -153,7 +156,13 @@ async fn a_part_is_looked_at_alone_and_what_cannot_be_counted_is_said_plainly() 
 
 #[tokio::test]
 async fn the_files_of_a_network_are_counted_and_follow_the_disorder_at_their_head() {
-    let line = Infoline::open().await;
+    // A clock that goes on: what is followed for no time at all is followed by nobody.
+    fn ticking() -> DateTime<Utc> {
+        static BEGUN: OnceLock<Instant> = OnceLock::new();
+        let passed = BEGUN.get_or_init(Instant::now).elapsed();
+        now() + TimeDelta::from_std(passed).unwrap_or_default()
+    }
+    let line = Infoline::with(Settings { now: ticking, ..settings(false) }).await;
     let named = [("disorder-text", "Mucoviscidose"), ("code", "586")];
     let at = crate::care::file(&line, "Zoé Imaginaire", &named).await;
     let other = crate::care::file(&line, "Noé Imaginaire", &[]).await;
