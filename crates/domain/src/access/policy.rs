@@ -163,7 +163,6 @@ pub const fn job_may(job: &str, action: Action) -> bool {
         b"figures" => matches!(action, Action::ReadLiveFigures | Action::PublishFigures),
         b"majority" => matches!(action, Action::LockLink),
         b"referrals" => matches!(action, Action::PrepareReferral),
-        b"panels" => matches!(action, Action::PreparePanel),
         _ => false,
     }
 }

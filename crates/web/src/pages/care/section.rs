@@ -100,7 +100,6 @@ impl Desk {
                 (link(self, case, "family-title", "families"), String::new()),
                 (link(self, case, "consent-title", "consents"), String::new()),
                 (link(self, case, "referral-list", "referrals"), String::new()),
-                (link(self, case, "dossier-title", "dossier"), String::new()),
                 (link(self, case, "panel-list", "panel"), String::new()),
                 (link(self, case, "care-documents", "documents"), documents),
                 (link(self, case, "care-contacts", "contacts"), contacts),
