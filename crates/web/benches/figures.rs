@@ -50,10 +50,13 @@ const REQUESTERS: usize = 20_000;
 const AREAS: [&str; 4] = ["lu-es", "lu-lu", "lu-di", "lu-me"];
 const NETWORKS: [&str; 6] = ["ern-lung", "ern-skin", "ern-rnd", "ern-eye", "metabern", ""];
 
-/// The clock of the application: it goes on, so that figures grow old.
+/// When measuring began.
+static BEGUN: OnceLock<Instant> = OnceLock::new();
+
+/// The clock of the application: it stands while the store is filled, or who signed in would be signed out, and goes on from then,
+/// so that figures grow old.
 fn ticking() -> DateTime<Utc> {
-    static BEGUN: OnceLock<Instant> = OnceLock::new();
-    let passed = BEGUN.get_or_init(Instant::now).elapsed();
+    let passed = BEGUN.get().map(Instant::elapsed).unwrap_or_default();
     application::now() + TimeDelta::from_std(passed).unwrap_or_default()
 }
 
@@ -175,7 +178,7 @@ async fn run(count: usize) -> Result<(), Failure> {
         Infoline::with(ariane_web::state::Settings { now: ticking, ..application::settings(false) }).await;
     requests(&line.records, count).await?;
     files(&line.records, count / 10).await?;
-    let begun = Instant::now();
+    let begun = *BEGUN.get_or_init(Instant::now);
     warm(&line.app, ticking()).await?;
     println!("read at the start: {:.1} s", begun.elapsed().as_secs_f64());
     page(&line, "/fr/chiffres?period=2026").await?;
