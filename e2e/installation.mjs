@@ -25,7 +25,7 @@ export const click = (page, name) =>
 /**
  * Starts server, mailbox and browser, with `more` behind the settings of mail; call `stop()` when done. `invite(people)` sets the installation up and brings people in by
  * mail: `{ cleo: ["Cléo Imaginaire", ROLE.psychosocial] }` is `cleo@example.org`, opened with `as("cleo")`, whose authenticator
- * app has `secrets.cleo`. Who added a second factor is signed in, and that state is kept: a code is good for one sign-in, and the
+ * app has `secrets.cleo`; the administrator is `as("chief")`. Who added a second factor is signed in, and that state is kept: a code is good for one sign-in, and the
  * next comes half a minute later.
  */
 export async function startInstallation(more = "") {
@@ -67,6 +67,7 @@ ${more}`;
         states[who] = await page.context().storageState();
         await page.context().close();
       }
+      states.chief = await chief.context().storageState();
       await chief.context().close();
     },
     /** Ends the server as a crash does, runs what is given meanwhile, and starts it anew. */

@@ -270,3 +270,46 @@ mail-emergency-text =
     Die Notfallzusammenfassung der Akte { $number } wurde soeben von einer Person allein geöffnet, mit einem Grund. Er steht im Verlauf der Akte; jemand anderes muss diese Öffnung nachsehen:
 
     { $link }
+held-psychosocial-track = { $count ->
+    [one] { $shown } psychosoziale Seite einer Akte
+   *[other] { $shown } psychosoziale Seiten von Akten
+}
+held-medical-track = { $count ->
+    [one] { $shown } medizinische Seite einer Akte
+   *[other] { $shown } medizinische Seiten von Akten
+}
+held-step = { $count ->
+    [one] { $shown } Schritt
+   *[other] { $shown } Schritte
+}
+held-call = { $count ->
+    [one] { $shown } zugesagter Anruf
+   *[other] { $shown } zugesagte Anrufe
+}
+held-rcp-series = { $count ->
+    [one] { $shown } regelmäßige Fallkonferenz
+   *[other] { $shown } regelmäßige Fallkonferenzen
+}
+held-rcp-session = { $count ->
+    [one] { $shown } Sitzung einer Fallkonferenz
+   *[other] { $shown } Sitzungen von Fallkonferenzen
+}
+held-service-file = { $count ->
+    [one] { $shown } vom Dienst begleitete Person
+   *[other] { $shown } vom Dienst begleitete Personen
+}
+held-stand-in = { $count ->
+    [one] { $shown } Vertretung
+   *[other] { $shown } Vertretungen
+}
+held-enquiry = { $count ->
+    [one] { $shown } übernommene Anfrage
+   *[other] { $shown } übernommene Anfragen
+}
+person-takeovers = Was diese Person noch betreut
+person-takeovers-lead = Alles geht im selben Schritt an jemand anderen über: Nichts bleibt ohne Zuständige, und wer übernimmt, erfährt es per E-Mail.
+person-takeover-rule = Nach den Vertretungen, sonst an das Zweierteam der Akte
+person-takeover-free = Vorerst niemand
+person-takeover-queue = { $what }: zurück in die Warteschlange.
+person-nobody-left = { $what }: Niemand kann übernehmen. Wählen Sie jemanden und versuchen Sie es erneut; nichts wurde geändert.
+mail-notice-handed-on = Jemand aus dem Team geht oder wechselt die Funktion: Was diese Person betreute, ist jetzt Ihnen anvertraut. Melden Sie sich an, um es zu sehen.

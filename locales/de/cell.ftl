@@ -344,3 +344,5 @@ emergency-told = { $count ->
    *[other] Geöffnet. { $shown } Personen sind benachrichtigt.
 }
 cell-unshown = Ihre Worte, die nicht gespeichert wurden
+case-event-step-handed-on = Schritt an jemand anderen übergeben: zuständige Person ausgeschieden
+case-event-call-handed-on = Anruf an jemand anderen übergeben: zuständige Person ausgeschieden

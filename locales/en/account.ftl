@@ -270,3 +270,46 @@ mail-emergency-text =
     The emergency summary of file { $number } was just opened by one person alone, with a reason. It stands in the thread of the file; somebody else has to look at this opening:
 
     { $link }
+held-psychosocial-track = { $count ->
+    [one] { $shown } psycho-social track
+   *[other] { $shown } psycho-social tracks
+}
+held-medical-track = { $count ->
+    [one] { $shown } medical track
+   *[other] { $shown } medical tracks
+}
+held-step = { $count ->
+    [one] { $shown } step
+   *[other] { $shown } steps
+}
+held-call = { $count ->
+    [one] { $shown } promised call
+   *[other] { $shown } promised calls
+}
+held-rcp-series = { $count ->
+    [one] { $shown } recurring RCP
+   *[other] { $shown } recurring RCPs
+}
+held-rcp-session = { $count ->
+    [one] { $shown } RCP session
+   *[other] { $shown } RCP sessions
+}
+held-service-file = { $count ->
+    [one] { $shown } person followed by the service
+   *[other] { $shown } people followed by the service
+}
+held-stand-in = { $count ->
+    [one] { $shown } time of standing in
+   *[other] { $shown } times of standing in
+}
+held-enquiry = { $count ->
+    [one] { $shown } request taken
+   *[other] { $shown } requests taken
+}
+person-takeovers = What this person still looks after
+person-takeovers-lead = All of it goes to somebody else in the same act: nothing is left without a holder, and who takes over is told by e-mail.
+person-takeover-rule = By the absences, else the pair of the file
+person-takeover-free = Nobody for now
+person-takeover-queue = { $what }: back to the queue.
+person-nobody-left = { $what }: nobody can take over. Choose somebody, then try again; nothing was changed.
+mail-notice-handed-on = A colleague leaves or changes functions: what they looked after is now yours. Sign in to see it.

@@ -344,3 +344,5 @@ emergency-told = { $count ->
    *[other] Opened. { $shown } persons are told.
 }
 cell-unshown = Your words, which were not kept
+case-event-step-handed-on = Step given to somebody else: its owner left
+case-event-call-handed-on = Call given to somebody else: who owed it left

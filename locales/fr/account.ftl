@@ -270,3 +270,46 @@ mail-emergency-text =
     Le résumé d’urgence du dossier { $number } vient d’être ouvert par une seule personne, avec une raison. Le fil du dossier la donne à qui le lit ; quelqu’un d’autre doit revoir cette ouverture :
 
     { $link }
+held-psychosocial-track = { $count ->
+    [one] { $shown } piste psycho-sociale
+   *[other] { $shown } pistes psycho-sociales
+}
+held-medical-track = { $count ->
+    [one] { $shown } piste médicale
+   *[other] { $shown } pistes médicales
+}
+held-step = { $count ->
+    [one] { $shown } démarche
+   *[other] { $shown } démarches
+}
+held-call = { $count ->
+    [one] { $shown } rappel promis
+   *[other] { $shown } rappels promis
+}
+held-rcp-series = { $count ->
+    [one] { $shown } RCP périodique
+   *[other] { $shown } RCP périodiques
+}
+held-rcp-session = { $count ->
+    [one] { $shown } séance de RCP
+   *[other] { $shown } séances de RCP
+}
+held-service-file = { $count ->
+    [one] { $shown } personne suivie par le service
+   *[other] { $shown } personnes suivies par le service
+}
+held-stand-in = { $count ->
+    [one] { $shown } suppléance
+   *[other] { $shown } suppléances
+}
+held-enquiry = { $count ->
+    [one] { $shown } demande prise
+   *[other] { $shown } demandes prises
+}
+person-takeovers = Ce que cette personne suit encore
+person-takeovers-lead = Tout passe à quelqu’un d’autre dans le même acte : rien ne reste sans titulaire, et qui reprend en est averti par e-mail.
+person-takeover-rule = Selon les suppléances, sinon le binôme du dossier
+person-takeover-free = Personne pour l’instant
+person-takeover-queue = { $what } : retour dans la file d’attente.
+person-nobody-left = { $what } : personne ne peut reprendre. Choisissez qui, puis recommencez ; rien n’a été changé.
+mail-notice-handed-on = Un collègue s’en va ou change de fonctions : ce que cette personne suivait vous est confié. Connectez-vous pour le voir.

@@ -344,3 +344,5 @@ emergency-told = { $count ->
    *[other] Ouvert. { $shown } personnes sont prévenues.
 }
 cell-unshown = Vos mots, qui n’ont pas été enregistrés
+case-event-step-handed-on = Démarche confiée à quelqu’un d’autre : son titulaire est parti
+case-event-call-handed-on = Rappel confié à quelqu’un d’autre : qui devait appeler est parti

@@ -270,3 +270,46 @@ mail-emergency-text =
     Den Noutfallresumé vum Dossier { $number } gouf grad vun enger Persoun eleng opgemaach, mat engem Grond. E steet am Fuedem vum Dossier; een aneren muss dëst nokucken:
 
     { $link }
+held-psychosocial-track = { $count ->
+    [one] { $shown } psychosozial Säit
+   *[other] { $shown } psychosozial Säiten
+}
+held-medical-track = { $count ->
+    [one] { $shown } medezinesch Säit
+   *[other] { $shown } medezinesch Säiten
+}
+held-step = { $count ->
+    [one] { $shown } Schrëtt
+   *[other] { $shown } Schrëtt
+}
+held-call = { $count ->
+    [one] { $shown } versprachenen Uruff
+   *[other] { $shown } versprachen Uriff
+}
+held-rcp-series = { $count ->
+    [one] { $shown } reegelméisseg RCP
+   *[other] { $shown } reegelméisseg RCPen
+}
+held-rcp-session = { $count ->
+    [one] { $shown } RCP-Sëtzung
+   *[other] { $shown } RCP-Sëtzungen
+}
+held-service-file = { $count ->
+    [one] { $shown } Persoun, déi vum Service suivéiert gëtt
+   *[other] { $shown } Persounen, déi vum Service suivéiert ginn
+}
+held-stand-in = { $count ->
+    [one] { $shown } Vertriedung
+   *[other] { $shown } Vertriedungen
+}
+held-enquiry = { $count ->
+    [one] { $shown } iwwerholl Ufro
+   *[other] { $shown } iwwerholl Ufroen
+}
+person-takeovers = Wat dës Persoun nach betreit
+person-takeovers-lead = Alles geet am selwechte Schrëtt un een aneren iwwer: näischt bleift ouni Zoustännegen, a wien iwwerhëlt, gëtt et per E-Mail gewuer.
+person-takeover-rule = No de Vertriedungen, soss un de Binôme vum Dossier
+person-takeover-free = Fir de Moment keen
+person-takeover-queue = { $what }: zréck an d’Waardelëscht.
+person-nobody-left = { $what }: kee kann iwwerhuelen. Wielt een aus a probéiert nach eng Kéier; näischt gouf geännert.
+mail-notice-handed-on = E Kolleeg geet oder wiesselt d’Funktioun: wat dës Persoun betreit huet, ass elo Iech uvertraut. Mellt Iech un, fir et ze gesinn.

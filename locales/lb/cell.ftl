@@ -344,3 +344,5 @@ emergency-told = { $count ->
    *[other] Op. { $shown } Persoune sinn informéiert.
 }
 cell-unshown = Är Wierder, déi net gespäichert goufen
+case-event-step-handed-on = Schrëtt engem aneren uvertraut: den Zoustännegen ass fort
+case-event-call-handed-on = Uruff engem aneren uvertraut: wien uruffe sollt, ass fort

@@ -270,3 +270,46 @@ mail-emergency-text =
     O resumo de urgência do processo { $number } acaba de ser aberto por uma só pessoa, com um motivo. Consta do fio do processo; outra pessoa tem de rever esta abertura:
 
     { $link }
+held-psychosocial-track = { $count ->
+    [one] { $shown } vertente psicossocial
+   *[other] { $shown } vertentes psicossociais
+}
+held-medical-track = { $count ->
+    [one] { $shown } vertente médica
+   *[other] { $shown } vertentes médicas
+}
+held-step = { $count ->
+    [one] { $shown } diligência
+   *[other] { $shown } diligências
+}
+held-call = { $count ->
+    [one] { $shown } chamada prometida
+   *[other] { $shown } chamadas prometidas
+}
+held-rcp-series = { $count ->
+    [one] { $shown } RCP periódica
+   *[other] { $shown } RCP periódicas
+}
+held-rcp-session = { $count ->
+    [one] { $shown } sessão de RCP
+   *[other] { $shown } sessões de RCP
+}
+held-service-file = { $count ->
+    [one] { $shown } pessoa acompanhada pelo serviço
+   *[other] { $shown } pessoas acompanhadas pelo serviço
+}
+held-stand-in = { $count ->
+    [one] { $shown } substituição
+   *[other] { $shown } substituições
+}
+held-enquiry = { $count ->
+    [one] { $shown } pedido assumido
+   *[other] { $shown } pedidos assumidos
+}
+person-takeovers = O que esta pessoa ainda acompanha
+person-takeovers-lead = Tudo passa para outra pessoa no mesmo ato: nada fica sem titular, e quem assume é avisado por e-mail.
+person-takeover-rule = Segundo as substituições, senão o binómio do processo
+person-takeover-free = Ninguém por agora
+person-takeover-queue = { $what }: de volta à fila de espera.
+person-nobody-left = { $what }: ninguém pode assumir. Escolha alguém e tente de novo; nada foi alterado.
+mail-notice-handed-on = Um colega sai ou muda de funções: o que essa pessoa acompanhava passa para si. Inicie sessão para ver.

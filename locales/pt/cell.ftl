@@ -344,3 +344,5 @@ emergency-told = { $count ->
    *[other] Aberto. { $shown } pessoas são avisadas.
 }
 cell-unshown = As suas palavras, que não foram guardadas
+case-event-step-handed-on = Diligência confiada a outra pessoa: o titular saiu
+case-event-call-handed-on = Chamada confiada a outra pessoa: quem devia ligar saiu

@@ -3,7 +3,7 @@
 //! `cargo bench -p ariane-web --bench figures -- [ENQUIRIES]` (1,000,000 when not said, a tenth as many files; filling takes long, and
 //! some gigabytes of the directory for temporary files). Each request passes session, policy, audit and template, as for a browser.
 //! Prints how long the first reading took, then p50 and p99 of the page: asked again, asked for what nobody asked before, and while
-//! calls are logged and what they wrote is brought in beside the answers. SQLite, with the settings of the program.
+//! calls are logged and what they wrote is brought in beside the answers; then of editions of a year and of quarters. SQLite, with the settings of the program.
 
 #![allow(
     clippy::expect_used,
@@ -27,12 +27,14 @@ use ariane_domain::account::Role;
 use ariane_domain::cell::file::FileEvent;
 use ariane_domain::cell::{BroughtBy, Origin, Reality};
 use ariane_domain::enquiry::{AgeBand, EntryMode, Outcome};
+use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::records::Records;
 use ariane_store::records::cell::open::{Head, NewCase};
 use ariane_store::records::enquiries::log::{EnquiryTexts, NewEnquiry};
 use ariane_store::records::enquiries::past::Past;
 use ariane_store::records::persons::{Identity, PersonCodes};
+use ariane_web::figures::editions::make_edition;
 use ariane_web::figures::renewal::warm;
 use axum::http::StatusCode;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -201,6 +203,14 @@ async fn run(count: usize) -> Result<(), Failure> {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     report("live figures while calls are logged", written);
+    let (mut made, figures) = (Vec::new(), &line.app.figures);
+    let desk = line.app.desk.as_ref().ok_or(StoreError::NotThere)?;
+    for period in ["2025", "2026-Q1", "2025-Q4", "2026-Q2", "2026-Q3"] {
+        let (period, begun) = (period.parse()?, Instant::now());
+        make_edition(desk, figures, &Actor::System("figures"), None, period, ticking()).await?;
+        made.push(begun.elapsed());
+    }
+    report("an edition, counted, protected, signed and kept", made);
     report_memory();
     Ok(())
 }

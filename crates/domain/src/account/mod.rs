@@ -1,8 +1,9 @@
 //! Accounts of the people who work with Ariane: what they are called, when they may sign in, what a password must
-//! be, how long a session lasts, and when a guesser is made to wait.
+//! be, how long a session lasts, when a guesser is made to wait, and who takes over from who leaves.
 //!
 //! What each function may do is not here but in the policy, `domain::access`.
 
+pub mod departure;
 pub mod guesses;
 pub mod outside;
 pub mod password;

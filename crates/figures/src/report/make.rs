@@ -12,6 +12,7 @@ use crate::period::{Period, Standing};
 use crate::rounding::Rounding;
 use crate::scope::Scope;
 use crate::table::{RowKind, Table, Waiting};
+use std::hash::Hash;
 
 /// How a report is published.
 #[derive(Debug, Clone, Copy, Default)]
@@ -65,8 +66,20 @@ pub fn make(
     setting: &Setting<'_>,
     publication: &Publication<'_>,
 ) -> Result<Made, Unprotectable> {
+    make_from(&Ledger::new(facts, Keys::places(facts), setting), period, setting, publication)
+}
+
+/// The same from facts that are laid out already, which reach back as far or further: the same report.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_from<K: Copy + Ord + Hash>(
+    ledger: &Ledger<K>,
+    period: Period,
+    setting: &Setting<'_>,
+    publication: &Publication<'_>,
+) -> Result<Made, Unprotectable> {
     let standing = period.standing(setting.office, setting.as_of);
-    let ledger = Ledger::new(facts, Keys::places(facts), setting);
     let mut all = ledger.tables(Scope::default(), period, setting);
     let before = period.before();
     if let Some(before) = before.filter(|_| standing != Standing::Future) {
@@ -99,7 +112,7 @@ pub fn make(
         definitions: definition::ALL
             .map(|one| Named { id: one.id.to_owned(), version: one.version, unit: one.unit })
             .into(),
-        without_source: without_source(facts),
+        without_source: without_source(ledger.has_referrals()),
         tables: shown,
         protection: summary(&edition, publication.earlier.len()),
     };
@@ -110,8 +123,8 @@ fn is_quarter(period: &Period) -> bool {
     period.quarters().len() == 1
 }
 
-fn without_source(facts: &Facts) -> Vec<String> {
-    let missing = if facts.referrals.is_none() { &definition::OF_REFERRALS[..] } else { &[] };
+fn without_source(has_referrals: bool) -> Vec<String> {
+    let missing = if has_referrals { &[] } else { &definition::OF_REFERRALS[..] };
     missing.iter().map(|one| one.id.to_owned()).collect()
 }
 

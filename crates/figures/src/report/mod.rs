@@ -8,7 +8,7 @@ pub mod canonical;
 mod make;
 pub mod plain;
 
-pub use make::{Made, Publication, exact, make};
+pub use make::{Made, Publication, exact, make, make_from};
 
 use crate::definition::Unit;
 use crate::disclosure::Threshold;

@@ -12,7 +12,7 @@ use ariane_figures::fact::{
     Coded, Counting, EnquiryFact, Facts, MeetingEnd, MeetingFact, ReferralFact, ReferralOutcome, UnmetFact,
     Word,
 };
-use ariane_figures::report::{Publication, exact, make};
+use ariane_figures::report::{Publication, exact, make, make_from};
 use ariane_figures::rounding::Rounding;
 use ariane_figures::scope::Scope;
 use chrono::TimeDelta;
@@ -198,6 +198,8 @@ fn referrals_are_counted_by_what_became_of_them_and_network_by_network() {
     let shown = made.report.table("hub.referrals", period("2020")).expect("a table");
     assert!(shown.waiting.is_none() && shown.row("declined").expect("a row").n.is_none());
     assert!(made.report.without_source.is_empty());
+    let laid_out = make_from(&ledger, period("2020"), &setting, &Publication::default());
+    assert_eq!(laid_out, Ok(made), "the same report from what is laid out already");
 }
 
 #[test]

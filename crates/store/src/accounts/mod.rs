@@ -1,6 +1,7 @@
 //! Accounts of staff: who they are, what they prove themselves with, where they are signed in.
 //!
 //! * [`people`]: accounts, their roles and states;
+//! * [`leaving`]: closing one, and what its holder looked after;
 //! * [`factors`]: authenticator apps, passkeys, recovery codes;
 //! * [`sessions`]: signed-in browsers, and browsers that hold a private link;
 //! * [`tickets`]: invitations, recoveries, one-time codes;
@@ -12,6 +13,7 @@
 
 pub mod factors;
 pub mod identities;
+pub mod leaving;
 pub mod people;
 pub mod sessions;
 pub mod tickets;

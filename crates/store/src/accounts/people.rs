@@ -274,25 +274,24 @@ impl Accounts {
         work.commit().await
     }
 
-    /// Gives an account these functions and no others; ends its sessions, so that no page goes on with the old ones.
-    pub async fn set_roles(&self, by: By<'_>, id: Uuid, roles: &[Role]) -> Result<(), StoreError> {
+    /// Lets somebody in, or keeps them out for a time. Who may not sign in has no sessions and no open ticket. An account is closed
+    /// by [`Accounts::close`](super::leaving).
+    pub async fn set_state(&self, by: By<'_>, id: Uuid, state: AccountState) -> Result<(), StoreError> {
+        if state == AccountState::Closed {
+            return Err(StoreError::NotPossible);
+        }
         let work = self.work(by).await?;
-        account_role::Entity::delete_many()
-            .filter(account_role::COLUMN.controller_id.eq(OWN_CONTROLLER))
-            .filter(account_role::COLUMN.account_id.eq(id))
-            .exec(&work.transaction)
-            .await?;
-        write_roles(&work.transaction, id, roles).await?;
-        end_sessions(&work.transaction, id, None).await?;
-        self.log(&work.transaction, by, "change-roles", id, &words(roles)).await?;
+        self.write_state(&work.transaction, by, id, state).await?;
         work.commit().await
     }
 
-    /// Brings an account into another state. Who may not sign in has no sessions and no open ticket; a closed
-    /// account keeps no factor, and its address may be invited anew.
-    pub async fn set_state(&self, by: By<'_>, id: Uuid, state: AccountState) -> Result<(), StoreError> {
-        let work = self.work(by).await?;
-        let db = &work.transaction;
+    pub(super) async fn write_state(
+        &self,
+        db: &DatabaseTransaction,
+        by: By<'_>,
+        id: Uuid,
+        state: AccountState,
+    ) -> Result<(), StoreError> {
         let mut row = found(db, id).await?.into_active_model();
         row.state = Set(state.word().to_owned());
         if state == AccountState::Closed {
@@ -309,8 +308,7 @@ impl Accounts {
             end_sessions(db, id, None).await?;
             ticket::Entity::delete_many().filter(ticket::COLUMN.account_id.eq(id)).exec(db).await?;
         }
-        self.log(db, by, "change-account", id, state.word()).await?;
-        work.commit().await
+        self.log(db, by, "change-account", id, state.word()).await
     }
 
     /// Notes in the log of an account what happened to it: a sign-in, a refusal.
@@ -325,11 +323,15 @@ async fn found(db: &DatabaseTransaction, id: Uuid) -> Result<account::Model, Sto
     account::Entity::find_by_id((OWN_CONTROLLER, id)).one(db).await?.ok_or(StoreError::NotThere)
 }
 
-fn words(roles: &[Role]) -> String {
+pub(super) fn words(roles: &[Role]) -> String {
     roles.iter().map(|r| r.word()).collect::<Vec<_>>().join(" ")
 }
 
-async fn write_roles<C: ConnectionTrait>(db: &C, id: Uuid, roles: &[Role]) -> Result<(), StoreError> {
+pub(super) async fn write_roles<C: ConnectionTrait>(
+    db: &C,
+    id: Uuid,
+    roles: &[Role],
+) -> Result<(), StoreError> {
     let mut roles = roles.to_vec();
     roles.sort_unstable();
     roles.dedup();

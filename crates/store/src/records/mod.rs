@@ -11,6 +11,7 @@ pub mod care;
 pub mod cell;
 pub mod choices;
 pub mod consents;
+pub mod departure;
 pub mod desk;
 pub mod dossier;
 pub mod enquiries;

@@ -2,6 +2,7 @@
 
 use crate::engines::{Engine, both};
 use ariane_domain::Language;
+use ariane_domain::access::Actor;
 use ariane_domain::account::session::{Level, Limits};
 use ariane_domain::account::{AccountState, Role};
 use ariane_store::accounts::factors::NewFactor;
@@ -12,6 +13,7 @@ use ariane_store::accounts::tries::Guess;
 use ariane_store::accounts::{Accounts, By};
 use ariane_store::records::outbox::Outgoing;
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 const MAIL: &str = "marqueur.fictif@example.org";
@@ -71,7 +73,7 @@ async fn a_closed_account_keeps_nothing_to_sign_in_with_and_frees_its_address() 
         let lines = log_of(&engine, made.id, "link-outside").await;
         assert_eq!(lines, 1, "{}: what was not changed is not logged as changed", engine.name);
         let token = accounts.begin_session(made.id, Level::Full, &Origin::default(), at(1)).await.unwrap();
-        accounts.set_state(by, made.id, AccountState::Closed).await.unwrap();
+        accounts.close(by, &Actor::Operator, made.id, &BTreeMap::new()).await.unwrap();
         assert!(
             accounts.signed_in(&token, &Limits::default(), at(1)).await.unwrap().is_none(),
             "{}",

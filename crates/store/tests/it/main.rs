@@ -9,6 +9,7 @@ mod cell;
 mod clinical;
 mod consents;
 mod contention;
+mod departure;
 mod desk;
 mod directory;
 mod dossiers;

@@ -1,7 +1,7 @@
 //! How an edition is made: facts and earlier editions are read, the report is made beside the store, and kept if nobody made
-//! another one meanwhile. And what the job does about those that are due.
+//! another one meanwhile. Where figures are at hand, what was written since is brought into them and nothing is read twice. And what the job does about those that are due.
 
-use super::{Figures, setting};
+use super::{Figures, renewal, setting};
 use crate::addresses::figures::FiguresPage;
 use crate::desk::Desk;
 use crate::state::App;
@@ -9,8 +9,9 @@ use crate::text::Text;
 use ariane_domain::access::grant::{Grant, PublishFigures, ReadLiveFigures};
 use ariane_domain::access::{Action, Actor, Facts as About, Refusal, policy};
 use ariane_figures::disclosure::Unprotectable;
+use ariane_figures::fact::Facts;
 use ariane_figures::period::{Period, Standing};
-use ariane_figures::report::{Publication, make};
+use ariane_figures::report::{Publication, make, make_from};
 use ariane_figures::schedule;
 use ariane_privacy::random;
 use ariane_store::StoreError;
@@ -78,18 +79,32 @@ pub async fn make_edition(
         return Err(NotMade::NotOver);
     }
     let about = || About::of_all(desk.controller, "figures");
-    let mut work = desk.records.begin(now).await?;
+    let work = desk.records.begin(now).await?;
     let publish: Grant<PublishFigures> = work.grant(actor, about())?;
     let read: Grant<ReadLiveFigures> = work.grant(actor, about())?;
     let earlier = work.edition_logs(&publish).await?;
-    let facts = work.figure_facts(&read, desk.office.begins(reaches_back(period)), now).await?;
+    work.commit().await?;
+    let over = desk.office.begins(period.last().succ_opt().unwrap_or(period.last()));
+    let at_hand = renewal::at_hand(desk, &figures.memory, over, now).await?;
+    let mut work = desk.records.begin(now).await?;
+    let facts = match &at_hand {
+        Some(_) => {
+            work.log_figures(&read).await?;
+            Facts::default()
+        }
+        None => work.figure_facts(&read, desk.office.begins(reaches_back(period)), now).await?,
+    };
     work.commit().await?;
     let count = earlier.len();
     let (office, threshold, rounding) = (desk.office.clone(), figures.threshold, figures.rounding);
     // It may take seconds of one core: not on a thread that answers requests, and not while the store is held.
     let made = tokio::task::spawn_blocking(move || {
         let publication = Publication { threshold, is_fictitious: false, rounding, earlier: &earlier };
-        make(&facts, period, &setting(&office, now), &publication)
+        let setting = setting(&office, now);
+        match at_hand {
+            Some(known) => make_from(&known.ledger, period, &setting, &publication),
+            None => make(&facts, period, &setting, &publication),
+        }
     });
     let made = made.await.map_err(|_| NotMade::NotComputed)??;
     let signer = desk.records.keys().master().head_signer();

@@ -1,6 +1,6 @@
 //! How figures of many records are brought up to date: beside the answers, in stretches, so that nobody waits for it.
 
-use super::memory::{Known, READ_AT_ONCE};
+use super::memory::{Known, Memory, READ_AT_ONCE};
 use crate::desk::Desk;
 use crate::state::App;
 use ariane_domain::access::grant::{Grant, ReadLiveFigures};
@@ -101,6 +101,40 @@ pub async fn renew(app: &App, now: DateTime<Utc>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Figures of this moment, from those at hand that were read after `over`, when the period that is asked for was over: what is laid
+/// out of it stays as it is, but for what was written since. Very many records are read in stretches where none are at hand; none
+/// where few are, which is read faster alone.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn at_hand(
+    desk: &Desk,
+    memory: &Memory,
+    over: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Option<Arc<Known>>, StoreError> {
+    let older = memory.known(desk.controller).filter(|known| known.read_at >= over);
+    if let Some(known) = &older
+        && let Some(fresh) = brought_in(desk, known, now).await?
+    {
+        return Ok(Some(memory.keep(fresh)));
+    }
+    if !are_many(desk, now).await? {
+        return Ok(None);
+    }
+    let known = laid_out(desk, collected(desk, now, now).await?, (now, now), older).await?;
+    Ok(Some(memory.keep(known)))
+}
+
+/// Whether there are so many records that nobody waits for their reading.
+async fn are_many(desk: &Desk, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let mut work = desk.records.begin(now).await?;
+    let allowed = grant(&work, desk)?;
+    let are_many = work.has_more_enquiries(&allowed, READ_AT_ONCE as u64).await?;
+    work.commit().await?;
+    Ok(are_many)
+}
+
 /// The same beside the answer, once at a time; a past moment where one is asked for.
 pub fn renew_beside(app: &App, now: DateTime<Utc>, past: Option<DateTime<Utc>>) {
     if !app.figures.memory.begin_renewal() {
@@ -136,11 +170,7 @@ async fn read_past(
 /// [`StoreError`] when the database does not answer.
 pub async fn warm(app: &App, now: DateTime<Utc>) -> Result<(), StoreError> {
     let Some(desk) = &app.desk else { return Ok(()) };
-    let mut work = desk.records.begin(now).await?;
-    let allowed = grant(&work, desk)?;
-    let are_many = work.has_more_enquiries(&allowed, READ_AT_ONCE as u64).await?;
-    work.commit().await?;
-    if are_many && app.figures.memory.begin_renewal() {
+    if are_many(desk, now).await? && app.figures.memory.begin_renewal() {
         let done = renew(app, now).await;
         app.figures.memory.end_renewal();
         done?;

@@ -3,14 +3,17 @@
 use crate::application::{Answer, now, settings};
 use crate::infoline::{Hand, Infoline, hire, value};
 use ariane_domain::Language;
-use ariane_domain::access::policy;
+use ariane_domain::access::grant::{Grant, PublishFigures, ReadFigures, ReadLiveFigures};
+use ariane_domain::access::{Actor, Facts, policy};
 use ariane_domain::account::Role;
 use ariane_figures::definition;
+use ariane_figures::report::{Publication, make};
 use ariane_figures::scope::Scope;
 use ariane_store::accounts::Accounts;
 use ariane_store::directory::OWN_CONTROLLER;
-use ariane_web::figures::editions::publish_due;
+use ariane_web::figures::editions::{make_edition, publish_due, reaches_back};
 use ariane_web::figures::renewal::renew;
+use ariane_web::figures::setting;
 use ariane_web::guard::Rule;
 use ariane_web::router::routes;
 use ariane_web::state::Settings;
@@ -263,6 +266,47 @@ async fn figures_of_very_many_records_are_brought_up_to_date_beside_the_answers(
     let much_later = now + TimeDelta::hours(2);
     renew(&line.app, much_later).await.expect("read");
     assert_eq!(known().read_at, much_later, "from time to time everything is read again");
+}
+
+#[tokio::test]
+async fn an_edition_of_what_is_at_hand_is_the_one_that_reading_everything_gives() {
+    let line = Infoline::open().await;
+    let (figures, desk) = (&line.app.figures, line.app.desk.as_ref().expect("a desk"));
+    for area in ["lu-es", "lu-lu", "lu-es", "lu-di", "lu-es", "lu-es"] {
+        line.log(&line.anne, &[("f-residence", "LU"), ("f-area", area), ("f-age-band", "adult")]).await;
+    }
+    let early = now() + TimeDelta::days(30);
+    renew(&line.app, early).await.expect("read while the year still lasts");
+    let (year, job) = ("2026".parse().expect("a period"), Actor::System("figures"));
+    let over = now() + TimeDelta::days(60);
+    make_edition(desk, figures, &job, None, year, over).await.expect("made");
+    let at_hand = figures.memory.known(OWN_CONTROLLER).expect("at hand");
+    assert_eq!(at_hand.as_of, early, "what was laid out before the year was over is not used");
+
+    renew(&line.app, over).await.expect("read");
+    line.log(&line.bea, &[("f-residence", "LU"), ("f-area", "lu-es"), ("f-age-band", "child")]).await;
+    let later = over + TimeDelta::minutes(2);
+    let id = make_edition(desk, figures, &job, None, year, later).await.expect("made");
+    let at_hand = figures.memory.known(OWN_CONTROLLER).expect("at hand");
+    assert_eq!((at_hand.as_of, at_hand.read_at, at_hand.ledger.requests()), (later, over, 7));
+    let mut work = line.records.begin(later).await.expect("begun");
+    let about = || Facts::of_all(OWN_CONTROLLER, "figures");
+    let publish: Grant<PublishFigures> = work.grant(&job, about()).expect("allowed");
+    let live: Grant<ReadLiveFigures> = work.grant(&job, about()).expect("allowed");
+    let read: Grant<ReadFigures> = work.grant(&Actor::Operator, about()).expect("allowed");
+    let (_, signed, _) = work.edition(&read, id).await.expect("read");
+    let mut earlier = work.edition_logs(&publish).await.expect("read");
+    earlier.truncate(1);
+    let from = desk.office.begins(reaches_back(year));
+    let facts = work.figure_facts(&live, from, later).await.expect("read");
+    let publication = Publication {
+        threshold: figures.threshold,
+        is_fictitious: false,
+        rounding: figures.rounding,
+        earlier: &earlier,
+    };
+    let whole = make(&facts, year, &setting(&desk.office, later), &publication).expect("made").report;
+    assert_eq!(signed.report, serde_json::to_value(&whole).expect("json"));
 }
 
 #[tokio::test]

@@ -26,6 +26,18 @@ stable_words! {
     }
 }
 
+impl FileState {
+    /// Whether the cell has something to do for it: it was not refused, has not ended, and the person lives.
+    pub const fn is_running(self) -> bool {
+        matches!(self, Self::Received | Self::AskedBack | Self::Open | Self::Dormant)
+    }
+
+    /// The words of those that run.
+    pub fn running() -> impl Iterator<Item = &'static str> {
+        Self::ALL.into_iter().filter(|state| state.is_running()).map(Self::word)
+    }
+}
+
 stable_words! {
     /// What may happen to a file.
     pub enum FileChange in "file-change" {

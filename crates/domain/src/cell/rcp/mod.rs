@@ -155,6 +155,20 @@ impl RcpSession {
         Ok(Self { coordinator, ..self.step(RcpChange::Coordinate, acting, at)? })
     }
 
+    /// Whether its coordinator still has something to do for it.
+    pub fn needs_coordinator(&self) -> bool {
+        self.state.next(RcpChange::HandOn).is_some()
+    }
+
+    /// Somebody else coordinates it because the account of its coordinator is closed: also when the report is validated, since only
+    /// its coordinator sends it back.
+    ///
+    /// # Errors
+    /// [`RcpFault`].
+    pub fn hand_on(&self, coordinator: Uuid, acting: &Acting, at: DateTime<Utc>) -> Result<Self, RcpFault> {
+        Ok(Self { coordinator, ..self.step(RcpChange::HandOn, acting, at)? })
+    }
+
     /// It took place.
     ///
     /// # Errors

@@ -35,6 +35,8 @@ stable_words! {
         Move = "move",
         /// Somebody else coordinates it.
         Coordinate = "coordinate",
+        /// Its coordinator's account is closed: another takes it over, also when the report is validated.
+        HandOn = "hand-on",
         /// It took place.
         Hold = "hold",
         /// The report is begun or changed.
@@ -80,6 +82,7 @@ const fn next(state: RcpState, change: RcpChange) -> Option<RcpState> {
         (Planned | Invited, RcpChange::Invite) => Some(Invited),
         (Planned | Invited, RcpChange::Move) => Some(state),
         (Planned | Invited | Held | Draft, RcpChange::Coordinate) => Some(state),
+        (Planned | Invited | Held | Draft | Validated | Signed, RcpChange::HandOn) => Some(state),
         (Invited, RcpChange::Hold) => Some(Held),
         (Held | Draft, RcpChange::Draft) => Some(Draft),
         (Draft, RcpChange::Validate) => Some(Validated),
@@ -94,6 +97,7 @@ const fn next(state: RcpState, change: RcpChange) -> Option<RcpState> {
 const fn may(change: RcpChange) -> &'static [Who] {
     match change {
         RcpChange::Validate | RcpChange::SendBack => &[Who::SessionCoordinator],
+        RcpChange::HandOn => &[Who::Administrator],
         RcpChange::Sign => &[Who::SessionCoordinator, Who::Medical],
         RcpChange::Draft => &[Who::SessionCoordinator, Who::Medical, Who::Psychosocial, Who::Hub],
         RcpChange::Coordinate

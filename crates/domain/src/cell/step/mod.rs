@@ -1,10 +1,8 @@
 //! Steps: what is proposed to the person, by whom it is done and until when (F37; seed 000: "démarches psycho-sociales
 //! et médicales à proposer aux patients").
 
-mod owner;
 mod state;
 
-pub use owner::{NobodyLeft, Reassigned, heir, reassign};
 pub use state::{StepChange, StepState};
 
 use super::machine::{Machine as _, Refused};

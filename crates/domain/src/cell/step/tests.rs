@@ -1,14 +1,8 @@
 use super::*;
-use crate::cell::roster::{Absence, Roster};
-use crate::cell::silence::Pair;
-use crate::cell::span::Span;
 use proptest::prelude::*;
 
 const OWNER: Uuid = Uuid::from_u128(1);
 const CNPS: Uuid = Uuid::from_u128(2);
-const CNM: Uuid = Uuid::from_u128(3);
-const STAND_IN: Uuid = Uuid::from_u128(4);
-const PAIR: Pair = Pair { psychosocial: CNPS, medical: CNM };
 
 fn at(n: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_348_800 + n * 60, 0).unwrap()
@@ -60,35 +54,6 @@ fn nothing_is_done_that_the_person_did_not_agree_to() {
     assert!(step().after(StepEvent::Begin, &owner, at(1)).is_err());
     assert!(step().after(StepEvent::Finish(StepOutcome::Reached), &owner, at(1)).is_err());
     assert!(step().after(StepEvent::GiveUp(NotDoneReason::Cost), &owner, at(1)).is_err());
-}
-
-#[test]
-fn steps_of_who_leaves_go_to_the_stand_in_then_to_the_pair() {
-    let gone = Absence { account: OWNER, span: Span::since(at(0)), stand_in: Some(STAND_IN) };
-    let roster = |absences| Roster { absences };
-    assert_eq!(heir(OWNER, Track::Medical, Some(&PAIR), &roster(vec![gone]), at(1)), Some(STAND_IN));
-    assert_eq!(heir(OWNER, Track::Medical, Some(&PAIR), &Roster::default(), at(1)), Some(CNM));
-    assert_eq!(heir(CNM, Track::Medical, Some(&PAIR), &Roster::default(), at(1)), Some(CNPS));
-    assert_eq!(heir(OWNER, Track::Medical, None, &Roster::default(), at(1)), None);
-}
-
-#[test]
-fn an_account_whose_steps_nobody_can_take_is_not_deleted() {
-    let (open, done) = (step(), Step { state: StepState::Done, ..step() });
-    let steps = [(1, &open, None), (2, &done, None)];
-    assert_eq!(reassign(OWNER, steps, &Roster::default(), at(1)), Err(NobodyLeft { steps: 1 }));
-    let steps = [(1, &open, Some(&PAIR)), (2, &done, None)];
-    assert_eq!(reassign(OWNER, steps, &Roster::default(), at(1)), Ok(vec![Reassigned { step: 1, to: CNM }]));
-}
-
-#[test]
-fn a_declined_step_has_an_owner_when_the_person_thinks_again() {
-    for state in StepState::ALL {
-        let step = Step { state, ..step() };
-        let moved = reassign(OWNER, [((), &step, Some(&PAIR))], &Roster::default(), at(1)).unwrap();
-        let may_go_on = StepChange::ALL.into_iter().any(|change| state.next(change).is_some());
-        assert_eq!(moved.len(), usize::from(may_go_on), "{state}");
-    }
 }
 
 fn event() -> impl Strategy<Value = StepEvent> {

@@ -4,7 +4,7 @@ use crate::StoreError;
 use crate::entities::{care_call as c, case_file};
 use crate::records::cell::{CellError, staff};
 use crate::records::{Work, seal_text};
-use ariane_domain::access::grant::{Grant, WriteCase};
+use ariane_domain::access::grant::{Grant, ManagePeople, WriteCase};
 use ariane_domain::cell::callback::{CallState, owed_by};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ActiveValue::Set;
@@ -139,6 +139,32 @@ impl Work<'_> {
             self.case_event(grant, &row, "contact", "", words.trim()).await?;
         }
         Ok(self.care_changed(grant, &row, "call-ended", next.word()).await?)
+    }
+
+    /// Gives a call to somebody else because its owner's account is closed, or may not call any more.
+    pub(in crate::records) async fn hand_call_on(
+        &mut self,
+        grant: &Grant<ManagePeople>,
+        row: &case_file::Model,
+        call: &c::Model,
+        owner: Uuid,
+    ) -> Result<(), CellError> {
+        let written = c::Entity::update_many()
+            .set(c::ActiveModel {
+                owner_id: Set(owner),
+                version: Set(call.version + 1),
+                ..c::ActiveModel::default()
+            })
+            .filter(c::Column::ControllerId.eq(call.controller_id))
+            .filter(c::Column::Id.eq(call.id))
+            .filter(c::Column::Version.eq(call.version))
+            .exec(&self.transaction)
+            .await?;
+        if written.rows_affected == 0 {
+            return Err(StoreError::Conflict.into());
+        }
+        self.case_event(grant, row, "call-handed-on", "", "").await?;
+        Ok(self.log_case(grant, row.id).await?)
     }
 
     /// Ends every call that is owed to somebody who died (duty D6). Gives how many there were.

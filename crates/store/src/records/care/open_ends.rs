@@ -10,6 +10,7 @@ use crate::records::panel::list::Late;
 use crate::records::{Work, open_text};
 use ariane_domain::access::grant::{Grant, ListCases};
 use ariane_domain::cell::callback::CallState;
+use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::hospital::RequestState;
 use ariane_domain::cell::open_end::OpenEnd;
 use ariane_domain::cell::plan::PlanItem;
@@ -85,7 +86,7 @@ impl Work<'_> {
             .filter(case_file::Column::ControllerId.eq(controller))
             .filter(case_file::Column::Id.is_in(ids))
             .filter(case_file::Column::Reality.eq(reality.word()))
-            .filter(case_file::Column::State.is_in(["received", "asked-back", "open", "dormant"]))
+            .filter(case_file::Column::State.is_in(FileState::running()))
             .all(&self.transaction)
             .await?
             .into_iter()

@@ -2,9 +2,11 @@
 
 use super::{CellError, TABLE, acting, staff, to_json, tracks};
 use crate::StoreError;
-use crate::entities::{case_file, case_step, handover};
+use crate::entities::{account, case_file, case_step, handover};
 use crate::records::{Records, Work, seal_text};
-use ariane_domain::access::grant::{Act, Grant, WriteCase};
+use ariane_domain::access::Staff;
+use ariane_domain::access::grant::{Act, Grant, ManagePeople, WriteCase};
+use ariane_domain::account::AccountState;
 use ariane_domain::cell::death::{day_of_death, on_death};
 use ariane_domain::cell::file::{FileEvent, FileState};
 use ariane_domain::cell::{Acting, BroughtBy, CaseFile, Step, Track, Who};
@@ -75,19 +77,8 @@ impl Work<'_> {
         }
         let next = self.case_rules(row).await?.after(event, &acting(who), self.now, today)?;
         let mut set = self.moved(row, &next).await?;
-        if event == FileEvent::Accept {
-            // Who accepts holds their own track; the other is free until its coordinator begins.
-            for track in tracks(who) {
-                match track {
-                    Track::Psychosocial if row.psychosocial_holder.is_none() => {
-                        set.psychosocial_holder = Set(Some(who.account));
-                    }
-                    Track::Medical if row.medical_holder.is_none() => {
-                        set.medical_holder = Set(Some(who.account));
-                    }
-                    Track::Psychosocial | Track::Medical => {}
-                }
-            }
+        if matches!(event, FileEvent::Accept | FileEvent::Reopen | FileEvent::CorrectDeath) {
+            self.hold_free_tracks(who, row, &mut set).await?;
         }
         self.acted(who, &mut set);
         self.write_case(row, version, set).await?;
@@ -97,6 +88,39 @@ impl Work<'_> {
         }
         self.look_after(row).await?;
         Ok(self.log_case(grant, row.id).await?)
+    }
+
+    /// Who accepts a file or takes it up again holds their own track where nobody does; the other is free until its coordinator
+    /// begins. A closed file keeps the names of who held it, and who has gone meanwhile holds nothing in one that runs again.
+    async fn hold_free_tracks(
+        &self,
+        who: &Staff,
+        row: &case_file::Model,
+        set: &mut case_file::ActiveModel,
+    ) -> Result<(), StoreError> {
+        let theirs = tracks(who);
+        for (track, holder) in
+            [(Track::Psychosocial, row.psychosocial_holder), (Track::Medical, row.medical_holder)]
+        {
+            let is_held = match holder {
+                Some(account) => !self.is_gone(row.controller_id, account).await?,
+                None => false,
+            };
+            if is_held {
+                continue;
+            }
+            let next = Set(theirs.contains(&track).then_some(who.account));
+            match track {
+                Track::Psychosocial => set.psychosocial_holder = next,
+                Track::Medical => set.medical_holder = next,
+            }
+        }
+        Ok(())
+    }
+
+    async fn is_gone(&self, controller: Uuid, account: Uuid) -> Result<bool, StoreError> {
+        let found = account::Entity::find_by_id((controller, account)).one(&self.transaction).await?;
+        Ok(found.is_some_and(|one| one.state == AccountState::Closed.word()))
     }
 
     async fn moved(
@@ -211,13 +235,36 @@ impl Work<'_> {
         account: Uuid,
     ) -> Result<(), CellError> {
         let row = self.case_row(grant.facts().controller, grant.id()).await?;
+        self.give_track(grant, &row, version, track, account).await
+    }
+
+    /// Gives a track to another of its coordinators because the account of its holder is closed, or may not hold it any more.
+    pub(in crate::records) async fn hand_track_on(
+        &mut self,
+        grant: &Grant<ManagePeople>,
+        file: Uuid,
+        track: Track,
+        account: Uuid,
+    ) -> Result<(), CellError> {
+        let row = self.case_row(grant.facts().controller, Some(file)).await?;
+        self.give_track(grant, &row, row.version, track, account).await
+    }
+
+    async fn give_track<A: Act>(
+        &mut self,
+        grant: &Grant<A>,
+        row: &case_file::Model,
+        version: i32,
+        track: Track,
+        account: Uuid,
+    ) -> Result<(), CellError> {
         let mut set = case_file::ActiveModel::default();
         match track {
             Track::Psychosocial => set.psychosocial_holder = Set(Some(account)),
             Track::Medical => set.medical_holder = Set(Some(account)),
         }
-        self.write_case(&row, version, set).await?;
-        self.case_event(grant, &row, "track-held", track.word(), "").await?;
+        self.write_case(row, version, set).await?;
+        self.case_event(grant, row, "track-held", track.word(), "").await?;
         Ok(self.log_case(grant, row.id).await?)
     }
 

@@ -10,6 +10,7 @@ use crate::records::persons::{Identity, PersonCodes};
 use ariane_domain::access::Facts;
 use ariane_domain::access::grant::{DoOwnSteps, Grant};
 use ariane_domain::cell::Reality;
+use ariane_domain::cell::file::FileState;
 use ariane_domain::cell::step::{StepEvent, StepState};
 use ariane_domain::purpose::Purpose;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -97,7 +98,7 @@ impl Work<'_> {
         let files: HashMap<Uuid, case_file::Model> = case_file::Entity::find()
             .filter(case_file::Column::ControllerId.eq(controller))
             .filter(case_file::Column::Id.is_in(rows.iter().map(|row| row.file_id)))
-            .filter(case_file::Column::State.is_in(["received", "asked-back", "open", "dormant"]))
+            .filter(case_file::Column::State.is_in(FileState::running()))
             .all(&self.transaction)
             .await?
             .into_iter()

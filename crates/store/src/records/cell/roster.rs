@@ -69,6 +69,23 @@ impl Work<'_> {
         Ok(self.log(grant, "office").await?)
     }
 
+    /// Names another stand-in, or none, where the account of the one named is closed.
+    pub(in crate::records) async fn hand_stand_in_on(
+        &mut self,
+        absence: &a::Model,
+        stand_in: Option<Uuid>,
+    ) -> Result<(), CellError> {
+        // Nobody stands in for themselves.
+        let stand_in = stand_in.filter(|to| *to != absence.account_id);
+        a::Entity::update_many()
+            .set(a::ActiveModel { stand_in_id: Set(stand_in), ..a::ActiveModel::default() })
+            .filter(a::Column::ControllerId.eq(absence.controller_id))
+            .filter(a::Column::Id.eq(absence.id))
+            .exec(&self.transaction)
+            .await?;
+        Ok(())
+    }
+
     /// Writes down one's own absence.
     pub async fn add_absence(
         &mut self,

@@ -4,7 +4,7 @@ use super::{CellError, acting, from_json, staff, to_json};
 use crate::StoreError;
 use crate::entities::{case_file, case_step as s};
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::grant::{Act, Grant, WriteCase};
+use ariane_domain::access::grant::{Act, Grant, ManagePeople, WriteCase};
 use ariane_domain::cell::step::{AnswerWay, StepEvent};
 use ariane_domain::cell::{Step, Track, Who};
 use ariane_privacy::seal::DataKey;
@@ -216,16 +216,17 @@ impl Work<'_> {
         Ok(self.log_case(grant, row.id).await?)
     }
 
-    /// How many open steps an account owns: it is not closed before they have another owner.
-    pub async fn steps_owned(&self, controller: Uuid, account: Uuid) -> Result<u64, StoreError> {
-        use ariane_domain::cell::step::StepState;
-        use sea_orm::PaginatorTrait;
-        let open = StepState::ALL.into_iter().filter(|state| state.is_open()).map(StepState::word);
-        Ok(s::Entity::find()
-            .filter(s::Column::ControllerId.eq(controller))
-            .filter(s::Column::OwnerId.eq(account))
-            .filter(s::Column::State.is_in(open))
-            .count(&self.transaction)
-            .await?)
+    /// Gives a step to somebody else because its owner's account is closed, or may not do it any more.
+    pub(in crate::records) async fn hand_step_on(
+        &mut self,
+        grant: &Grant<ManagePeople>,
+        row: &case_file::Model,
+        stored: &s::Model,
+        owner: Uuid,
+    ) -> Result<(), CellError> {
+        let before: Step = from_json(&stored.rules, stored.id)?;
+        self.write_step(row, stored, stored.version, &Step { owner, ..before }, "").await?;
+        self.case_event(grant, row, "step-handed-on", "", "").await?;
+        Ok(self.log_case(grant, row.id).await?)
     }
 }

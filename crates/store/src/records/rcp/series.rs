@@ -4,7 +4,7 @@ use crate::StoreError;
 use crate::entities::rcp_series as s;
 use crate::records::cell::{CellError, from_json, to_json};
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::grant::{Grant, HoldRcp};
+use ariane_domain::access::grant::{Grant, HoldRcp, ManagePeople};
 use ariane_domain::cell::Reality;
 use ariane_domain::cell::admission::AdmissionRule;
 use ariane_domain::cell::rcp::QuorumRule;
@@ -148,6 +148,31 @@ impl Work<'_> {
             .filter(s::Column::ControllerId.eq(grant.facts().controller))
             .filter(s::Column::Id.eq(id))
             .filter(s::Column::Version.eq(version))
+            .exec(&self.transaction)
+            .await?;
+        if written.rows_affected == 0 {
+            return Err(StoreError::Conflict.into());
+        }
+        Ok(self.log(grant, "rcp").await?)
+    }
+
+    /// Gives a series another coordinator because the account of its own is closed, or may not hold RCPs any more.
+    pub(in crate::records) async fn hand_series_on(
+        &mut self,
+        grant: &Grant<ManagePeople>,
+        row: &s::Model,
+        coordinator: Uuid,
+    ) -> Result<(), CellError> {
+        let written = s::Entity::update_many()
+            .set(s::ActiveModel {
+                coordinator_id: Set(coordinator),
+                version: Set(row.version + 1),
+                changed_at: Set(self.now),
+                ..s::ActiveModel::default()
+            })
+            .filter(s::Column::ControllerId.eq(row.controller_id))
+            .filter(s::Column::Id.eq(row.id))
+            .filter(s::Column::Version.eq(row.version))
             .exec(&self.transaction)
             .await?;
         if written.rows_affected == 0 {

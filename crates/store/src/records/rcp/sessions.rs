@@ -6,12 +6,12 @@ use crate::StoreError;
 use crate::entities::rcp_session as r;
 use crate::records::cell::{CellError, acting, from_json, staff, to_json};
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::grant::{Grant, HoldRcp};
+use ariane_domain::access::grant::{Grant, HoldRcp, ManagePeople};
 use ariane_domain::access::{Facts, Object};
 use ariane_domain::cell::admission::AdmissionRule;
 use ariane_domain::cell::rcp::{QuorumRule, RcpSession, RcpState};
 use ariane_domain::cell::signatures::Signature;
-use ariane_domain::cell::{Acting, Reality};
+use ariane_domain::cell::{Acting, Reality, Who};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -95,7 +95,7 @@ pub(super) fn unsigned(number: i32) -> u32 {
     u32::try_from(number).unwrap_or_default()
 }
 
-pub(super) fn as_session(row: &r::Model) -> Result<RcpSession, StoreError> {
+pub(in crate::records) fn as_session(row: &r::Model) -> Result<RcpSession, StoreError> {
     let damaged = || StoreError::Damaged(row.id.to_string());
     let signature =
         |by: Option<Uuid>, at: Option<DateTime<Utc>>| by.zip(at).map(|(by, at)| Signature { by, at });
@@ -264,6 +264,19 @@ impl Work<'_> {
             .exec(&self.transaction)
             .await?;
         if written.rows_affected == 0 { Err(StoreError::Conflict) } else { Ok(()) }
+    }
+
+    /// Gives a session another coordinator because the account of its own is closed, or may not hold RCPs any more.
+    pub(in crate::records) async fn hand_rcp_on(
+        &mut self,
+        grant: &Grant<ManagePeople>,
+        row: &r::Model,
+        coordinator: Uuid,
+    ) -> Result<(), CellError> {
+        let administrator = Acting::of(Who::Administrator);
+        let next = as_session(row)?.hand_on(coordinator, &administrator, self.now)?;
+        self.write_rcp(row, columns(&next)?).await?;
+        Ok(self.log(grant, &stream(row.id)).await?)
     }
 
     /// Moves a session on. Gives it as it is then.

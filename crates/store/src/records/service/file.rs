@@ -8,7 +8,7 @@ use crate::records::cell::{CellError, from_json, staff, to_json};
 use crate::records::enquiries::log::Once;
 use crate::records::persons::{Identity, Person, PersonCodes};
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::grant::{Act, FollowInService, Grant};
+use ariane_domain::access::grant::{Act, FollowInService, Grant, ManagePeople};
 use ariane_domain::cell::Reality;
 use ariane_domain::service::contact::next_contact;
 use ariane_domain::service::entry::{EntryFault, check};
@@ -290,6 +290,18 @@ impl Work<'_> {
             ..f::ActiveModel::default()
         };
         self.write_service(&row, version, set).await?;
+        Ok(self.log_service(grant, row.id).await?)
+    }
+
+    /// Gives the follow-up to a colleague because the account of who followed is closed, or may not any more.
+    pub(in crate::records) async fn hand_service_on(
+        &mut self,
+        grant: &Grant<ManagePeople>,
+        row: &f::Model,
+        holder: Uuid,
+    ) -> Result<(), CellError> {
+        let set = f::ActiveModel { holder_id: Set(Some(holder)), ..f::ActiveModel::default() };
+        self.write_service(row, row.version, set).await?;
         Ok(self.log_service(grant, row.id).await?)
     }
 }

@@ -3,10 +3,11 @@
 //! * [`sign_in`], [`second_factor`], [`outside`], [`sign_out`]: the way in and out;
 //! * [`set_up`], [`invitation`], [`recovery`]: the ways to an account;
 //! * [`own`], [`factors`]: one's own account;
-//! * [`people`], [`person`]: the administrator's;
+//! * [`people`], [`person`], `departure`: the administrator's;
 //! * [`refusal`]: when the guard does not let somebody through.
 
 mod answer;
+mod departure;
 pub mod factors;
 mod fields;
 pub mod invitation;

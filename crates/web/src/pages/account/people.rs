@@ -30,7 +30,7 @@ struct Row {
 /// A function that may be chosen.
 pub struct Choice {
     /// Word.
-    pub value: &'static str,
+    pub value: String,
     /// Name.
     pub text: String,
     /// Whether it is chosen.
@@ -55,7 +55,7 @@ pub fn choices(at: &At, chosen: &[Role]) -> Vec<Choice> {
     Role::ALL
         .into_iter()
         .map(|role| Choice {
-            value: role.word(),
+            value: role.word().to_owned(),
             text: at.visit.t.k("role", role.word()),
             chosen: chosen.contains(&role),
         })

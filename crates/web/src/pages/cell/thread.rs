@@ -86,10 +86,11 @@ impl Desk {
 
     /// The same as a picture: the first knot, and the latest ones that mark the way.
     pub fn case_picture(&self, case: &Case) -> Picture {
-        const ASIDE: [&str; 12] = [
+        const ASIDE: [&str; 14] = [
             "head-changed",
             "track-held",
             "step-planned",
+            "step-handed-on",
             "brought-by-corrected",
             "death-task",
             "plan-changed",
@@ -97,6 +98,7 @@ impl Desk {
             "way",
             "diagnosis-dated",
             "call-owed",
+            "call-handed-on",
             "household",
             "household-facts",
         ];
