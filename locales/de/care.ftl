@@ -549,3 +549,4 @@ care-guidelines-sought = Titel, Krankheit oder Autor
 care-guidelines-seek = Suchen
 care-guidelines-all = Alle Empfehlungen
 care-guidelines-no-match = Keine Empfehlung passt dazu.
+document-kind-agreement = Unterschriebene Einwilligung

@@ -549,3 +549,4 @@ care-guidelines-sought = Title, disease or author
 care-guidelines-seek = Search
 care-guidelines-all = All guidelines
 care-guidelines-no-match = No guideline matches.
+document-kind-agreement = Signed agreement

@@ -549,3 +549,4 @@ care-guidelines-sought = Titre, maladie ou auteur
 care-guidelines-seek = Chercher
 care-guidelines-all = Toutes les recommandations
 care-guidelines-no-match = Aucune recommandation ne correspond.
+document-kind-agreement = Accord signé

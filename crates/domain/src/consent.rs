@@ -8,7 +8,7 @@
 //! (renewed at fitting intervals); duty D23 (a parent's word ends at majority); seed 000, *consentement signé*.
 
 use crate::purpose::{Choice, Purpose};
-use crate::representation::RepresentativeKind;
+use crate::representation::{Ages, RepresentativeKind, RepresentedAct};
 use crate::stable::stable_words;
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use uuid::Uuid;
@@ -47,6 +47,42 @@ pub enum GivenBy {
     Representative(RepresentativeKind),
 }
 
+stable_words! {
+    /// Which parents signed, where a parent did.
+    pub enum Parents in "consent-parents" {
+        /// One of two: the other one is still to sign, where the place asks for both.
+        One = "one",
+        /// Both.
+        Both = "both",
+        /// One who decides alone, shown by a record of civil status or a court.
+        Alone = "alone",
+    }
+}
+
+/// What is known of a person's age, and what the place asks of parents ([`crate::representation::Ages`]).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Minority {
+    /// The day of majority, where the birth date is known.
+    pub of_age_on: Option<NaiveDate>,
+    /// Whether both parents sign: passing on to others is no usual act of parental authority (France: Code civil, article 372-2;
+    /// duty D23), and each purpose that is asked for passes something on.
+    pub both_parents: bool,
+}
+
+impl Minority {
+    /// Of somebody with this birth date, by the ages of the place.
+    pub fn of(born: Option<NaiveDate>, ages: &Ages) -> Self {
+        Self {
+            of_age_on: born.and_then(|born| ages.majority_of(born)),
+            both_parents: ages.both_parents.contains(&RepresentedAct::ShareOutside),
+        }
+    }
+
+    fn is_of_age(&self, day: NaiveDate) -> bool {
+        self.of_age_on.is_some_and(|age| age <= day)
+    }
+}
+
 /// An agreement to one purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Consent {
@@ -56,6 +92,8 @@ pub struct Consent {
     pub recipient: Option<Uuid>,
     /// Who agreed.
     pub by: GivenBy,
+    /// Which parents, where a parent did; none is one of two.
+    pub parents: Option<Parents>,
     /// First day.
     pub from: NaiveDate,
     /// Last day.
@@ -75,6 +113,8 @@ stable_words! {
         Expired = "expired",
         /// A parent or guardian gave it, and the person is of age now: they are asked afresh.
         OfAge = "of-age",
+        /// One of two parents signed, and both must.
+        OneParent = "one-parent",
         /// Taken back.
         Withdrawn = "withdrawn",
     }
@@ -101,6 +141,9 @@ pub enum Fault {
     /// A parent cannot agree for somebody who is of age, nor somebody who is heard and decides nothing.
     #[error("they do not decide for the person")]
     NotTheirs,
+    /// No second parent is to sign this one.
+    #[error("nobody else signs this agreement")]
+    NoSecond,
 }
 
 /// The last day of an agreement where nobody says otherwise.
@@ -109,13 +152,13 @@ pub fn usual_end(from: NaiveDate) -> NaiveDate {
 }
 
 impl Consent {
-    /// An agreement as it is written down on a day. `of_age_on` is the day of majority, where the birth date is known.
+    /// An agreement as it is written down on a day.
     ///
     /// # Errors
     /// [`Fault`] says what must be mended.
-    pub fn give(self, means: Means, today: NaiveDate, of_age_on: Option<NaiveDate>) -> Result<Self, Fault> {
+    pub fn give(self, means: Means, today: NaiveDate, minority: &Minority) -> Result<Self, Fault> {
         let latest = self.from.checked_add_months(Months::new(MOST_MONTHS));
-        let is_of_age = of_age_on.is_some_and(|day| day <= today);
+        let is_of_age = minority.is_of_age(today);
         let is_theirs = match self.by {
             GivenBy::Person => true,
             GivenBy::Representative(kind) => kind.decides() && !(kind.ends_at_majority() && is_of_age),
@@ -131,25 +174,45 @@ impl Consent {
         }
     }
 
+    /// The same when the other parent signed too; it counts from that day on.
+    ///
+    /// # Errors
+    /// [`Fault::NoSecond`] where no second signature is missing; [`Fault::Ahead`] and [`Fault::Over`] for its day.
+    pub fn second_parent(self, on: NaiveDate, today: NaiveDate) -> Result<Self, Fault> {
+        match () {
+            () if !self.lacks_parent() || self.withdrawn_at.is_some() => Err(Fault::NoSecond),
+            () if on > today => Err(Fault::Ahead),
+            () if self.until < today || self.until < on => Err(Fault::Over),
+            () => Ok(Self { parents: Some(Parents::Both), from: self.from.max(on), ..self }),
+        }
+    }
+
+    /// Whether one of two parents signed, and nobody showed that this one decides alone.
+    fn lacks_parent(&self) -> bool {
+        self.by == GivenBy::Representative(RepresentativeKind::Parent)
+            && self.parents.is_none_or(|parents| parents == Parents::One)
+    }
+
     /// What it is worth on a day.
-    pub fn standing(&self, day: NaiveDate, of_age_on: Option<NaiveDate>) -> Standing {
+    pub fn standing(&self, day: NaiveDate, minority: &Minority) -> Standing {
         let ends_with_age = matches!(self.by, GivenBy::Representative(kind) if kind.ends_at_majority());
         match () {
             () if self.withdrawn_at.is_some() => Standing::Withdrawn,
             () if day < self.from => Standing::NotYet,
             () if day > self.until => Standing::Expired,
-            () if ends_with_age && of_age_on.is_some_and(|age| age <= day) => Standing::OfAge,
+            () if ends_with_age && minority.is_of_age(day) => Standing::OfAge,
+            () if minority.both_parents && self.lacks_parent() => Standing::OneParent,
             () => Standing::Valid,
         }
     }
 
     /// The day from which it is to be spoken of anew; none for one that counts no more.
-    pub fn renew_from(&self, day: NaiveDate, of_age_on: Option<NaiveDate>) -> Option<NaiveDate> {
-        if self.standing(day, of_age_on) != Standing::Valid {
+    pub fn renew_from(&self, day: NaiveDate, minority: &Minority) -> Option<NaiveDate> {
+        if self.standing(day, minority) != Standing::Valid {
             return None;
         }
         let by_age = match self.by {
-            GivenBy::Representative(kind) if kind.ends_at_majority() => of_age_on,
+            GivenBy::Representative(kind) if kind.ends_at_majority() => minority.of_age_on,
             _ => None,
         };
         let last = by_age.map_or(self.until, |age| self.until.min(age));
@@ -165,7 +228,7 @@ pub fn choices(
     all: &[Consent],
     recipient: Option<Uuid>,
     day: NaiveDate,
-    of_age_on: Option<NaiveDate>,
+    minority: Minority,
 ) -> impl Iterator<Item = (Purpose, Choice)> {
     ASKED.into_iter().filter_map(move |purpose| {
         let mut about = all
@@ -174,7 +237,7 @@ pub fn choices(
             .filter(|one| one.recipient.is_none() || one.recipient == recipient)
             .peekable();
         about.peek()?;
-        let is_valid = about.any(|one| one.standing(day, of_age_on) == Standing::Valid);
+        let is_valid = about.any(|one| one.standing(day, &minority) == Standing::Valid);
         Some((purpose, if is_valid { Choice::Agreed } else { Choice::Withdrawn }))
     })
 }
@@ -195,6 +258,7 @@ mod tests {
             purpose: Purpose::Rcp,
             recipient: None,
             by: GivenBy::Person,
+            parents: None,
             from: day("2026-01-10"),
             until: day("2027-01-10"),
             withdrawn_at: None,
@@ -203,32 +267,59 @@ mod tests {
 
     #[test]
     fn an_agreement_counts_from_its_first_day_to_its_last() {
-        let standing = |on| consent().standing(day(on), None);
+        let standing = |on| consent().standing(day(on), &Minority::default());
         assert_eq!(standing("2026-01-09"), Standing::NotYet);
         assert_eq!(standing("2026-01-10"), Standing::Valid);
         assert_eq!(standing("2027-01-10"), Standing::Valid);
         assert_eq!(standing("2027-01-11"), Standing::Expired);
         let taken_back = Consent { withdrawn_at: Some(DateTime::UNIX_EPOCH), ..consent() };
-        assert_eq!(taken_back.standing(day("2026-06-01"), None), Standing::Withdrawn);
+        assert_eq!(taken_back.standing(day("2026-06-01"), &Minority::default()), Standing::Withdrawn);
     }
 
     #[test]
     fn a_parents_word_ends_when_the_person_is_of_age_and_a_courts_does_not() {
         let by = |kind| Consent { by: GivenBy::Representative(kind), ..consent() };
-        let of_age = Some(day("2026-06-01"));
-        let standing = |kind, on| by(kind).standing(day(on), of_age);
+        let of_age = Minority { of_age_on: Some(day("2026-06-01")), both_parents: false };
+        let standing = |kind, on| by(kind).standing(day(on), &of_age);
         assert_eq!(standing(RepresentativeKind::Parent, "2026-05-31"), Standing::Valid);
         assert_eq!(standing(RepresentativeKind::Parent, "2026-06-01"), Standing::OfAge);
         assert_eq!(standing(RepresentativeKind::Guardian, "2026-06-01"), Standing::OfAge);
         assert_eq!(standing(RepresentativeKind::LegalRepresentative, "2026-06-01"), Standing::Valid);
-        let renew = by(RepresentativeKind::Parent).renew_from(day("2026-03-01"), of_age);
+        let renew = by(RepresentativeKind::Parent).renew_from(day("2026-03-01"), &of_age);
         assert_eq!(renew, Some(day("2026-04-02")), "sixty days before the birthday, not before the last day");
+    }
+
+    #[test]
+    fn one_of_two_parents_is_not_enough_where_the_place_asks_for_both() {
+        let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
+        let both = Minority { of_age_on: None, both_parents: true };
+        let today = day("2026-03-01");
+        let worth = |one: &Consent| one.standing(today, &both);
+        assert_eq!(worth(&parent), Standing::OneParent);
+        assert_eq!(parent.standing(today, &Minority::default()), Standing::Valid, "where one is enough");
+        assert_eq!(worth(&Consent { parents: Some(Parents::Alone), ..parent }), Standing::Valid);
+        let guardian = Consent { by: GivenBy::Representative(RepresentativeKind::Guardian), ..consent() };
+        assert_eq!((worth(&guardian), worth(&consent())), (Standing::Valid, Standing::Valid));
+
+        let second = parent.second_parent(day("2026-02-10"), today).unwrap();
+        assert_eq!(worth(&second), Standing::Valid);
+        assert_eq!(
+            second.standing(day("2026-02-09"), &both),
+            Standing::NotYet,
+            "not before the second signed"
+        );
+        assert_eq!(second.second_parent(today, today), Err(Fault::NoSecond));
+        assert_eq!(guardian.second_parent(today, today), Err(Fault::NoSecond));
+        assert_eq!(parent.second_parent(day("2026-03-02"), today), Err(Fault::Ahead));
+        assert_eq!(parent.second_parent(today, day("2027-02-01")), Err(Fault::Over));
+        let taken_back = Consent { withdrawn_at: Some(DateTime::UNIX_EPOCH), ..parent };
+        assert_eq!(taken_back.second_parent(today, today), Err(Fault::NoSecond));
     }
 
     #[test]
     fn what_is_not_an_agreement_is_not_taken() {
         let today = day("2026-02-01");
-        let give = |one: Consent, means| one.give(means, today, None);
+        let give = |one: Consent, means| one.give(means, today, &Minority::default());
         assert!(give(consent(), Means::Paper).is_ok());
         assert_eq!(give(consent(), Means::Spoken), Err(Fault::NotSigned));
         let ahead = Consent { from: day("2026-02-02"), ..consent() };
@@ -242,8 +333,9 @@ mod tests {
         let heard = Consent { by: GivenBy::Representative(RepresentativeKind::TrustedPerson), ..consent() };
         assert_eq!(give(heard, Means::Paper), Err(Fault::NotTheirs));
         let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
-        assert_eq!(parent.give(Means::Paper, today, Some(today)), Err(Fault::NotTheirs));
-        assert!(parent.give(Means::Paper, today, Some(day("2030-01-01"))).is_ok());
+        let age = |day| Minority { of_age_on: Some(day), both_parents: false };
+        assert_eq!(parent.give(Means::Paper, today, &age(today)), Err(Fault::NotTheirs));
+        assert!(parent.give(Means::Paper, today, &age(day("2030-01-01"))).is_ok());
     }
 
     #[test]
@@ -251,7 +343,7 @@ mod tests {
         let (here, there) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let all = [Consent { recipient: Some(here), ..consent() }];
         let about = |recipient| {
-            let made = choices(&all, recipient, day("2026-06-01"), None);
+            let made = choices(&all, recipient, day("2026-06-01"), Minority::default());
             Choices::new(made).about(Purpose::Rcp)
         };
         assert_eq!(about(Some(here)), Some(Choice::Agreed));
@@ -264,6 +356,7 @@ mod tests {
             purpose in prop::sample::select(ASKED.to_vec()),
             recipient in prop::option::of(1_u128..4),
             by in 0_usize..4,
+            parents in prop::option::of(prop::sample::select(Parents::ALL.to_vec())),
             from in 0_i64..1_000,
             long in 0_i64..1_000,
             withdrawn in any::<bool>(),
@@ -275,7 +368,7 @@ mod tests {
             };
             let withdrawn_at = withdrawn.then_some(DateTime::UNIX_EPOCH);
             let (recipient, until) = (recipient.map(Uuid::from_u128), first + chrono::TimeDelta::days(long));
-            Consent { purpose, recipient, by, from: first, until, withdrawn_at }
+            Consent { purpose, recipient, by, parents, from: first, until, withdrawn_at }
         }
     }
 
@@ -287,10 +380,11 @@ mod tests {
             recipient in prop::option::of(1_u128..4),
             on in 0_i64..2_000,
             age in prop::option::of(0_i64..2_000),
+            both_parents in any::<bool>(),
         ) {
             let at = |days| day("2024-01-01") + chrono::TimeDelta::days(days);
             let (today, of_age, recipient) = (at(on), age.map(at), recipient.map(Uuid::from_u128));
-            let made = Choices::new(choices(&all, recipient, today, of_age));
+            let made = Choices::new(choices(&all, recipient, today, Minority { of_age_on: of_age, both_parents }));
             for purpose in ASKED {
                 let shown = all.iter().any(|one| {
                     let parental = matches!(one.by, GivenBy::Representative(
@@ -300,6 +394,9 @@ mod tests {
                         && one.withdrawn_at.is_none()
                         && one.from <= today && today <= one.until
                         && !(parental && of_age.is_some_and(|age| age <= today))
+                        && !(both_parents
+                            && one.by == GivenBy::Representative(RepresentativeKind::Parent)
+                            && matches!(one.parents, None | Some(Parents::One)))
                 });
                 prop_assert_eq!(made.allow(purpose, Basis::Consent), shown);
                 prop_assert_eq!(made.allow(purpose, Basis::Release), shown);

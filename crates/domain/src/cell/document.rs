@@ -22,6 +22,8 @@ stable_words! {
         Laboratory = "laboratory",
         /// Letters of an authority, an insurer, a school.
         Administrative = "administrative",
+        /// An agreement that was signed on paper.
+        Agreement = "agreement",
         /// Something else, which the words beside it say.
         Other = "other",
     }
@@ -33,7 +35,12 @@ impl DocumentKind {
         match self {
             Self::GeneticReport => Some(Delicate::GeneticResult),
             Self::Advice => Some(Delicate::RcpAdvice),
-            Self::Report | Self::Imaging | Self::Laboratory | Self::Administrative | Self::Other => None,
+            Self::Report
+            | Self::Imaging
+            | Self::Laboratory
+            | Self::Administrative
+            | Self::Agreement
+            | Self::Other => None,
         }
     }
 }

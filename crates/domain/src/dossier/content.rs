@@ -5,7 +5,7 @@ use crate::cell::odyssey::VagueDate;
 use crate::clinical::entry::Kept;
 use crate::clinical::kinship::{KinSex, Kinship};
 use crate::clinical::{Entry, EntryKind};
-use crate::consent::{Consent, GivenBy, Means};
+use crate::consent::{Consent, GivenBy, Means, Minority};
 use crate::purpose::Purpose;
 use crate::reidentification::shown::AgeStep;
 use crate::stable::stable_words;
@@ -94,10 +94,10 @@ impl Covering {
         (means, consent): (Means, Consent),
         (purpose, recipient): (Purpose, Option<Uuid>),
         day: NaiveDate,
-        of_age_on: Option<NaiveDate>,
+        minority: &Minority,
     ) -> Option<Self> {
         let is_for_them = consent.recipient.is_none() || consent.recipient == recipient;
-        let counts = consent.standing(day, of_age_on) == crate::consent::Standing::Valid;
+        let counts = consent.standing(day, minority) == crate::consent::Standing::Valid;
         (consent.purpose == purpose && is_for_them && counts).then_some(Self {
             purpose,
             by: consent.by,
@@ -343,12 +343,13 @@ mod tests {
             purpose: Purpose::Panel,
             recipient: None,
             by: GivenBy::Person,
+            parents: None,
             from: day("2026-01-01"),
             until: day("2026-12-31"),
             withdrawn_at: None,
         };
         let covers = |one: Consent, purpose, to, on| {
-            Covering::of((Means::Paper, one), (purpose, to), day(on), None).is_some()
+            Covering::of((Means::Paper, one), (purpose, to), day(on), &Minority::default()).is_some()
         };
         let them = Some(Uuid::from_u128(9));
         assert!(covers(consent, Purpose::Panel, them, "2026-12-31"));

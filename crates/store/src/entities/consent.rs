@@ -1,4 +1,4 @@
-//! An agreement of a person to one purpose: asked for, given, taken back. Rows are never removed, and change twice at most.
+//! An agreement of a person to one purpose: asked for, given, taken back. Rows are never removed.
 
 use sea_orm::entity::prelude::*;
 
@@ -26,6 +26,9 @@ pub struct Model {
     pub sealed_recipient: Option<Vec<u8>>,
     pub sealed_text: Option<Vec<u8>>,
     pub version: i32,
+    pub parents: Option<String>,
+    pub second_on: Option<Date>,
+    pub paper_id: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -6,7 +6,7 @@ use crate::office::{answer_grant, at, enquiry, grant, grant_all, listener, log, 
 use crate::papers::{add, document};
 use crate::rcp::{change, geneticist, hold, invite, reads, series};
 use ariane_domain::access::grant::{
-    AttendRcp, Grant, HandOver, HoldRcp, ListCases, ReadCase, ReceiveHandover, UseOwnRights,
+    AttendRcp, Grant, HandOver, HoldRcp, ListCases, ReadCase, ReceiveHandover, UseOwnRights, WriteCase,
 };
 use ariane_domain::access::{Action, Actor, Proof, Refusal, policy};
 use ariane_domain::account::Role;
@@ -14,7 +14,7 @@ use ariane_domain::cell::document::DocumentKind;
 use ariane_domain::cell::file::FileEvent;
 use ariane_domain::cell::rcp::QuorumRule;
 use ariane_domain::cell::{BroughtBy, Track};
-use ariane_domain::consent::{ASKED, GivenBy, Means};
+use ariane_domain::consent::{ASKED, GivenBy, Means, Parents};
 use ariane_domain::enquiry::{HandoverReason, RequesterKind};
 use ariane_domain::purpose::{Basis, Choice, Purpose, PurposeRule, Register};
 use ariane_domain::representation::RepresentativeKind;
@@ -67,7 +67,7 @@ fn day(minute: i64) -> NaiveDate {
 
 fn signed(minute: i64, days: i64) -> Option<Signed> {
     let from = day(minute);
-    Some(Signed { by: GivenBy::Person, from, until: from + TimeDelta::days(days) })
+    Some(Signed { by: GivenBy::Person, parents: None, from, until: from + TimeDelta::days(days) })
 }
 
 pub async fn take(records: &Records, file: Uuid, minute: i64, new: NewConsent) -> Result<Uuid, CellError> {
@@ -204,6 +204,65 @@ async fn what_is_no_agreement_is_not_written_down() {
         let facts = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
         assert!(work.grant::<ReadCase>(&staff(502, Role::Listener), facts).is_err());
     }
+}
+
+#[tokio::test]
+async fn one_parents_agreement_opens_nothing_until_the_other_signed_too() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let records = records.clone().with_register(asking(&records));
+        let file = accepted(&records, "Anne Imaginaire").await;
+        let (session, _) = far_session(&records).await;
+        let parent = |parents| {
+            let by = GivenBy::Representative(RepresentativeKind::Parent);
+            let signed = signed(3, 90).map(|signed| Signed { by, parents, ..signed });
+            consent(Towards::Everybody, signed)
+        };
+        let alone = NewConsent { text: "  ".into(), ..parent(Some(Parents::Alone)) };
+        let unshown = take(&records, file, 3, alone).await;
+        assert!(matches!(unshown, Err(CellError::Rule("consent-alone-not-shown"))), "{}", engine.name);
+        let given = take(&records, file, 3, parent(Some(Parents::One))).await.expect("written down");
+        let refused = list(&records, session, file, 4).await;
+        assert!(matches!(refused, Err(CellError::Rule("no-consent-rcp"))), "{}", engine.name);
+
+        let second = async |minute, version, on: NaiveDate| {
+            let mut work = records.begin(at(minute)).await?;
+            let grant = write(&mut work, &medical(), file).await;
+            work.second_parent_signed(&grant, given, version, (on, day(minute))).await?;
+            work.commit().await?;
+            Ok::<_, CellError>(())
+        };
+        let tomorrow = day(5 + DAY);
+        assert!(matches!(second(5, 1, tomorrow).await, Err(CellError::Rule("consent-ahead"))));
+        assert!(matches!(second(5, 9, day(5)).await, Err(CellError::Store(StoreError::Conflict))));
+        second(5, 1, day(5)).await.expect("written down");
+        assert!(matches!(second(6, 2, day(6)).await, Err(CellError::Rule("consent-no-second"))));
+        list(&records, session, file, 7).await.expect("both signed");
+
+        let mut work = records.begin(at(8)).await.expect("begun");
+        let grant = write(&mut work, &medical(), file).await;
+        let paper = document(DocumentKind::Agreement, false);
+        work.keep_signed_paper(&grant, given, 2, &paper).await.expect("kept");
+        let facts = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
+        let read: Grant<ReadCase> = work.grant(&medical(), facts).expect("allowed");
+        let all = work.consents_of_case(&read).await.expect("read");
+        let kept = all[0].paper.expect("beside its agreement");
+        let (one, bytes) = work.read_document(&read, kept).await.expect("read");
+        assert_eq!(
+            (one.kind, one.is_for_rcp, bytes.as_slice()),
+            (DocumentKind::Agreement, false, paper.bytes)
+        );
+        assert_eq!(all[0].second_on, Some(day(5)), "{}", engine.name);
+        let asked = take_in(&mut work, &grant, consent(Towards::Everybody, None), 8).await;
+        let unsigned = work.keep_signed_paper(&grant, asked, 1, &paper).await;
+        assert!(matches!(unsigned, Err(CellError::Rule("consent-not-on-paper"))));
+        work.commit().await.expect("kept");
+        assert!(engine.files_with("Classeur imaginaire").is_empty(), "{}", engine.name);
+    }
+}
+
+async fn take_in(work: &mut Work<'_>, grant: &Grant<WriteCase>, new: NewConsent, minute: i64) -> Uuid {
+    work.take_consent(grant, &new, day(minute)).await.expect("asked")
 }
 
 /// SplitMix64: the same walk each time.

@@ -178,6 +178,7 @@ async fn a_request_goes_back_to_the_queue_and_the_service_asks_for_a_name() {
     for engine in both().await {
         let team = Team::new(engine.records().await).await;
         let anne = account(&team.accounts, "anne", Role::Listener).await;
+        let worker = account(&team.accounts, "wim", Role::PsychosocialWorker).await;
         let mut work = team.records.begin(at(1)).await.expect("begun");
         let answer = answer_grant(&mut work, team.enquiry).await;
         let Actor::Staff(taker) = listener() else { panic!("staff") };
@@ -186,7 +187,6 @@ async fn a_request_goes_back_to_the_queue_and_the_service_asks_for_a_name() {
         let hers = work.grant(&acts(&anne), facts).expect("allowed");
         assert_ne!(taker.account, anne.id);
         work.change_enquiry(&hers, 3, Change::Take).await.expect("taken");
-        let worker = account_of_worker(&team.accounts, "wim").await;
         let follow: Grant<FollowInService> = grant_all(&work, &acts(&worker), "service_file");
         let new = NewServiceFile {
             reality: Reality::Real,
@@ -203,7 +203,7 @@ async fn a_request_goes_back_to_the_queue_and_the_service_asks_for_a_name() {
         let refused =
             left(team.close(&worker, 3, &[(Held::ServiceFile, team.marc.id)]).await.expect_err("unfit"));
         assert_eq!(refused, [(Held::ServiceFile, 1)].into(), "{}", engine.name);
-        let other = account_of_worker(&team.accounts, "zoe").await;
+        let other = account(&team.accounts, "zoe", Role::PsychosocialWorker).await;
         team.close(&worker, 4, &[(Held::ServiceFile, other.id)]).await.expect("closed");
 
         let mut work = team.records.begin(at(5)).await.expect("begun");
@@ -215,10 +215,6 @@ async fn a_request_goes_back_to_the_queue_and_the_service_asks_for_a_name() {
         let grant: Grant<FollowInService> = work.grant(&acts(&other), facts).expect("allowed");
         assert_eq!(work.read_service(&grant).await.expect("read").holder, Some(other.id));
     }
-}
-
-async fn account_of_worker(accounts: &Accounts, name: &str) -> Account {
-    account(accounts, name, Role::PsychosocialWorker).await
 }
 
 #[tokio::test]

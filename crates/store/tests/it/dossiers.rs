@@ -53,7 +53,7 @@ pub async fn agree(records: &Records, file: Uuid, purpose: Purpose, towards: Tow
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     let from = at(minute).date_naive();
-    let signed = Signed { by: GivenBy::Person, from, until: from + TimeDelta::days(300) };
+    let signed = Signed { by: GivenBy::Person, parents: None, from, until: from + TimeDelta::days(300) };
     let new = NewConsent { purpose, towards, signed: Some(signed), text: String::new() };
     let id = work.take_consent(&grant, &new, from).await.expect("taken");
     work.commit().await.expect("kept");

@@ -38,7 +38,8 @@ async fn family(records: &Records) -> (Uuid, Uuid) {
 /// Signs an agreement for so many days.
 async fn agree(records: &Records, file: Uuid, minute: i64, days: i64) -> Uuid {
     let from = at(minute).date_naive();
-    let signed = Some(Signed { by: GivenBy::Person, from, until: from + TimeDelta::days(days) });
+    let signed =
+        Some(Signed { by: GivenBy::Person, parents: None, from, until: from + TimeDelta::days(days) });
     let new = NewConsent {
         purpose: Purpose::FamilyContact,
         towards: Towards::Everybody,

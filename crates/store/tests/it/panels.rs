@@ -727,7 +727,7 @@ async fn an_agreement_that_runs_out_closes_the_case_and_an_erasure_ends_it() {
 /// The agreement of a case gives way to one that ends in two days.
 async fn withdraw_quietly(records: &Records, one: &Case, minute: i64) {
     let from = at(minute).date_naive();
-    let signed = Signed { by: GivenBy::Person, from, until: from + TimeDelta::days(2) };
+    let signed = Signed { by: GivenBy::Person, parents: None, from, until: from + TimeDelta::days(2) };
     let new = NewConsent {
         purpose: Purpose::Panel,
         towards: Towards::Everybody,

@@ -120,7 +120,7 @@ async fn refer(work: &mut Work<'_>, file: Uuid, sent_at: DateTime<Utc>, office: 
     let day = office.day(sent_at);
     let towards =
         Towards::Recipient(recipient_id(ReferralKind::Ern, NETWORK, NETWORK), "Réseau fictif".into());
-    let signed = Signed { by: GivenBy::Person, from: day, until: day + TimeDelta::days(300) };
+    let signed = Signed { by: GivenBy::Person, parents: None, from: day, until: day + TimeDelta::days(300) };
     let consent =
         NewConsent { purpose: Purpose::Transfer, towards, signed: Some(signed), text: String::new() };
     let grant = write(work, &medical(), file).await;

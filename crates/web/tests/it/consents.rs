@@ -88,6 +88,78 @@ async fn an_agreement_is_written_down_printed_and_taken_back() {
 }
 
 #[tokio::test]
+async fn the_second_parent_signs_and_the_signed_paper_is_kept_beside_the_agreement() {
+    let line = Infoline::open().await;
+    let at = file(&line).await;
+    let page = format!("{at}/consents");
+    let today = now().date_naive().to_string();
+    let by = |who: &'static str, text: &'static str| {
+        let all = [
+            ("purpose", "transfer"),
+            ("towards", "named"),
+            ("name", "Centre imaginaire"),
+            ("how", "paper"),
+            ("by", who),
+            ("from", today.as_str()),
+            ("until", ""),
+            ("text", text),
+        ];
+        all.map(|(name, value)| (name, value.to_owned()))
+    };
+    let send = async |fields: [(&'static str, String); 8]| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        line.post(&line.cell, &page, &fields).await
+    };
+    let alone = send(by("parent-alone", "")).await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(alone.text().contains("Écrivez ce qui montre que ce parent décide seul"), "{}", alone.text());
+    for odd in ["parent", "parent-all", "mother"] {
+        assert_eq!(send(by(odd, "Vu")).await.status, StatusCode::NOT_FOUND, "{odd}");
+    }
+    assert_eq!(send(by("parent-one", "Classeur")).await.status, StatusCode::SEE_OTHER);
+    let shown = line.get(&line.cell, &page).await.text();
+    assert!(shown.contains("la signature de l’autre parent manque") && !shown.contains("Accord valable"));
+    let id = value(&shown, "id=\"consent-");
+    let to = |what: &str| format!("{page}/{id}/{what}");
+
+    for hand in [&line.anne, &Hand::nobody()] {
+        let fields = [("on", today.as_str()), ("version", "1")];
+        let answer = line.post(hand, &to("second"), &fields).await;
+        let scan = line
+            .upload(hand, &to("scan"), &[("version", "1")], ("a.pdf", "application/pdf", b"%PDF-1.7"))
+            .await;
+        for status in [answer.status, scan.status] {
+            assert!(matches!(
+                status,
+                StatusCode::FORBIDDEN | StatusCode::SEE_OTHER | StatusCode::UNAUTHORIZED
+            ));
+        }
+    }
+    for (on, wanted) in [("", "jour"), ("2031-01-01", "à venir")] {
+        let odd = line.post(&line.cell, &to("second"), &[("on", on), ("version", "1")]).await;
+        assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY, "{on}");
+        assert!(odd.text().contains(wanted), "{}", odd.text());
+    }
+    let signed = [("on", today.as_str()), ("version", "1")];
+    assert_eq!(line.post(&line.cell, &to("second"), &signed).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(line.post(&line.cell, &to("second"), &signed).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = line.get(&line.cell, &page).await.text();
+    assert!(shown.contains("Accord valable") && shown.contains("les deux parents"), "{shown}");
+
+    let lies = ("accord.pdf", "application/pdf", b"MZ\x90\x00 programme".as_slice());
+    let refused = line.upload(&line.cell, &to("scan"), &[("version", "2")], lies).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let paper = ("accord-signé.pdf", "application/pdf", b"%PDF-1.7\n%%EOF".as_slice());
+    let kept = line.upload(&line.cell, &to("scan"), &[("version", "2")], paper).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    let shown = line.get(&line.cell, &page).await.text();
+    assert!(shown.contains("Papier signé") && shown.contains("accord-signé.pdf"), "{shown}");
+    let href = format!("{at}/documents/{}", value(&shown, &format!("href=\"{at}/documents/")));
+    assert_eq!(line.get(&line.cell, &href).await.bytes, paper.2);
+    assert!(line.get(&line.cell, &at).await.text().contains("L’autre parent a signé l’accord"));
+}
+
+#[tokio::test]
 async fn a_person_answers_on_their_own_page_only_behind_the_second_proof() {
     let line = Infoline::open().await;
     let anyone = line.post(&Hand::nobody(), "/fr/ma-demande/accord", &[("act", "agree")]).await;

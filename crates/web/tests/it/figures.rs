@@ -284,7 +284,7 @@ async fn an_edition_of_what_is_at_hand_is_the_one_that_reading_everything_gives(
     assert_eq!(at_hand.as_of, early, "what was laid out before the year was over is not used");
 
     renew(&line.app, over).await.expect("read");
-    line.log(&line.bea, &[("f-residence", "LU"), ("f-area", "lu-es"), ("f-age-band", "child")]).await;
+    line.log(&line.bea, &[("f-residence", "LU"), ("f-area", "lu-es"), ("f-age-band", "under-12")]).await;
     let later = over + TimeDelta::minutes(2);
     let id = make_edition(desk, figures, &job, None, year, later).await.expect("made");
     let at_hand = figures.memory.known(OWN_CONTROLLER).expect("at hand");

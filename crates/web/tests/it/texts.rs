@@ -57,7 +57,7 @@ fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     }
     // Coded words of a request name their family beside themselves; `enquiry_words` checks that each has its text.
     let mut words = String::new();
-    for area in ["enquiry", "protection", "representation", "cell", "referral", "panel"] {
+    for area in ["account", "enquiry", "protection", "representation", "cell", "referral", "panel"] {
         sources(&root.join("../domain/src").join(area), &mut words);
     }
     // The parts of a copy of data name the families of their words where they are made.

@@ -1,13 +1,14 @@
 //! Agreements on the side of who follows the file: asked for, written down from paper, taken back by word of mouth.
 
 use super::own::TakenBack;
-use super::{Recorded, TABLE, by_word};
+use super::{Recorded, TABLE, agreement, by_word};
 use crate::StoreError;
 use crate::entities::{case_file, consent as c, rcp_listing, rcp_participant, rcp_session};
+use crate::records::care::documents::NewDocument;
 use crate::records::cell::{CellError, staff};
 use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, ReadCase, WriteCase};
-use ariane_domain::consent::{ASKED, Consent, Fault, GivenBy, Means};
+use ariane_domain::consent::{ASKED, Consent, Fault, GivenBy, Means, Parents};
 use ariane_domain::purpose::Purpose;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
@@ -33,6 +34,8 @@ pub enum Towards {
 pub struct Signed {
     /// By whom.
     pub by: GivenBy,
+    /// Which parents, where a parent did.
+    pub parents: Option<Parents>,
     /// First day.
     pub from: NaiveDate,
     /// Last day.
@@ -61,6 +64,7 @@ pub(super) const fn word(fault: Fault) -> &'static str {
         Fault::Over => "consent-over",
         Fault::TooLong => "consent-too-long",
         Fault::NotTheirs => "consent-not-theirs",
+        Fault::NoSecond => "consent-no-second",
     }
 }
 
@@ -99,17 +103,22 @@ impl Work<'_> {
             // No function passes anything on to the row itself: a name opens nothing until one can say that name.
             Towards::Named(name) => (Some(id), name.trim()),
         };
-        let of_age_on = self.of_age_on(file.controller_id, file.subject_id).await?;
+        let minority = self.minority(file.controller_id, file.subject_id).await?;
         let given = new.signed.map(|signed| Consent {
             purpose: new.purpose,
             recipient: recipient_id,
             by: signed.by,
+            parents: signed.parents,
             from: signed.from,
             until: signed.until,
             withdrawn_at: None,
         });
         if let Some(given) = given {
-            given.give(Means::Paper, today, of_age_on).map_err(|fault| CellError::Rule(word(fault)))?;
+            given.give(Means::Paper, today, &minority).map_err(|fault| CellError::Rule(word(fault)))?;
+            // That one decides alone is shown by something, and the words say by what.
+            if given.parents == Some(Parents::Alone) && new.text.trim().is_empty() {
+                return Err(CellError::Rule("consent-alone-not-shown"));
+            }
         }
         let key = self.key(file.subject_id).await?;
         c::Entity::insert(c::ActiveModel {
@@ -131,6 +140,9 @@ impl Work<'_> {
             sealed_recipient: Set(seal_text(&key, TABLE, "sealed_recipient", id, recipient)?),
             sealed_text: Set(seal_text(&key, TABLE, "sealed_text", id, new.text.trim())?),
             version: Set(1),
+            parents: Set(given.and_then(|one| one.parents).map(|parents| parents.word().to_owned())),
+            second_on: Set(None),
+            paper_id: Set(None),
         })
         .exec_without_returning(&self.transaction)
         .await?;
@@ -138,6 +150,81 @@ impl Work<'_> {
         self.case_event(grant, &file, what, new.purpose.word(), "").await?;
         self.log_case(grant, file.id).await?;
         Ok(id)
+    }
+
+    /// Writes down that the other parent signed too. `today` is the day at the office.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] with the word of a [`Fault`]; [`StoreError::Conflict`] when somebody was quicker.
+    pub async fn second_parent_signed(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        consent: Uuid,
+        version: i32,
+        (on, today): (NaiveDate, NaiveDate),
+    ) -> Result<(), CellError> {
+        let file = self.case_row(grant.facts().controller, grant.id()).await?;
+        let one = self.consent_row(&file, consent).await?;
+        let given = agreement(&one)?.ok_or(CellError::Rule(word(Fault::NoSecond)))?;
+        let both = given.second_parent(on, today).map_err(|fault| CellError::Rule(word(fault)))?;
+        let set = c::ActiveModel {
+            parents: Set(both.parents.map(|parents| parents.word().to_owned())),
+            second_on: Set(Some(on)),
+            ..c::ActiveModel::default()
+        };
+        self.write_consent(&one, version, set).await?;
+        self.case_event(grant, &file, "consent-second-parent", both.purpose.word(), "").await?;
+        Ok(self.log_case(grant, file.id).await?)
+    }
+
+    /// Keeps the signed paper among the documents of the file, beside its agreement: that it was given can be shown (GDPR,
+    /// article 7(1)), also after it was taken back. A better scan takes the place of an earlier one, which stays a document.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] `consent-not-on-paper` where nothing was signed on paper; those of a document.
+    pub async fn keep_signed_paper(
+        &mut self,
+        grant: &Grant<WriteCase>,
+        consent: Uuid,
+        version: i32,
+        paper: &NewDocument<'_>,
+    ) -> Result<(), CellError> {
+        let file = self.case_row(grant.facts().controller, grant.id()).await?;
+        let one = self.consent_row(&file, consent).await?;
+        if one.means.as_deref() != Some(Means::Paper.word()) {
+            return Err(CellError::Rule("consent-not-on-paper"));
+        }
+        let document = self.add_document(grant, paper).await?;
+        let set = c::ActiveModel { paper_id: Set(Some(document)), ..c::ActiveModel::default() };
+        self.write_consent(&one, version, set).await?;
+        Ok(self.log_case(grant, file.id).await?)
+    }
+
+    pub(super) async fn consent_row(
+        &mut self,
+        file: &case_file::Model,
+        consent: Uuid,
+    ) -> Result<c::Model, StoreError> {
+        let persons = self.same_person(file.controller_id, file.subject_id).await?;
+        let found = c::Entity::find_by_id((file.controller_id, consent)).one(&self.transaction).await?;
+        found.filter(|one| persons.contains(&one.subject_id)).ok_or(StoreError::NotThere)
+    }
+
+    pub(super) async fn write_consent(
+        &self,
+        one: &c::Model,
+        version: i32,
+        mut set: c::ActiveModel,
+    ) -> Result<(), StoreError> {
+        set.version = Set(version + 1);
+        let written = c::Entity::update_many()
+            .set(set)
+            .filter(c::Column::ControllerId.eq(one.controller_id))
+            .filter(c::Column::Id.eq(one.id))
+            .filter(c::Column::Version.eq(version))
+            .exec(&self.transaction)
+            .await?;
+        if written.rows_affected == 0 { Err(StoreError::Conflict) } else { Ok(()) }
     }
 
     /// Takes an agreement back, as the person said or wrote. From this moment on nothing is read for it any more. Gives the accounts
@@ -177,27 +264,16 @@ impl Work<'_> {
         version: i32,
         means: Means,
     ) -> Result<Purpose, CellError> {
-        let persons = self.same_person(file.controller_id, file.subject_id).await?;
-        let found = c::Entity::find_by_id((file.controller_id, consent)).one(&self.transaction).await?;
-        let one = found.filter(|one| persons.contains(&one.subject_id)).ok_or(StoreError::NotThere)?;
+        let one = self.consent_row(file, consent).await?;
         if one.withdrawn_at.is_some() {
             return Err(CellError::Rule("already-withdrawn"));
         }
-        let written = c::Entity::update_many()
-            .set(c::ActiveModel {
-                withdrawn_at: Set(Some(self.now)),
-                withdrawn_means: Set(Some(means.word().to_owned())),
-                version: Set(version + 1),
-                ..c::ActiveModel::default()
-            })
-            .filter(c::Column::ControllerId.eq(file.controller_id))
-            .filter(c::Column::Id.eq(one.id))
-            .filter(c::Column::Version.eq(version))
-            .exec(&self.transaction)
-            .await?;
-        if written.rows_affected == 0 {
-            return Err(StoreError::Conflict.into());
-        }
+        let set = c::ActiveModel {
+            withdrawn_at: Set(Some(self.now)),
+            withdrawn_means: Set(Some(means.word().to_owned())),
+            ..c::ActiveModel::default()
+        };
+        self.write_consent(&one, version, set).await?;
         Ok(Purpose::from_word(&one.purpose).ok_or(StoreError::NotPossible)?)
     }
 

@@ -7,7 +7,7 @@ pub mod own;
 use crate::StoreError;
 use crate::entities::{case_file, consent as c};
 use crate::records::{Work, open_text};
-use ariane_domain::consent::{Consent, GivenBy, Means, choices};
+use ariane_domain::consent::{Consent, GivenBy, Means, Minority, Parents, choices};
 use ariane_domain::purpose::{Choices, Purpose};
 use ariane_domain::representation::RepresentativeKind;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -34,6 +34,10 @@ pub struct Recorded {
     pub recipient: String,
     /// Where the paper is, who signed, what was said.
     pub text: String,
+    /// The signed paper among the documents of the file.
+    pub paper: Option<Uuid>,
+    /// Day on which the second of two parents signed.
+    pub second_on: Option<NaiveDate>,
     /// Version.
     pub version: i32,
 }
@@ -56,8 +60,18 @@ fn agreement(row: &c::Model) -> Result<Option<Consent>, StoreError> {
         PERSON => GivenBy::Person,
         kind => GivenBy::Representative(RepresentativeKind::from_word(kind).ok_or_else(damaged)?),
     };
-    let withdrawn_at = row.withdrawn_at;
-    Ok(Some(Consent { purpose, recipient: row.recipient_id, by, from, until, withdrawn_at }))
+    let parents = row.parents.as_deref().map(|word| Parents::from_word(word).ok_or_else(damaged));
+    let given = Consent {
+        purpose,
+        recipient: row.recipient_id,
+        by,
+        parents: parents.transpose()?,
+        // It counts once everybody signed who must.
+        from: row.second_on.map_or(from, |second| from.max(second)),
+        until,
+        withdrawn_at: row.withdrawn_at,
+    };
+    Ok(Some(given))
 }
 
 impl Work<'_> {
@@ -71,11 +85,11 @@ impl Work<'_> {
             .await?)
     }
 
-    /// The day on which a person comes of age; none where the birth date is not known.
-    async fn of_age_on(&mut self, controller: Uuid, person: Uuid) -> Result<Option<NaiveDate>, StoreError> {
+    /// When a person comes of age, where that is known, and what the place asks of parents.
+    async fn minority(&mut self, controller: Uuid, person: Uuid) -> Result<Minority, StoreError> {
         let opened = self.open_persons(controller, &[person]).await?;
         let born = opened.first().and_then(|one| one.identity.birth_date);
-        Ok(born.and_then(|born| self.records.ages().majority_of(born)))
+        Ok(Minority::of(born, self.records.ages()))
     }
 
     /// What a person chose, towards one recipient or none in particular: what the policy asks at every reading of a file.
@@ -102,11 +116,11 @@ impl Work<'_> {
             all.extend(agreement(row)?);
         }
         let is_spoken_for = all.iter().any(|one| one.by != GivenBy::Person);
-        let of_age_on = match is_spoken_for {
-            true => self.of_age_on(controller, subject).await?,
-            false => None,
+        let minority = match is_spoken_for {
+            true => self.minority(controller, subject).await?,
+            false => Minority::default(),
         };
-        let agreed = choices(&all, recipient, self.today(), of_age_on);
+        let agreed = choices(&all, recipient, self.today(), minority);
         Ok(Choices::new(made.into_iter().map(|one| (one.purpose, one.choice)).chain(agreed)))
     }
 
@@ -130,6 +144,8 @@ impl Work<'_> {
                 withdrawn: row.withdrawn_means.as_deref().and_then(Means::from_word),
                 recipient: open("sealed_recipient", &row.sealed_recipient)?,
                 text: open("sealed_text", &row.sealed_text)?,
+                paper: row.paper_id,
+                second_on: row.second_on,
                 version: row.version,
             });
         }

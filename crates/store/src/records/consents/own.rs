@@ -12,7 +12,6 @@ use ariane_domain::consent::{Consent, GivenBy, Means, usual_end};
 use ariane_domain::purpose::Purpose;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 /// What taking an agreement back asks for: whom to tell, and which file it was.
@@ -59,43 +58,33 @@ impl Work<'_> {
         today: NaiveDate,
     ) -> Result<(), CellError> {
         let file = self.own_file(grant).await?.ok_or(StoreError::NotThere)?;
-        let persons = self.same_person(file.controller_id, file.subject_id).await?;
-        let found = c::Entity::find_by_id((file.controller_id, consent)).one(&self.transaction).await?;
-        let one = found.filter(|one| persons.contains(&one.subject_id)).ok_or(StoreError::NotThere)?;
+        let one = self.consent_row(&file, consent).await?;
         if one.given_at.is_some() || one.withdrawn_at.is_some() {
             return Err(CellError::Rule("not-possible"));
         }
-        let of_age_on = self.of_age_on(file.controller_id, file.subject_id).await?;
-        if of_age_on.is_none_or(|day| today < day) {
+        let minority = self.minority(file.controller_id, file.subject_id).await?;
+        if minority.of_age_on.is_none_or(|day| today < day) {
             return Err(CellError::Rule("consent-minor"));
         }
         let given = Consent {
             purpose: Purpose::from_word(&one.purpose).ok_or(StoreError::NotPossible)?,
             recipient: one.recipient_id,
             by: GivenBy::Person,
+            parents: None,
             from: today,
             until: usual_end(today),
             withdrawn_at: None,
         };
-        given.give(Means::Screen, today, of_age_on).map_err(|fault| CellError::Rule(word(fault)))?;
-        let written = c::Entity::update_many()
-            .set(c::ActiveModel {
-                given_by: Set(Some(by_word(given.by).to_owned())),
-                means: Set(Some(Means::Screen.word().to_owned())),
-                from_day: Set(Some(given.from)),
-                until_day: Set(Some(given.until)),
-                given_at: Set(Some(self.now)),
-                version: Set(version + 1),
-                ..c::ActiveModel::default()
-            })
-            .filter(c::Column::ControllerId.eq(file.controller_id))
-            .filter(c::Column::Id.eq(one.id))
-            .filter(c::Column::Version.eq(version))
-            .exec(&self.transaction)
-            .await?;
-        if written.rows_affected == 0 {
-            return Err(StoreError::Conflict.into());
-        }
+        given.give(Means::Screen, today, &minority).map_err(|fault| CellError::Rule(word(fault)))?;
+        let set = c::ActiveModel {
+            given_by: Set(Some(by_word(given.by).to_owned())),
+            means: Set(Some(Means::Screen.word().to_owned())),
+            from_day: Set(Some(given.from)),
+            until_day: Set(Some(given.until)),
+            given_at: Set(Some(self.now)),
+            ..c::ActiveModel::default()
+        };
+        self.write_consent(&one, version, set).await?;
         let actor = grant.actor().pseudonym();
         self.case_event_by(&file, "consent-given", given.purpose.word(), "", actor).await?;
         Ok(self.note(grant).await?)

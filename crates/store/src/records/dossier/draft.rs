@@ -11,6 +11,7 @@ use ariane_domain::access::grant::{Grant, Share};
 use ariane_domain::access::policy;
 use ariane_domain::cell::contact::Contact;
 use ariane_domain::clinical::entry::Kept as KeptEntry;
+use ariane_domain::consent::Minority;
 use ariane_domain::dossier::approval::Order;
 use ariane_domain::dossier::{Covering, DossierState, ReleaseFault};
 use ariane_privacy::random;
@@ -129,11 +130,11 @@ impl Work<'_> {
     ) -> Result<Material, StoreError> {
         let persons = self.open_persons(file.controller_id, &[file.subject_id]).await?;
         let person = persons.into_iter().next().ok_or(StoreError::NotThere)?;
-        let of_age_on = person.identity.birth_date.and_then(|born| self.records.ages().majority_of(born));
+        let minority = Minority::of(person.identity.birth_date, self.records.ages());
         let care = self.care_of(file).await?;
         let (day, towards) = (self.today(), (outline.purpose, outline.recipient));
         let given = self.open_consents(file).await?.into_iter().filter_map(|one| one.given);
-        let consents = given.filter_map(|one| Covering::of(one, towards, day, of_age_on)).collect();
+        let consents = given.filter_map(|one| Covering::of(one, towards, day, &minority)).collect();
         Ok(Material {
             number: file.number,
             entries: care.clinical.into_iter().map(|one| one.kept).collect(),

@@ -15,9 +15,10 @@ use crate::pages::render;
 use crate::pages::shell::Shell;
 use crate::pages::start::Choice;
 use ariane_domain::access::grant::{HoldRcp, ReadCase, WriteCase};
-use ariane_domain::consent::{ASKED, Consent, GivenBy, Means, Standing, usual_end};
+use ariane_domain::consent::{ASKED, Consent, GivenBy, Means, Minority, Parents, Standing, usual_end};
 use ariane_domain::purpose::{Basis, Purpose};
 use ariane_domain::representation::RepresentativeKind;
+use ariane_store::records::cell::read::Case;
 use ariane_store::records::consents::Recorded;
 use ariane_store::records::consents::given::{NewConsent, Signed, Towards};
 use ariane_store::records::rcp::series::Series;
@@ -29,6 +30,8 @@ use uuid::Uuid;
 const PERSON: &str = "person";
 const EVERYBODY: &str = "everybody";
 const NAMED: &str = "named";
+/// Before the word of which parents signed.
+const PARENTS: &str = "parent-";
 
 /// What another page leads to: a purpose and a recipient, by their codes.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -53,6 +56,12 @@ struct View {
     paper: String,
     withdraw: String,
     ways: Vec<Choice>,
+    /// Where the second parent's signature is written down; empty where none is missing.
+    second: String,
+    /// The signed paper: where it is, and its name; empty where none is kept.
+    scan: (String, String),
+    /// Where a signed paper is put beside it; empty where nothing was signed on paper.
+    scan_to: String,
     version: i32,
     error: String,
 }
@@ -82,14 +91,14 @@ impl Desk {
         &self,
         at: &str,
         one: &Recorded,
-        born: Option<chrono::NaiveDate>,
+        case: &Case,
         colleagues: &Colleagues,
         failed: &Failed,
     ) -> View {
         let (t, today) = (self.visit.t, self.today());
-        let of_age_on = born.and_then(|born| self.records.ages().majority_of(born));
+        let minority = Minority::of(case.person.identity.birth_date, self.records.ages());
         let form = format!("consent-{}", one.id);
-        let standing = one.given.map(|(_, given)| given.standing(today, of_age_on));
+        let standing = one.given.map(|(_, given)| given.standing(today, &minority));
         let refused = one.given.is_none() && one.withdrawn.is_some();
         let word = match standing {
             _ if refused => "refused",
@@ -98,6 +107,12 @@ impl Desk {
         };
         let may_end =
             one.withdrawn.is_none() && !matches!(standing, Some(Standing::Expired | Standing::OfAge));
+        let on_paper = one.given.is_some_and(|(means, _)| means == Means::Paper);
+        let to = |needed: bool, word: &str| match needed {
+            true => format!("{at}/consents/{}/{word}", one.id),
+            false => String::new(),
+        };
+        let kept = case.care.documents.iter().find(|document| Some(document.id) == one.paper);
         let day = self.infoline.office.day(one.asked.0);
         let by = colleagues.name(one.asked.1);
         View {
@@ -113,12 +128,17 @@ impl Desk {
             text: one.text.clone(),
             renew: one
                 .given
-                .and_then(|(_, given)| given.renew_from(today, of_age_on))
+                .and_then(|(_, given)| given.renew_from(today, &minority))
                 .filter(|day| *day <= today)
                 .map(|_| t.s("consent-renew"))
                 .unwrap_or_default(),
             paper: format!("{at}/consents/{}/paper", one.id),
-            withdraw: if may_end { format!("{at}/consents/{}/withdraw", one.id) } else { String::new() },
+            withdraw: to(may_end, "withdraw"),
+            second: to(standing == Some(Standing::OneParent), "second"),
+            scan: kept.map_or_else(Default::default, |document| {
+                (format!("{at}/documents/{}", document.id), document.name.clone())
+            }),
+            scan_to: to(on_paper, "scan"),
             ways: self.choices(
                 &[Means::Spoken.word(), Means::Paper.word()],
                 "consent-means",
@@ -133,7 +153,7 @@ impl Desk {
     fn given_words(&self, means: Means, given: &Consent) -> String {
         let t = self.visit.t;
         let mut args = fluent_bundle::FluentArgs::new();
-        args.set("by", by_words(self, given.by));
+        args.set("by", by_words(self, given));
         args.set("means", t.k("consent-means", means.word()));
         args.set("from", t.date(given.from));
         args.set("until", t.date(given.until));
@@ -151,11 +171,27 @@ impl Desk {
     }
 }
 
-fn by_words(desk: &Desk, by: GivenBy) -> String {
-    match by {
-        GivenBy::Person => desk.visit.t.s("consent-by-person"),
-        GivenBy::Representative(kind) => desk.visit.t.k("representative", kind.word()),
+fn by_words(desk: &Desk, given: &Consent) -> String {
+    let t = desk.visit.t;
+    match given.by {
+        GivenBy::Person => t.s("consent-by-person"),
+        GivenBy::Representative(RepresentativeKind::Parent) => {
+            t.k("consent-parents", given.parents.unwrap_or(Parents::One).word())
+        }
+        GivenBy::Representative(kind) => t.k("representative", kind.word()),
     }
+}
+
+/// Who signed, and which parents, by the word of the form.
+fn signer(word: &str) -> Option<(GivenBy, Option<Parents>)> {
+    if word == PERSON {
+        return Some((GivenBy::Person, None));
+    }
+    if let Some(parents) = word.strip_prefix(PARENTS).and_then(Parents::from_word) {
+        return Some((GivenBy::Representative(RepresentativeKind::Parent), Some(parents)));
+    }
+    let kind = RepresentativeKind::from_word(word).filter(|kind| *kind != RepresentativeKind::Parent)?;
+    Some((GivenBy::Representative(kind), None))
 }
 
 /// `GET …/consents`.
@@ -194,7 +230,7 @@ async fn show(
     let all = work.consents_of_case(&grant).await?;
     let recipients = work.recipients_of_case(&grant).await?;
     work.commit().await?;
-    let (at, born) = (desk.case_at(id), case.person.identity.birth_date);
+    let at = desk.case_at(id);
     let typed = |field: &str| match (failed.is("consent-new"), field) {
         (false, "purpose") => preset.purpose.clone(),
         (false, "towards") => preset.towards.clone(),
@@ -215,7 +251,13 @@ async fn show(
     towards.push(Choice::new(NAMED, t.s("consent-only-named"), chosen == NAMED));
     let by = typed("by");
     let mut signers = vec![Choice::new(PERSON, t.s("consent-by-person"), by == PERSON)];
-    for kind in RepresentativeKind::ALL.into_iter().filter(|kind| kind.decides()) {
+    for parents in [Parents::Both, Parents::One, Parents::Alone] {
+        let word = format!("{PARENTS}{parents}");
+        let is_chosen = by == word;
+        signers.push(Choice::new(&word, t.k("consent-parents", parents.word()), is_chosen));
+    }
+    let others = RepresentativeKind::ALL.into_iter().filter(|kind| kind.decides());
+    for kind in others.filter(|kind| *kind != RepresentativeKind::Parent) {
         signers.push(Choice::new(kind.word(), t.k("representative", kind.word()), by == kind.word()));
     }
     let today = desk.today();
@@ -225,7 +267,7 @@ async fn show(
         work: crate::pages::cell::frame::work(desk, CellPage::Case),
         head: Head::new(desk, &case, done, failed.all()),
         gated: desk.gated(),
-        consents: all.iter().map(|one| desk.consent_view(&at, one, born, &colleagues, failed)).collect(),
+        consents: all.iter().map(|one| desk.consent_view(&at, one, &case, &colleagues, failed)).collect(),
         purposes: desk.choices(&ASKED.map(Purpose::word), "purpose", &typed("purpose")),
         towards,
         name: typed("name"),
@@ -271,12 +313,9 @@ async fn taken(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
     };
     let signed = match sent.get("how") {
         "paper" => {
-            let by = match sent.get("by") {
-                PERSON => GivenBy::Person,
-                kind => GivenBy::Representative(RepresentativeKind::from_word(kind).ok_or_else(not_there)?),
-            };
+            let (by, parents) = signer(sent.get("by")).ok_or_else(not_there)?;
             let from = day(sent, "from")?.ok_or(Fault::Rule("no-day"))?;
-            Some(Signed { by, from, until: day(sent, "until")?.unwrap_or_else(|| usual_end(from)) })
+            Some(Signed { by, parents, from, until: day(sent, "until")?.unwrap_or_else(|| usual_end(from)) })
         }
         "screen" => None,
         _ => return Err(not_there()),
@@ -312,7 +351,13 @@ async fn withdrawn(desk: &Desk, id: Uuid, consent: Uuid, sent: &Sent) -> Result<
     Ok(work.commit().await?)
 }
 
-async fn settled(desk: &Desk, id: Uuid, form: &str, sent: &Sent, done: Result<(), Fault>) -> Response {
+pub(super) async fn settled(
+    desk: &Desk,
+    id: Uuid,
+    form: &str,
+    sent: &Sent,
+    done: Result<(), Fault>,
+) -> Response {
     let result = match done {
         Ok(()) => Ok(Redirect::to(&format!("{}/consents?done=1", desk.case_at(id))).into_response()),
         Err(Fault::Rule(word)) => {

@@ -1,18 +1,20 @@
 //! What a person agrees to, one purpose at a time (GDPR, article 7; duty D14).
 //!
 //! * [`case`]: on the side of who follows the file: asking, writing down from paper, taking back;
-//! * [`paper`]: the form to be signed on paper, as PDF;
+//! * [`paper`]: the form to be signed on paper, as PDF; [`signed`]: the signed one, and the second of two parents;
 //! * [`own`]: on the side of the person, with link and second proof;
 //! * [`told`]: who read something because of it is told when it is taken back.
 
 pub mod case;
 pub mod own;
 pub mod paper;
+pub mod signed;
 pub mod told;
 
 use crate::addresses::cell::CellPage;
 use crate::addresses::mine::MinePage;
 use crate::guard::{Routes, Rule};
+use crate::pages::care::upload::UPLOAD_LIMIT;
 use crate::state::App;
 use ariane_domain::Language;
 use ariane_domain::access::Action as A;
@@ -25,5 +27,7 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&one("/consents"), Rule::May(A::WriteCase), case::take)
         .post(&one("/consents/{consent}/withdraw"), Rule::May(A::WriteCase), case::withdraw)
         .get(&one("/consents/{consent}/paper"), Rule::May(A::ReadCase), paper::get)
+        .post(&one("/consents/{consent}/second"), Rule::May(A::WriteCase), signed::second)
+        .post_up_to(UPLOAD_LIMIT, &one("/consents/{consent}/scan"), Rule::May(A::WriteCase), signed::scan)
         .post(&MinePage::Consent.path(language), Rule::Link, own::post)
 }

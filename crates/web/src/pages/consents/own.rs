@@ -8,7 +8,7 @@ use crate::pages::families::told::tell_ended;
 use crate::pages::mine::{Halt, answer, desk, field, own};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::UseOwnRights;
-use ariane_domain::consent::Standing;
+use ariane_domain::consent::{Minority, Standing};
 use ariane_store::StoreError;
 use ariane_store::records::cell::CellError;
 use ariane_store::records::consents::Recorded;
@@ -38,8 +38,10 @@ pub struct OwnConsent {
 /// Agreements as their person sees them. Majority is judged when somebody agrees; here an agreement is shown by its days.
 pub fn views(visit: &Visit, all: &[Recorded]) -> Vec<OwnConsent> {
     let (t, today) = (visit.t, visit.today);
+    let ages = visit.app.desk.as_ref().map(|desk| desk.records.ages().clone()).unwrap_or_default();
+    let minority = Minority::of(None, &ages);
     let view = |one: &Recorded| {
-        let standing = one.given.map(|(_, given)| given.standing(today, None));
+        let standing = one.given.map(|(_, given)| given.standing(today, &minority));
         let is_open = one.withdrawn.is_none();
         let said = match (standing, one.given) {
             (None, _) if is_open => t.k("consent-standing", "asked"),
@@ -59,7 +61,8 @@ pub fn views(visit: &Visit, all: &[Recorded]) -> Vec<OwnConsent> {
             },
             standing: said,
             can_agree: one.given.is_none() && is_open,
-            can_withdraw: is_open && standing.is_none_or(|standing| standing == Standing::Valid),
+            can_withdraw: is_open
+                && standing.is_none_or(|one| matches!(one, Standing::Valid | Standing::OneParent)),
             version: one.version,
         }
     };

@@ -44,6 +44,7 @@ async fn made(desk: &Desk, id: Uuid, consent: Uuid) -> Result<Response, Trouble>
                 lead: t.s("consent-paper-lines"),
                 ..Section::default()
             },
+            paragraph(t.s("consent-paper-second")),
         ],
         footer: t.w("care-printed", "day", &t.date(desk.today())),
         ..Sheet::default()
