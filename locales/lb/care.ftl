@@ -549,4 +549,4 @@ care-guidelines-sought = Titel, Krankheet oder Auteur
 care-guidelines-seek = Sichen
 care-guidelines-all = All Recommandatiounen
 care-guidelines-no-match = Keng Recommandatioun passt.
-document-kind-agreement = Ënnerschriwwenen Accord
+document-kind-agreement = Ënnerschriwwent Averständnis

@@ -549,4 +549,4 @@ care-guidelines-sought = Título, doença ou autor
 care-guidelines-seek = Procurar
 care-guidelines-all = Todas as recomendações
 care-guidelines-no-match = Nenhuma recomendação corresponde.
-document-kind-agreement = Acordo assinado
+document-kind-agreement = Consentimento assinado
