@@ -25,7 +25,7 @@ mod m0022_panel;
 mod m0023_file_network;
 mod m0024_procedures;
 mod m0025_report_passed;
-mod m0027_both_parents;
+mod m0026_both_parents;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -61,7 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_file_network::Migration),
             Box::new(m0024_procedures::Migration),
             Box::new(m0025_report_passed::Migration),
-            Box::new(m0027_both_parents::Migration),
+            Box::new(m0026_both_parents::Migration),
         ]
     }
 }

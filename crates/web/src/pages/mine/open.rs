@@ -7,6 +7,7 @@ use crate::guard::caller::LinkHolder;
 use crate::guard::cookies::Cookie;
 use crate::guard::network;
 use crate::guard::tries::Knock;
+use crate::pages::guest::{TOKEN, clean};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::visit::Visit;
@@ -44,12 +45,6 @@ pub async fn with_token(visit: Visit, Path(token): Path<String>) -> Response {
     show(&visit, &clean(&token), "", StatusCode::OK)
 }
 
-/// The token in what was typed or pasted: the link as a whole, or its end.
-fn clean(text: &str) -> String {
-    let end = text.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    end.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).take(43).collect()
-}
-
 fn show(visit: &Visit, token: &str, problem: &str, status: StatusCode) -> Response {
     if visit.app.desk.is_none() {
         return answer(visit, Err(Halt::NoDesk));
@@ -57,7 +52,7 @@ fn show(visit: &Visit, token: &str, problem: &str, status: StatusCode) -> Respon
     let l = visit.language;
     let page = OpenPage {
         action: MinePage::Mine.path(l),
-        has_token: token.len() == 43,
+        has_token: token.len() == TOKEN,
         token: token.to_owned(),
         problem: if problem.is_empty() { String::new() } else { visit.t.k("mine-open-problem", problem) },
         next: vec![
@@ -134,18 +129,4 @@ pub async fn leave(visit: Visit, holder: LinkHolder) -> Response {
         Ok(response)
     };
     answer(&visit, outcome.await)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clean;
-
-    #[test]
-    fn a_pasted_link_is_brought_to_its_token() {
-        let token = "a".repeat(43);
-        assert_eq!(clean(&format!(" https://ariane.example/fr/ma-demande/{token}/ ")), token);
-        assert_eq!(clean(&token), token);
-        assert_eq!(clean("<script>"), "script");
-        assert_eq!(clean(""), "");
-    }
 }

@@ -6,13 +6,12 @@ use crate::addresses::referral::ReferralPage;
 use crate::desk::Desk as Infoline;
 use crate::guard::ReferralHolder;
 use crate::guard::cookies::Cookie;
-use crate::guard::tries::Knock;
 use crate::pages::care::upload;
 use crate::pages::cell::fault::{Fault, not_there};
 use crate::pages::desk::Sent;
 use crate::pages::desk::attachment::handed_out;
 use crate::pages::desk::trouble::Trouble;
-use crate::pages::guest::{self, Words, clean};
+use crate::pages::guest::Door;
 use crate::pages::mine::{Halt, Network, answer as settled, desk, moment};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
@@ -72,51 +71,28 @@ struct ReceivedPage {
     errors: Vec<(String, String)>,
 }
 
+const DOOR: Door = Door {
+    opens: Opens::Referral,
+    cookie: Cookie::Referral,
+    title: "referral-enter-title",
+    lead: "referral-enter-lead",
+    at: |language| ReferralPage::Received.path(language),
+    inside: |language| ReferralPage::Received.path_to(language, "packet"),
+};
+
 /// `GET /{lang}/adressage-recu`.
 pub async fn get(visit: Visit) -> Response {
-    if visit.caller.referral.is_some() {
-        return Redirect::to(&ReferralPage::Received.path_to(visit.language, "packet")).into_response();
-    }
-    ask(&visit, "", "", StatusCode::OK)
+    if visit.caller.referral.is_some() { DOOR.go_in(&visit) } else { DOOR.ask(&visit, "") }
 }
 
 /// `GET /{lang}/adressage-recu/link/{token}`. Whether such a link exists is not said before the code is given.
 pub async fn with_token(visit: Visit, Path(token): Path<String>) -> Response {
-    ask(&visit, &clean(&token), "", StatusCode::OK)
-}
-
-fn ask(visit: &Visit, token: &str, problem: &str, status: StatusCode) -> Response {
-    let t = visit.t;
-    let words = Words {
-        title: t.s("referral-enter-title"),
-        lead: t.s("referral-enter-lead"),
-        label: t.s("referral-enter-code"),
-        hint: t.s("referral-enter-hint"),
-        problem: if problem.is_empty() { String::new() } else { t.k("referral-enter-problem", problem) },
-    };
-    guest::ask(visit, words, |l| ReferralPage::Received.path(l), token, status)
+    DOOR.ask(&visit, &token)
 }
 
 /// `POST /{lang}/adressage-recu`: the code.
 pub async fn enter(visit: Visit, network: Network, sent: Sent) -> Response {
-    let token = clean(sent.get("link"));
-    let outcome = async {
-        let desk = desk(&visit)?;
-        let now = (visit.settings.now)();
-        if !visit.app.sign_in.tries.allow(Knock::LinkCode, &network.0, now) {
-            return Ok(ask(&visit, &token, "wait", StatusCode::TOO_MANY_REQUESTS));
-        }
-        match desk.records.enter_by_link(Opens::Referral, &token, sent.get("code"), now).await? {
-            None => Ok(ask(&visit, &token, "wrong", StatusCode::UNPROCESSABLE_ENTITY)),
-            Some(session) => {
-                let to = ReferralPage::Received.path_to(visit.language, "packet");
-                let mut response = Redirect::to(&to).into_response();
-                Cookie::Referral.give(&mut response, visit.settings.sign_in.is_https(), &session);
-                Ok(response)
-            }
-        }
-    };
-    settled(&visit, outcome.await)
+    DOOR.enter(&visit, &network, &sent).await
 }
 
 /// A grant for what was sent.
@@ -296,11 +272,5 @@ async fn said(visit: &Visit, holder: &ReferralHolder, uploaded: &upload::Uploade
 
 /// `POST …/leave`.
 pub async fn leave(visit: Visit, holder: ReferralHolder) -> Response {
-    let outcome = async {
-        desk(&visit)?.records.leave_link(&holder.session).await?;
-        let mut response = Redirect::to(&Page::Start.path(visit.language)).into_response();
-        Cookie::Referral.take_back(&mut response, visit.settings.sign_in.is_https());
-        Ok(response)
-    };
-    settled(&visit, outcome.await)
+    DOOR.leave(&visit, &holder.session).await
 }
