@@ -317,6 +317,21 @@ mod tests {
     }
 
     #[test]
+    fn the_place_says_when_one_is_of_age_and_whether_both_parents_sign() {
+        let ages = Ages::default();
+        let known = Minority::of(Some(day("2010-05-06")), &ages);
+        assert_eq!(known, Minority { of_age_on: ages.majority_of(day("2010-05-06")), both_parents: true });
+        assert_eq!(Minority::of(None, &ages).of_age_on, None);
+        let one = Ages { both_parents: vec![RepresentedAct::HandOver], ..ages };
+        assert!(!Minority::of(None, &one).both_parents, "for another act");
+    }
+
+    #[test]
+    fn an_agreement_lasts_two_years_where_nobody_says_otherwise() {
+        assert_eq!(usual_end(day("2026-01-10")), day("2028-01-10"));
+    }
+
+    #[test]
     fn what_is_not_an_agreement_is_not_taken() {
         let today = day("2026-02-01");
         let give = |one: Consent, means| one.give(means, today, &Minority::default());
