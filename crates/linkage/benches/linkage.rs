@@ -59,6 +59,11 @@ fn measured(name: &str, scheme: Scheme, here: &[Somebody], there: &[Somebody], t
     let all = pairs(&a, &b, Bounds::default());
     let of = |class| all.iter().filter(|pair| pair.class == class).collect::<Vec<_>>();
     line("called sure", &of(Class::Sure), truth);
+    for pair in
+        all.iter().filter(|pair| pair.class == Class::Sure && truth[pair.second] != Some(pair.first)).take(9)
+    {
+        println!("  taken for the same: {:?} and {:?}", here[pair.first], there[pair.second]);
+    }
     line("called unsure", &of(Class::Unsure), truth);
     line("shown at all", &all.iter().collect::<Vec<_>>(), truth);
 }

@@ -7,7 +7,7 @@
 use crate::encoding::Encoding;
 
 /// From here on a pair is called sure; measured in `docs/linkage.md`.
-pub const SURE: f64 = 0.86;
+pub const SURE: f64 = 0.9;
 
 /// From here on a pair is shown to a human.
 pub const UNSURE: f64 = 0.76;

@@ -157,7 +157,7 @@ fn read<'t>(
         made_at: DateTime::parse_from_rfc3339(made_at).map_err(|_| FileFault::NotUnderstood(5))?.to_utc(),
     };
     let rows: usize = rows.parse().map_err(|_| FileFault::NotUnderstood(6))?;
-    let found: Vec<(usize, &str)> = text[..end]
+    let found: Vec<(usize, &str)> = text[..=end]
         .lines()
         .enumerate()
         .skip(6)

@@ -7,7 +7,7 @@
 
 use crate::fictitious::{Chance, Names, Somebody, people};
 use ariane_linkage::encoding::{BITS, Encoder, Encoding, Scheme};
-use ariane_linkage::features::{Field, features};
+use ariane_linkage::features::{Field, bigrams, features};
 use ariane_linkage::normal;
 use ariane_linkage::secret::Secret;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -111,9 +111,8 @@ pub fn attacked(people: &[Somebody], scheme: Scheme) -> Found {
         for (_, piece) in all.iter().filter(|(field, _)| *field == Field::Name) {
             *pieces.entry(piece.clone()).or_default() += 1;
         }
-        let own = normal::words(&one.family)
-            .iter()
-            .flat_map(|word| ariane_linkage::features::bigrams(word).collect::<Vec<_>>());
+        let words = normal::words(&one.family);
+        let own = words.iter().flat_map(|word| bigrams(word).collect::<Vec<_>>());
         families.entry(family(one)).or_insert_with(|| (0, own.collect())).0 += 1;
     }
     // A pattern is the piece whose frequency is nearest, each once, the frequent first.
@@ -135,18 +134,27 @@ pub fn attacked(people: &[Somebody], scheme: Scheme) -> Found {
     }
     let mut list: Vec<(&String, &(usize, HashSet<String>))> = families.iter().collect();
     list.sort_by(|a, b| b.1.0.cmp(&a.1.0).then(a.0.cmp(b.0)));
+    // What a name says of each piece that was told: by how much it speaks for the name where the person has it, and where not.
+    let weights: Vec<(f64, f64)> = told
+        .iter()
+        .map(|(_, _, share)| {
+            ((0.9 / share.clamp(0.01, 0.9)).ln(), (0.1 / (1.0 - share).clamp(0.1, 1.0)).ln())
+        })
+        .collect();
+    let known: Vec<(&String, f64, Vec<usize>)> = list
+        .iter()
+        .map(|(name, (count, grams))| {
+            let own = told.iter().enumerate().filter(|(_, (piece, ..))| grams.contains(piece));
+            (*name, (*count as f64).ln(), own.map(|(at, _)| at).collect())
+        })
+        .collect();
     let guess = |person: usize| {
-        let score = |(count, grams): &(usize, HashSet<String>)| {
-            let prior = (*count as f64).ln();
-            let evidence =
-                told.iter().map(|(piece, who, share)| match (grams.contains(piece), who[person]) {
-                    (true, true) => (0.9 / share.clamp(0.01, 0.9)).ln(),
-                    (true, false) => (0.1 / (1.0 - share).clamp(0.1, 1.0)).ln(),
-                    (false, _) => 0.0,
-                });
-            prior + evidence.sum::<f64>()
+        let score = |(_, prior, own): &(&String, f64, Vec<usize>)| {
+            let says = |at: &usize| if told[*at].1[person] { weights[*at].0 } else { weights[*at].1 };
+            prior + own.iter().map(says).sum::<f64>()
         };
-        list.iter().max_by(|a, b| score(a.1).total_cmp(&score(b.1))).map(|(name, _)| (*name).clone())
+        let scored = known.iter().map(|one| (score(one), one.0));
+        scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name.clone())
     };
     let right = (0..people.len()).filter(|at| guess(*at).as_ref() == Some(&family(&people[*at]))).count();
     let most = list.first().map_or(0, |(_, (count, _))| *count);
