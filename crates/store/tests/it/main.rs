@@ -18,6 +18,7 @@ mod events;
 mod exchanges;
 mod families;
 mod figures;
+mod linkage;
 mod meeting;
 mod office;
 mod own;
