@@ -256,16 +256,18 @@ fn left_out(own: &Compared) {
     );
 }
 
+/// Pairs are numbered alike at both sites, so that two people can speak of one without naming anybody.
 fn told_pairs(found: impl Iterator<Item = (AnsweredPair, Option<i64>)> + Clone) {
     let count = |class| found.clone().filter(|(pair, _)| pair.class == class).count();
     println!(
-        "{} pairs sure, {} unsure; a human compares the files before anything follows",
+        "pairs: {} sure, {} unsure; a human compares the files before anything follows",
         count(Class::Sure),
         count(Class::Unsure)
     );
-    for (pair, number) in found {
+    for (at, (pair, number)) in found.enumerate() {
         if let Some(number) = number {
-            println!("file {number}: {}, likeness 0.{:03}", pair.class.word(), pair.thousandths.min(999));
+            let (whole, part) = (pair.thousandths / 1000, pair.thousandths % 1000);
+            println!("pair {}: file {number}, {}, likeness {whole}.{part:03}", at + 1, pair.class.word());
         }
     }
 }

@@ -48,14 +48,32 @@ impl Sites {
 
     fn encode(&self, out: &str) -> Output {
         let (secret, out) = (self.at("secret"), self.at(out));
-        let arguments = ["linkage", "encode", "--recipient", "platform-orphanet", "--secret-file", &secret, "--out", &out];
+        let arguments = [
+            "linkage",
+            "encode",
+            "--recipient",
+            "platform-orphanet",
+            "--secret-file",
+            &secret,
+            "--out",
+            &out,
+        ];
         ariane(self.here.path(), &arguments, "")
     }
 
     fn compare(&self, secret: &str, file: &str, out: &str) -> Output {
         let (secret, file, out) = (self.at(secret), self.at(file), self.at(out));
-        let arguments =
-            ["linkage", "compare", "--recipient", "hub-lu-chl", "--secret-file", &secret, &file, "--out", &out];
+        let arguments = [
+            "linkage",
+            "compare",
+            "--recipient",
+            "hub-lu-chl",
+            "--secret-file",
+            &secret,
+            &file,
+            "--out",
+            &out,
+        ];
         ariane(self.there.path(), &arguments, "")
     }
 
@@ -106,9 +124,14 @@ async fn fill(data: &Path, persons: &[(&str, &str, bool)]) {
         let write: Grant<WriteCase> = work.grant(&social, facts).expect("allowed");
         work.change_case(&write, 1, FileEvent::Accept, "", today).await.expect("accepted");
         if *agrees {
-            let signed = Some(Signed { by: GivenBy::Person, from: today, until: today + chrono::TimeDelta::days(90) });
-            let new =
-                NewConsent { purpose: Purpose::Transfer, towards: Towards::Everybody, signed, text: String::new() };
+            let signed =
+                Some(Signed { by: GivenBy::Person, from: today, until: today + chrono::TimeDelta::days(90) });
+            let new = NewConsent {
+                purpose: Purpose::Transfer,
+                towards: Towards::Everybody,
+                signed,
+                text: String::new(),
+            };
             work.take_consent(&write, &new, today).await.expect("taken");
         }
         work.commit().await.expect("kept");
@@ -140,7 +163,7 @@ async fn two_sites_find_whom_both_follow_and_each_reads_its_own_numbers_only() {
 
     let empty = said(&sites.compare("secret", "encodings", "empty-answer"));
     assert!(empty.contains("3 persons of theirs compared with 0 of ours"), "{empty}");
-    assert!(said(&sites.answer("secret", "empty-answer")).contains("0 pairs sure, 0 unsure"));
+    assert!(said(&sites.answer("secret", "empty-answer")).contains("pairs: 0 sure, 0 unsure"));
 
     fill(
         sites.there.path(),
@@ -154,13 +177,20 @@ async fn two_sites_find_whom_both_follow_and_each_reads_its_own_numbers_only() {
     .await;
     let compared = said(&sites.compare("secret", "encodings", "answer"));
     assert!(compared.contains("3 persons of theirs compared with 3 of ours"), "{compared}");
-    assert!(compared.contains("1 pairs sure, 1 unsure"), "{compared}");
-    assert!(compared.contains("file 2: sure, likeness 0.999") && compared.contains("file 3: unsure"), "{compared}");
-    assert!(!compared.contains("file 1:") && !compared.contains("file 4:"), "{compared}");
+    assert!(compared.contains("pairs: 1 sure, 1 unsure"), "{compared}");
+    assert!(
+        compared.contains("pair 1: file 2, sure, likeness 1.000")
+            && compared.contains("pair 2: file 3, unsure"),
+        "{compared}"
+    );
+    assert!(!compared.contains("file 1,") && !compared.contains("file 4,"), "{compared}");
 
     let answered = said(&sites.answer("secret", "answer"));
-    assert!(answered.contains("file 1: sure") && answered.contains("file 2: unsure"), "{answered}");
-    assert!(!answered.contains("file 3:") && !answered.contains("file 4:"), "{answered}");
+    assert!(
+        answered.contains("pair 1: file 1, sure") && answered.contains("pair 2: file 2, unsure"),
+        "{answered}"
+    );
+    assert!(!answered.contains("file 3,") && !answered.contains("file 4,"), "{answered}");
     for text in [&file, &sites.text("answer"), &encoded, &compared, &answered] {
         assert!(!text.contains("Fictelho") && !text.to_lowercase().contains("llervaine"), "{text}");
     }
@@ -232,7 +262,8 @@ async fn secrets_are_kept_from_others_and_from_what_the_command_says() {
     }
     let secret_file = sites.at("secret");
     let out = sites.at("never");
-    let nowhere = ["linkage", "encode", "--recipient", "hub-nowhere", "--secret-file", &secret_file, "--out", &out];
+    let nowhere =
+        ["linkage", "encode", "--recipient", "hub-nowhere", "--secret-file", &secret_file, "--out", &out];
     assert!(refused(&ariane(sites.here.path(), &nowhere, "")).contains("not in the directory"));
     assert!(!sites.path("never").exists());
 }

@@ -79,7 +79,12 @@ async fn only_who_agreed_to_be_passed_on_to_this_partner_is_encoded_and_the_othe
         let other_purpose = file(&records, "Dario Fictif", Some("1993-01-02"), Reality::Real).await;
         let undated = file(&records, "Ella Fictive", None, Reality::Real).await;
         let training = file(&records, "Fabio Fictif", Some("1994-01-02"), Reality::Training).await;
-        assert_eq!(counts(&encoded(&records, &HERE, 2).await), (0, 5, 0), "{}: nobody was asked", engine.name);
+        assert_eq!(
+            counts(&encoded(&records, &HERE, 2).await),
+            (0, 5, 0),
+            "{}: nobody was asked",
+            engine.name
+        );
         for one in [everybody, undated, training] {
             agree(&records, one, Purpose::Transfer, Towards::Everybody, 3).await;
         }
@@ -90,12 +95,22 @@ async fn only_who_agreed_to_be_passed_on_to_this_partner_is_encoded_and_the_othe
         let found = encoded(&records, &HERE, 4).await;
         assert_eq!(counts(&found), (2, 2, 1), "{}", engine.name);
         let other = Partner { id: Uuid::from_u128(901), ..HERE };
-        assert_eq!(counts(&encoded(&records, &other, 4).await), (2, 2, 1), "{}: another partner", engine.name);
-        let anne = Person { name: "Marqueuranne Anne", born: "1990-01-02".parse().expect("a day"), sex: None };
+        assert_eq!(
+            counts(&encoded(&records, &other, 4).await),
+            (2, 2, 1),
+            "{}: another partner",
+            engine.name
+        );
+        let anne =
+            Person { name: "Marqueuranne Anne", born: "1990-01-02".parse().expect("a day"), sex: None };
         let bits: Vec<_> = found.persons.iter().map(|one| one.encoding).collect();
         assert_eq!(Some(bits[0]), encoder().encode(&anne), "the other site makes the same bits");
         assert!(engine.files_with("Marqueuranne").is_empty(), "{}: the name stands in clear", engine.name);
-        assert!(engine.files_with("Marqueurpartenaire").is_empty(), "{}: the partner stands in clear", engine.name);
+        assert!(
+            engine.files_with("Marqueurpartenaire").is_empty(),
+            "{}: the partner stands in clear",
+            engine.name
+        );
     }
 }
 
@@ -144,7 +159,8 @@ async fn a_person_has_another_pseudonym_towards_each_partner_and_in_each_compari
         let first = encoded(&records, &HERE, 2).await.persons[0];
         let again = encoded(&records, &HERE, 3).await.persons[0];
         let partner = encoded(&records, &Partner { id: Uuid::from_u128(901), ..HERE }, 4).await.persons[0];
-        let later = encoded(&records, &Partner { comparison: Uuid::from_u128(2), ..HERE }, 5).await.persons[0];
+        let later =
+            encoded(&records, &Partner { comparison: Uuid::from_u128(2), ..HERE }, 5).await.persons[0];
         assert_eq!(first.pseudonym, again.pseudonym, "{}", engine.name);
         assert_ne!(first.pseudonym, partner.pseudonym);
         assert_ne!(first.pseudonym, later.pseudonym);
