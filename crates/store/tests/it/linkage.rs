@@ -204,6 +204,41 @@ async fn who_was_erased_is_not_compared() {
     }
 }
 
+/// The accepted file of somebody who wrote to the infoline and agreed to be passed on; with the enquiry.
+async fn own_and_agreed(records: &Records, born: &str) -> (Uuid, Uuid) {
+    let (enquiry, id) = own(records, born.parse().ok()).await;
+    let mut work = records.begin(at(1)).await.expect("begun");
+    let grant = write(&mut work, &medical(), id).await;
+    work.change_case(&grant, 1, FileEvent::Accept, "", at(1).date_naive()).await.expect("accepted");
+    work.commit().await.expect("kept");
+    agree(records, id, Purpose::Transfer, Towards::Everybody, 2).await;
+    (enquiry, id)
+}
+
+#[tokio::test]
+async fn who_took_the_whole_request_back_is_not_compared() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let (enquiry, _) = own_and_agreed(&records, "1990-01-02").await;
+        assert_eq!(counts(&encoded(&records, &HERE, 3).await), (1, 0, 0), "{}", engine.name);
+        let mut work = records.begin(at(4)).await.expect("begun");
+        let me = as_person(&mut work, enquiry).await;
+        work.withdraw_own(&me).await.expect("withdrawn");
+        work.commit().await.expect("kept");
+        assert_eq!(counts(&encoded(&records, &HERE, 5).await), (0, 1, 0), "{}", engine.name);
+    }
+}
+
+#[tokio::test]
+async fn a_child_is_not_compared_before_both_parents_agreed_to_sharing() {
+    for engine in both().await {
+        let records = crate::rights::records(&engine).await;
+        own_and_agreed(&records, "2019-01-02").await;
+        own_and_agreed(&records, "1990-01-02").await;
+        assert_eq!(counts(&encoded(&records, &HERE, 3).await), (1, 1, 0), "{}", engine.name);
+    }
+}
+
 /// Whose key seals a file.
 async fn subject(records: &Records, file: Uuid) -> Uuid {
     let mut work = records.begin(at(1)).await.expect("begun");
