@@ -111,12 +111,11 @@ fn write(kind: Kind, head: &Head, secret: &Secret, rows: impl ExactSizeIterator<
     text
 }
 
-/// The head and the rows of a file, after everything was checked; each row with the number of its line.
-fn read<'t>(
-    kind: Kind,
-    bytes: &'t [u8],
-    secret: &Secret,
-) -> Result<(Head, Vec<(usize, &'t str)>), FileFault> {
+/// Rows, each with the number of its line.
+type Rows<'t> = Vec<(usize, &'t str)>;
+
+/// The head and the rows of a file, after everything was checked.
+fn read<'t>(kind: Kind, bytes: &'t [u8], secret: &Secret) -> Result<(Head, Rows<'t>), FileFault> {
     if bytes.len() > MOST_BYTES {
         return Err(FileFault::TooLarge);
     }
@@ -157,7 +156,7 @@ fn read<'t>(
         made_at: DateTime::parse_from_rfc3339(made_at).map_err(|_| FileFault::NotUnderstood(5))?.to_utc(),
     };
     let rows: usize = rows.parse().map_err(|_| FileFault::NotUnderstood(6))?;
-    let found: Vec<(usize, &str)> = text[..=end]
+    let found: Rows<'_> = text[..=end]
         .lines()
         .enumerate()
         .skip(6)

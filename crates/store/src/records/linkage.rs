@@ -178,10 +178,11 @@ impl Work<'_> {
     ) -> Result<HashMap<Pseudonym, i64>, StoreError> {
         let (files, _) = self.linkable_files(grant, partner).await?;
         let (key, context) = (self.records.keys.master().pseudonyms(), partner.context());
+        let asked: HashSet<&Pseudonym> = persons.iter().collect();
         let mut out = HashMap::new();
         for (file, own) in files {
             let pseudonym = key.of(&context, file.subject_id);
-            if persons.contains(&pseudonym) {
+            if asked.contains(&pseudonym) {
                 self.log_case(&own, file.id).await?;
                 out.insert(pseudonym, file.number);
             }
