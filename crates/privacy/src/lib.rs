@@ -4,6 +4,7 @@
 //! * [`seal`]: fields sealed one by one, each bound to its place;
 //! * [`master`]: the key outside the database, from which all others are wrapped or derived;
 //! * [`blind`]: finding a sealed name, address or telephone number without reading it;
+//! * [`pseudonym`]: what stands for a person towards one partner, another towards each other;
 //! * [`secret`]: passwords, tokens and short codes as digests;
 //! * [`stamp`]: forms that anyone may send: when they were shown, taken once;
 //! * [`chain`]: the tamper-evident log and its signed daily heads;
@@ -14,6 +15,7 @@
 pub mod blind;
 pub mod chain;
 pub mod master;
+pub mod pseudonym;
 pub mod random;
 pub mod seal;
 pub mod secret;

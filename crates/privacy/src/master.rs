@@ -2,10 +2,11 @@
 //!
 //! A file of its own holds 256 random bits. From it come, by HKDF-SHA-256 (RFC 5869) with a label each: the key that
 //! wraps the keys of persons, the key that seals what belongs to the installation and to no person, the keys of the
-//! blind indexes, and the seed that signs the daily heads of the log. Who has the database without this file has nothing.
+//! blind indexes, the key of pseudonyms, and the seed that signs the daily heads of the log. Who has the database without this file has nothing.
 
 use crate::blind::BlindKey;
 use crate::chain::HeadSigner;
+use crate::pseudonym::PseudonymKey;
 use crate::random::{self, NoRandomness};
 use crate::seal::{DataKey, Place, SealError};
 use crate::stamp::StampKey;
@@ -137,6 +138,11 @@ impl MasterKey {
     /// Makes and knows the stamps of forms.
     pub fn stamps(&self) -> StampKey {
         StampKey::new(self.derive("stamp forms 1"))
+    }
+
+    /// Makes pseudonyms per context.
+    pub fn pseudonyms(&self) -> PseudonymKey {
+        PseudonymKey::new(self.derive("pseudonyms per context 1"))
     }
 
     /// Signs the daily heads of the log.

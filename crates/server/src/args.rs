@@ -1,5 +1,9 @@
 //! Arguments of the command.
 
+mod linkage;
+
+pub use linkage::{Linkage, PartnerSite};
+
 use ariane_domain::Language;
 use clap::{Parser, Subcommand};
 use std::net::SocketAddr;
@@ -43,6 +47,9 @@ pub enum Command {
     /// Make the report of a period, protected and signed; check one.
     #[command(subcommand)]
     Report(Report),
+    /// Find persons whom another site follows too, without exchanging names.
+    #[command(subcommand)]
+    Linkage(Linkage),
     /// Copy records and keys to separate files; copies of the keys are removed after a time.
     Backup(Backup),
     /// Bring a backup back to an empty data directory; erasures made since are replayed.

@@ -94,6 +94,8 @@ acts! {
     ShareForTransfer,
     /// See [`Action::ShareForResearch`].
     ShareForResearch,
+    /// See [`Action::LinkSites`].
+    LinkSites,
     /// See [`Action::PreparePanel`].
     PreparePanel,
     /// See [`Action::ValidatePanelCase`].

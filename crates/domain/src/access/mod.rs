@@ -178,6 +178,8 @@ actions! {
     ShareForTransfer = "share-for-transfer",
     /// The same for a study.
     ShareForResearch = "share-for-research",
+    /// Compare one's persons with those of another site without exchanging names: encode them for it, answer its encodings.
+    LinkSites = "link-sites",
     /// Prepare a panel or a local advice, invite, follow it.
     PreparePanel = "prepare-panel",
     /// Validate the case of a panel, as the hub's clinician (duty D18).

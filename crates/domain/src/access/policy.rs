@@ -41,7 +41,9 @@ pub const fn purpose(action: Action) -> Purpose {
         | A::ManageGuidelines => Purpose::Coordination,
         A::JoinFamilies => Purpose::FamilyContact,
         A::ReadListedCase => Purpose::Rcp,
-        A::SendReferral | A::ReadReferral | A::AnswerReferral | A::ShareForTransfer => Purpose::Transfer,
+        A::SendReferral | A::ReadReferral | A::AnswerReferral | A::ShareForTransfer | A::LinkSites => {
+            Purpose::Transfer
+        }
         A::ShareForPanel
         | A::PreparePanel
         | A::ValidatePanelCase
@@ -70,6 +72,8 @@ pub const fn roles(action: Action) -> &'static [Role] {
         A::ReadReferral | A::AnswerReferral => &[],
         // By the link of one place only.
         A::ReadPanel | A::AnswerPanel => &[],
+        // By the command only: no page compares sites.
+        A::LinkSites => &[],
         A::ValidatePanelCase => &[R::MedicalCoordinator],
         A::ValidatePanelAccess => &[R::HubCoordinator],
         A::PreparePanel | A::PrepareReferral | A::SendReferral => {
@@ -221,6 +225,14 @@ pub fn decide(
             | Action::ReadHealth
             | Action::ReadAccessLog
             | Action::ManagePeople => Ok(Allowed { function: "operator", purpose }),
+            // What goes to another organisation asks each person's choice, whoever runs the command.
+            Action::LinkSites => {
+                agreed(action, facts, purpose, basis)?;
+                match facts.hindrance(RepresentedAct::ShareOutside) {
+                    Some(hindrance) => Err(Refusal::Hindered(hindrance)),
+                    None => Ok(Allowed { function: "operator", purpose }),
+                }
+            }
             _ => Err(Refusal::Role),
         },
         Actor::Staff(staff) => staff_may(staff, action, facts, purpose, basis, now),

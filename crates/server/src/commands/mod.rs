@@ -9,6 +9,7 @@ mod enquiries;
 mod evaluate;
 mod events;
 mod import_file;
+mod linkage;
 mod orient;
 mod rank;
 mod reference;
@@ -37,6 +38,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Enquiries(what) => enquiries::run(&data, database.as_deref(), &what),
         Command::Audit(what) => audit::run(&data, database.as_deref(), &what),
         Command::Report(what) => report::run(&data, database.as_deref(), &what),
+        Command::Linkage(what) => linkage::run(&data, database.as_deref(), &what),
         Command::Backup(options) => backup::run(&data, database.as_deref(), &options),
         Command::Restore(options) => backup::restore(&data, database.as_deref(), &options),
         Command::Search(options) => search::run(&data, &options),

@@ -11,6 +11,7 @@ mod events;
 mod forms;
 mod installation;
 mod lines;
+mod linkage;
 mod mail;
 mod markers;
 mod mirror;

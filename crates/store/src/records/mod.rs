@@ -17,6 +17,7 @@ pub mod dossier;
 pub mod enquiries;
 pub mod families;
 pub mod guest;
+pub mod linkage;
 pub mod outbox;
 pub mod own;
 pub mod panel;

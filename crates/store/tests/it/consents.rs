@@ -49,6 +49,8 @@ fn every_action_for_a_purpose_that_is_asked_is_tried_below() {
     let of_referrals = [Action::SendReferral, Action::ReadReferral, Action::AnswerReferral];
     // Those of dossiers in `dossiers`.
     let of_dossiers = [Action::ShareForPanel, Action::ShareForTransfer, Action::ShareForResearch];
+    // Those of comparisons between sites in `linkage`.
+    let of_linkage = [Action::LinkSites];
     // Those of panels in `panels`.
     let of_panels = [
         Action::PreparePanel,
@@ -58,7 +60,7 @@ fn every_action_for_a_purpose_that_is_asked_is_tried_below() {
         Action::AnswerPanel,
     ];
     let others = [Action::JoinFamilies, Action::ReadListedCase];
-    assert_eq!(asked, [others.as_slice(), &of_referrals, &of_dossiers, &of_panels].concat());
+    assert_eq!(asked, [others.as_slice(), &of_referrals, &of_dossiers, &of_linkage, &of_panels].concat());
 }
 
 fn day(minute: i64) -> NaiveDate {

@@ -19,6 +19,7 @@ mod events;
 mod exchanges;
 mod families;
 mod figures;
+mod linkage;
 mod meeting;
 mod office;
 mod own;

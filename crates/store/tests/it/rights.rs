@@ -38,7 +38,7 @@ fn holder(enquiry: Uuid, proof: Proof) -> Actor {
     Actor::LinkHolder { enquiry, proof }
 }
 
-async fn records(engine: &Engine) -> Records {
+pub async fn records(engine: &Engine) -> Records {
     let settings = Settings { recipients: Term(10), notice: notice::Term(14), ..Settings::default() };
     let ages = Ages { confidential_from: 14, ..Ages::default() };
     engine.records().await.with_settings(settings, ages)

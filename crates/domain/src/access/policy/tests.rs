@@ -256,6 +256,20 @@ fn what_representatives_said_stands_against_a_hand_over_and_nothing_else() {
 }
 
 #[test]
+fn whoever_runs_the_command_compares_only_who_agreed_to_be_passed_on() {
+    use crate::representation::Hindrance;
+    assert!(ask(&Actor::Operator, Action::LinkSites, &enquiry()).is_ok());
+    let silent = Facts { choices: Choices::default(), ..enquiry() };
+    assert_eq!(ask(&Actor::Operator, Action::LinkSites, &silent), Err(Refusal::NoAgreement));
+    let withdrawn = Facts { is_withdrawn: true, ..enquiry() };
+    assert_eq!(ask(&Actor::Operator, Action::LinkSites, &withdrawn), Err(Refusal::Withdrawn));
+    let hindrances = vec![(RepresentedAct::ShareOutside, Hindrance::BothParents)];
+    let hindered = Facts { hindrances, ..enquiry() };
+    let refused = Err(Refusal::Hindered(Hindrance::BothParents));
+    assert_eq!(ask(&Actor::Operator, Action::LinkSites, &hindered), refused);
+}
+
+#[test]
 fn the_log_keeps_refusals_of_what_is_not_theirs_only() {
     assert!(Refusal::Role.is_kept_in_log() && Refusal::OtherOrganisation.is_kept_in_log());
     for refusal in [Refusal::NotSignedIn, Refusal::SecondFactor, Refusal::StepUp] {

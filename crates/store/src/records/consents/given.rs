@@ -249,6 +249,7 @@ impl Work<'_> {
             self.end_unagreed_panels(&file, &grant.actor().pseudonym()).await?;
         }
         self.ask_back_dossiers(&file, purpose, &grant.actor().pseudonym()).await?;
+        self.ask_back_encodings(&file, purpose, &grant.actor().pseudonym()).await?;
         let families = match purpose {
             Purpose::FamilyContact => self.end_family_contacts(&file, &grant.actor().pseudonym()).await?,
             _ => Vec::new(),

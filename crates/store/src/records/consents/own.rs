@@ -108,6 +108,7 @@ impl Work<'_> {
             self.end_unagreed_panels(&file, &actor).await?;
         }
         self.ask_back_dossiers(&file, purpose, &actor).await?;
+        self.ask_back_encodings(&file, purpose, &actor).await?;
         let families = match purpose {
             Purpose::FamilyContact => self.end_family_contacts(&file, &actor).await?,
             _ => Vec::new(),
