@@ -124,8 +124,12 @@ async fn fill(data: &Path, persons: &[(&str, &str, bool)]) {
         let write: Grant<WriteCase> = work.grant(&social, facts).expect("allowed");
         work.change_case(&write, 1, FileEvent::Accept, "", today).await.expect("accepted");
         if *agrees {
-            let signed =
-                Some(Signed { by: GivenBy::Person, from: today, until: today + chrono::TimeDelta::days(90) });
+            let signed = Some(Signed {
+                by: GivenBy::Person,
+                parents: None,
+                from: today,
+                until: today + chrono::TimeDelta::days(90),
+            });
             let new = NewConsent {
                 purpose: Purpose::Transfer,
                 towards: Towards::Everybody,

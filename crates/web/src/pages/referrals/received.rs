@@ -31,7 +31,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::extract::multipart::Multipart;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use uuid::Uuid;
 
 /// What was sent, ready to read.
