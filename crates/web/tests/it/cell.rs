@@ -12,7 +12,8 @@ use ariane_web::guard::Rule;
 use ariane_web::router::routes;
 use axum::http::{Method, StatusCode};
 
-const CALL: &[(&str, &str)] = &[
+/// Somebody who agrees that the cell follows them.
+pub const CALL: &[(&str, &str)] = &[
     ("f-requester-kind", "person-concerned"),
     ("f-referral-source", "media"),
     ("f-residence", "LU"),
@@ -23,7 +24,8 @@ const CALL: &[(&str, &str)] = &[
     ("agree-handover", "1"),
 ];
 
-fn leads_to(answer: &Answer) -> String {
+/// Where an answer leads.
+pub fn leads_to(answer: &Answer) -> String {
     answer.headers.get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned()
 }
 

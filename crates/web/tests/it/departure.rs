@@ -1,22 +1,13 @@
 //! Somebody leaves: the administrator sees how much they hold and of nobody whose it is, and names who takes it over.
 
 use crate::application::{Answer, now};
+use crate::cell::{CALL, leads_to};
 use crate::infoline::{Hand, Infoline, hire, value};
 use ariane_domain::account::{AccountState, Role};
 use ariane_store::accounts::Accounts;
 use ariane_store::records::outbox::Ending;
 use axum::http::StatusCode;
 use uuid::Uuid;
-
-const CALL: &[(&str, &str)] = &[
-    ("f-requester-kind", "person-concerned"),
-    ("f-referral-source", "media"),
-    ("f-residence", "LU"),
-    ("f-needs", "school-work/school"),
-    ("summary", "Cherche un suivi fictif"),
-    ("name", "Zoé Fictive"),
-    ("agree-handover", "1"),
-];
 
 struct Team {
     line: Infoline,
@@ -80,10 +71,6 @@ impl Team {
     async fn act(&self, account: Uuid, fields: &[(&str, &str)]) -> Answer {
         self.line.post(&self.chief, &self.person("fr", account), fields).await
     }
-}
-
-fn leads_to(answer: &Answer) -> String {
-    answer.headers.get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned()
 }
 
 #[tokio::test]
