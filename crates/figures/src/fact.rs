@@ -11,10 +11,11 @@ use ariane_domain::enquiry::{AgeBand, DisorderStatus, EntryMode, Outcome, Referr
 use ariane_domain::need::Nature;
 use ariane_domain::place::Country;
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// A coded value as a record has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Coded<T> {
     /// It is known.
     Is(T),
@@ -49,7 +50,7 @@ impl<T> Coded<T> {
 }
 
 /// A code out of an open list, such as a place or a network: its text stands in the [`Words`] of the same facts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Word(u16);
 
 impl Word {
@@ -68,7 +69,7 @@ impl Word {
 }
 
 /// The texts of [`Word`]s, kept once.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     texts: Vec<String>,
     known: HashMap<String, Word>,
@@ -103,7 +104,7 @@ impl Words {
 }
 
 /// What was asked for: any of the seven natures.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Natures(u8);
 
 impl Natures {
@@ -141,7 +142,7 @@ impl Natures {
 }
 
 /// Whether figures count a request, and why not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Counting {
     /// They do.
     Counts,
@@ -208,7 +209,7 @@ pub struct EnquiryFact {
 }
 
 /// A need that could not be met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnmetFact {
     /// When it was written down.
     pub at: DateTime<Utc>,
@@ -257,7 +258,7 @@ impl FileFact {
 }
 
 /// How long a person waited for a diagnosis, from the first symptom: as coarse as it may stand clear in a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DiagnosisFact {
     /// First day of the month of the diagnosis, or of its year where only that is known.
     pub on: NaiveDate,
@@ -266,7 +267,7 @@ pub struct DiagnosisFact {
 }
 
 /// What became of a weekly meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MeetingEnd {
     /// It took place, or does so now.
     Held,
@@ -291,7 +292,7 @@ impl MeetingEnd {
 }
 
 /// A weekly meeting that was due, as it was known at a moment. Those for training are never facts (duty D42).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeetingFact {
     /// For when it was planned.
     pub starts_at: DateTime<Utc>,
@@ -300,7 +301,7 @@ pub struct MeetingFact {
 }
 
 /// What became of a referral.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ReferralOutcome {
     /// The network took it.
     Accepted,
@@ -333,7 +334,7 @@ impl ReferralOutcome {
 }
 
 /// A person sent to a European network by way of the hub, as it was known at a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReferralFact {
     /// Who.
     pub person: u32,

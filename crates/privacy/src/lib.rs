@@ -2,6 +2,7 @@
 //!
 //! * [`random`]: the one place where randomness enters: keys, nonces, ids, tokens;
 //! * [`seal`]: fields sealed one by one, each bound to its place;
+//! * [`stream`]: long values sealed piece by piece;
 //! * [`master`]: the key outside the database, from which all others are wrapped or derived;
 //! * [`blind`]: finding a sealed name, address or telephone number without reading it;
 //! * [`pseudonym`]: what stands for a person towards one partner, another towards each other;
@@ -21,3 +22,4 @@ pub mod seal;
 pub mod secret;
 pub mod stamp;
 pub mod statement;
+pub mod stream;

@@ -145,6 +145,11 @@ impl MasterKey {
         PseudonymKey::new(self.derive("pseudonyms per context 1"))
     }
 
+    /// Seals what an installation keeps of its figures between two runs.
+    pub fn figures(&self) -> DataKey {
+        DataKey::from_bytes(*self.derive("seal figures 1"))
+    }
+
     /// Signs the daily heads of the log.
     pub fn head_signer(&self) -> HeadSigner {
         HeadSigner::from_seed(&self.derive("sign audit heads 1"))

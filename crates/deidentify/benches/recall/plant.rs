@@ -52,6 +52,8 @@ pub const SEEN: Set = Set { sentences: include_str!("sentences.txt"), names: inc
 /// Sentences and names written afterwards.
 pub const HELD_OUT: Set =
     Set { sentences: include_str!("held_out.txt"), names: include_str!("held_out_names.txt") };
+/// Sentences and names that nothing was chosen on.
+pub const THIRD: Set = Set { sentences: include_str!("third.txt"), names: include_str!("third_names.txt") };
 
 impl Set {
     /// Its names, with the comments that divide them.

@@ -16,6 +16,7 @@ use ariane_domain::need::Nature;
 use ariane_domain::office::Office;
 use ariane_domain::place::Country;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 /// Nationalities told apart, as in seed 000; all others are one row.
 pub const NATIONALITIES: [&str; 4] = ["LU", "PT", "FR", "other"];
@@ -54,7 +55,7 @@ const LATE: u8 = 1;
 const NOT_YET: u8 = 2;
 
 /// A request laid out: the rows into which it falls, whatever is asked for afterwards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Line {
     /// When it came in, in microseconds.
     pub(super) at: i64,

@@ -5,12 +5,14 @@
 
 use super::Setting;
 use super::infoline::Line;
+use crate::definition;
 use crate::fact::{
     Coded, Counting, DiagnosisFact, Facts, FileFact, MeetingFact, ReferralFact, UnmetFact, Word, Words,
 };
 use crate::open_hours::OpenHours;
 use ariane_domain::cell::{BroughtBy, Origin, Span};
 use chrono::{DateTime, Days, Utc};
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::hash::Hash;
 
@@ -42,8 +44,18 @@ impl Keys<usize> {
     }
 }
 
+/// Raised whenever records are laid out otherwise.
+const LAYOUT: u16 = 1;
+
+/// What a ledger rests on besides the records: how they are laid out, the definitions, the rule of active follow-up, hours and
+/// zone of the office. Where it is another text, a ledger that was kept is not used.
+pub fn rests_on(setting: &Setting<'_>) -> String {
+    let versions = definition::ALL.map(|one| (one.id, one.version));
+    format!("{LAYOUT} {versions:?} {:?} {:?}", setting.follow_up, setting.office)
+}
+
 /// A file laid out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FileLine {
     pub(super) received_at: DateTime<Utc>,
     pub(super) person: u32,
@@ -75,7 +87,7 @@ impl FileLine {
 }
 
 /// A list in the order of time, each with its key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Listed<T, K> {
     pub(super) all: Vec<T>,
     pub(super) keys: Vec<K>,
@@ -133,7 +145,7 @@ pub struct Changes<K> {
 }
 
 /// Everything laid out for counting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger<K> {
     pub(super) enquiries: Listed<Line, K>,
     pub(super) unmet: Listed<UnmetFact, K>,

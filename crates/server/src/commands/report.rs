@@ -6,19 +6,19 @@ use crate::configuration::{DataDir, file, vault};
 use anyhow::{Context, Result, bail};
 use ariane_domain::access::grant::{Grant, PublishFigures, ReadLiveFigures};
 use ariane_domain::access::{Actor, Facts as About};
-use ariane_domain::cell::follow_up::FollowUpRule;
-use ariane_domain::office::Office;
-use ariane_figures::count::Setting;
 use ariane_figures::disclosure::Edition;
 use ariane_figures::fact::Facts;
 use ariane_figures::period::Period;
-use ariane_figures::report::{self as figures, Publication, plain};
+use ariane_figures::report::{Publication, make, make_from, plain};
 use ariane_knowledge::starter::countries;
 use ariane_store::Store;
 use ariane_store::directory::OWN_CONTROLLER;
 use ariane_store::figures::editions::Signed;
-use ariane_store::records::Records;
 use ariane_web::figures::editions::reaches_back;
+use ariane_web::figures::kept::Kept;
+use ariane_web::figures::reading::Source;
+use ariane_web::figures::renewal::at_hand;
+use ariane_web::figures::{Figures, setting};
 use chrono::{DateTime, Utc};
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub fn run(data: &DataDir, database: Option<&str>, command: &Report) -> Result<E
     match command {
         Report::Make(options) => {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(make(data, database, options))
+            runtime.block_on(run_make(data, database, options))
         }
         Report::Verify { file, key } => verify(data, file, key.as_deref()),
     }
@@ -42,7 +42,7 @@ fn period(options: &MakeReport) -> Result<Period> {
     }
 }
 
-async fn make(data: &DataDir, database: Option<&str>, options: &MakeReport) -> Result<ExitCode> {
+async fn run_make(data: &DataDir, database: Option<&str>, options: &MakeReport) -> Result<ExitCode> {
     let period = period(options)?;
     let at = now();
     let as_of = options.as_of.unwrap_or(at);
@@ -58,15 +58,23 @@ async fn make(data: &DataDir, database: Option<&str>, options: &MakeReport) -> R
     let master = vault::master_key(data, &settings)?;
     let signer = master.head_signer();
     let records = vault::records(data, &settings, master, store, &profile.calling_code).await?;
-    let (facts, earlier) = read(&records, &office, period, at, as_of).await?;
+    let kept = Kept::new(data.figures(), records.keys().master());
+    let figures = Figures::new(settings.figures.threshold, settings.figures.rounding).kept_in(kept);
+    let source = Source { controller: OWN_CONTROLLER, records: &records, office: &office };
+    // What is at hand is of this moment: a past one is read from the records.
+    let known = if as_of == at { at_hand(source, &figures, at).await? } else { None };
+    let (facts, earlier) = read(source, period, at, as_of, known.is_none()).await?;
     let publication = Publication {
         threshold: settings.figures.threshold,
         is_fictitious: false,
         rounding: settings.figures.rounding,
         earlier: &earlier,
     };
-    let setting = Setting { office: &office, follow_up: FollowUpRule::default(), as_of };
-    let made = figures::make(&facts, period, &setting, &publication)?;
+    let setting = setting(&office, as_of);
+    let made = match known {
+        Some(known) => make_from(&known.ledger, period, &setting, &publication)?,
+        None => make(&facts, period, &setting, &publication)?,
+    };
     let signed = Signed::new(&made.report, &signer)?;
     if options.publish {
         if !made.report.is_for_publication {
@@ -87,19 +95,24 @@ async fn make(data: &DataDir, database: Option<&str>, options: &MakeReport) -> R
     Ok(ExitCode::SUCCESS)
 }
 
-/// Facts back to the first of January of the year before the period, so that first requests of a year are known as such; and
-/// what was published before.
+/// What was published before; and facts back to the first of January of the year before the period, so that first requests of a
+/// year are known as such, where none are at hand. That figures are read is logged either way.
 async fn read(
-    records: &Records,
-    office: &Office,
+    source: Source<'_>,
     period: Period,
     at: DateTime<Utc>,
     as_of: DateTime<Utc>,
+    are_facts_needed: bool,
 ) -> Result<(Facts, Vec<Edition>)> {
-    let about = || About::of_all(OWN_CONTROLLER, "figures");
-    let mut work = records.begin(at).await?;
+    let about = || About::of_all(source.controller, "figures");
+    let mut work = source.records.begin(at).await?;
     let grant: Grant<ReadLiveFigures> = work.grant(&Actor::Operator, about())?;
-    let facts = work.figure_facts(&grant, office.begins(reaches_back(period)), as_of).await?;
+    let facts = if are_facts_needed {
+        work.figure_facts(&grant, source.office.begins(reaches_back(period)), as_of).await?
+    } else {
+        work.log_figures(&grant).await?;
+        Facts::default()
+    };
     let publish: Grant<PublishFigures> = work.grant(&Actor::Operator, about())?;
     let earlier = work.edition_logs(&publish).await?;
     work.commit().await?;

@@ -17,6 +17,7 @@ use ariane_store::directory::OWN_CONTROLLER;
 use ariane_web::addresses::account::AccountPage;
 use ariane_web::desk::{Desk, MailIdentity};
 use ariane_web::figures::Figures;
+use ariane_web::figures::kept::Kept;
 use ariane_web::router::router;
 use ariane_web::sign_in::{OutsideService, SignInSettings};
 use ariane_web::state::{App, FetchState, Knowledge, Settings};
@@ -76,10 +77,11 @@ async fn serve(data: &DataDir, database: Option<&str>, options: &Serve) -> Resul
     if erased > 0 {
         warn!(erased, "erasures that a stop had interrupted were carried through");
     }
+    let kept = Kept::new(data.figures(), infoline.records.keys().master());
     let app = App::new(knowledge, settings)
         .with_accounts(accounts)
         .with_desk(infoline)
-        .with_figures(Figures::new(file.figures.threshold, file.figures.rounding));
+        .with_figures(Figures::new(file.figures.threshold, file.figures.rounding).kept_in(kept));
     load_procedures(data, &store, &app).await?;
     if options.demo == Some(Demo::All)
         && let Some(desk) = app.desk.clone()

@@ -35,6 +35,11 @@ impl DataDir {
         self.0.join("ariane.toml")
     }
 
+    /// What is kept of the figures between two runs of the program; it may be removed at any time, and no backup needs it.
+    pub fn figures(&self) -> PathBuf {
+        self.0.join("figures.kept")
+    }
+
     /// The journal of erasures: beside the store, in no backup that could be older than it.
     pub fn erasures(&self) -> PathBuf {
         self.0.join("erasures.log")

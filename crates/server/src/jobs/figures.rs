@@ -1,5 +1,5 @@
-//! Makes the editions of figures that are due and somebody waits for, and tells them by mail. At the start, has live figures ready
-//! where records are very many.
+//! Makes the editions of figures that are due and somebody waits for, and tells them by mail. Has live figures ready where
+//! records are very many.
 
 use super::again;
 use crate::commands::now;
@@ -14,10 +14,10 @@ const LOOK_EVERY: Duration = Duration::from_secs(3600);
 
 /// Looks every hour; a run that was missed is made up for by the next.
 pub async fn run(app: App) {
-    if let Err(problem) = warm(&app, now()).await {
-        error!("live figures cannot be made ready: {problem}");
-    }
     loop {
+        if let Err(problem) = warm(&app, now()).await {
+            error!("live figures cannot be made ready: {problem}");
+        }
         match again(|| publish_due(&app, now())).await {
             Ok(0) => {}
             Ok(mails) => info!(mails, "those entitled are told of new figures"),

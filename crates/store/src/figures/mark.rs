@@ -2,8 +2,8 @@
 //!
 //! Ids begin with the time at which they were made. The newest id of a table, with how many lie in the ten minutes before it, tells
 //! whether a row was added, also by a unit of work that began earlier and ended later. How many persons are linked, and the newest
-//! objection, tell whether somebody became somebody else. What changes without any of these (where a person lives, a meeting that
-//! ends) is not seen: who keeps figures in memory lets them grow old besides.
+//! objection, tell whether somebody became somebody else. What changes without any of these (a meeting that
+//! ends) is not seen: who keeps figures in memory lets them grow old besides. Where a person lives is written once and stays.
 
 use crate::StoreError;
 use crate::entities::{
@@ -15,6 +15,7 @@ use ariane_domain::purpose::Purpose;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Tables whose newest rows tell what was touched.
@@ -29,7 +30,7 @@ pub(super) enum Table {
 }
 
 /// How the tables stand that figures are computed from; equal while no row was added.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     newest: Vec<(Option<Uuid>, usize)>,
     linked: u64,
@@ -38,8 +39,12 @@ pub struct Mark {
 impl Mark {
     /// The first id of a table that may have been written since.
     pub(super) fn since(&self, table: Table) -> Uuid {
-        let newest = self.newest.get(table as usize).and_then(|(newest, _)| *newest);
-        newest.map(ten_minutes_before).unwrap_or_default()
+        self.newest(table).map(ten_minutes_before).unwrap_or_default()
+    }
+
+    /// The newest id that a table had.
+    pub(super) fn newest(&self, table: Table) -> Option<Uuid> {
+        self.newest.get(table as usize).and_then(|(newest, _)| *newest)
     }
 }
 

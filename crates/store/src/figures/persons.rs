@@ -5,11 +5,12 @@ use crate::entities::{choice, person};
 use ariane_domain::purpose::{Choice, Purpose};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Numbers for persons, without meaning outside of one set of facts. Records that are linked as one person have one.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Persons {
     numbers: HashMap<Uuid, u32>,
     links: HashMap<Uuid, Uuid>,

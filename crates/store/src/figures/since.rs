@@ -2,7 +2,8 @@
 //!
 //! Every change of a request or file that figures count leaves a row of its own, with an id that tells its time; those of the ten
 //! minutes before the [`Mark`] are looked at again, for units of work that began earlier and ended later. A link between persons or
-//! an objection changes who is who: then everything has to be read anew.
+//! an objection changes who is who: then everything has to be read anew. So it has where the newest rows that were known are gone:
+//! an older store was put back in the place of the one that was read.
 
 use super::enquiries::{self, Times, Which};
 use super::mark::{Mark, Table};
@@ -47,6 +48,27 @@ where
     Ok(())
 }
 
+/// Whether the newest row that was known, where there was one, is still there.
+async fn is_there<E>(
+    db: &DatabaseTransaction,
+    controller: (E::Column, Uuid),
+    (id, newest): (E::Column, Option<Uuid>),
+) -> Result<bool, StoreError>
+where
+    E: EntityTrait,
+{
+    let Some(newest) = newest else { return Ok(true) };
+    let found: Option<Uuid> = E::find()
+        .select_only()
+        .column(id)
+        .filter(controller.0.eq(controller.1))
+        .filter(id.eq(newest))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 impl Work<'_> {
     /// What has to be laid out anew, knowing how the tables stood and who was who when all was read; none where all has to be read
     /// again.
@@ -71,6 +93,9 @@ impl Work<'_> {
             ($table:ident, $of:expr, $column:ident, $into:expr) => {{
                 use $table::Column as C;
                 let (ours, since) = ((C::ControllerId, controller), (C::Id, mark.since($of)));
+                if !is_there::<$table::Entity>(db, ours, (C::Id, mark.newest($of))).await? {
+                    return Ok(None);
+                }
                 touched::<$table::Entity>(db, ours, since, C::$column, $into).await?;
             }};
         }

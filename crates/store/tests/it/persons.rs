@@ -56,11 +56,10 @@ async fn who_was_anonymous_is_identified_later_and_then_found() {
         let mut work = records.begin(at(1)).await.unwrap();
         let grant = answer_grant(&mut work, logged.id).await;
         let who = found.requester.id;
-        work.change_person(&grant, who, 1, &person("Anne Fictive"), &found.requester.codes).await.unwrap();
-        let stranger =
-            work.change_person(&grant, Uuid::from_u128(9), 1, &person("X"), &found.requester.codes).await;
+        work.change_person(&grant, who, 1, &person("Anne Fictive")).await.unwrap();
+        let stranger = work.change_person(&grant, Uuid::from_u128(9), 1, &person("X")).await;
         assert!(matches!(stranger, Err(StoreError::NotThere)));
-        let late = work.change_person(&grant, who, 1, &person("Y"), &found.requester.codes).await;
+        let late = work.change_person(&grant, who, 1, &person("Y")).await;
         assert!(matches!(late, Err(StoreError::Conflict)));
         work.commit().await.unwrap();
         assert_eq!(candidates(&records, &person("Anne Fictive")).await, ["Anne Fictive"]);

@@ -84,8 +84,7 @@ pub async fn make_edition(
     let read: Grant<ReadLiveFigures> = work.grant(actor, about())?;
     let earlier = work.edition_logs(&publish).await?;
     work.commit().await?;
-    let over = desk.office.begins(period.last().succ_opt().unwrap_or(period.last()));
-    let at_hand = renewal::at_hand(desk, &figures.memory, over, now).await?;
+    let at_hand = renewal::at_hand(desk.into(), figures, now).await?;
     let mut work = desk.records.begin(now).await?;
     let facts = match &at_hand {
         Some(_) => {

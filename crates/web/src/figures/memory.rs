@@ -27,8 +27,8 @@ const OLDEST: TimeDelta = TimeDelta::minutes(5);
 pub const READ_AT_ONCE: usize = 50_000;
 /// Where there are more, what was written since is brought in no sooner than after this.
 const PAUSE: TimeDelta = TimeDelta::seconds(5);
-/// So long what was written since is brought in; then everything is read again.
-const WHOLE: TimeDelta = TimeDelta::hours(1);
+/// So long what was written since is brought in; then everything is read again, which should change nothing.
+const WHOLE: TimeDelta = TimeDelta::days(1);
 /// Most tables that are kept.
 const MOST_KEPT: usize = 64;
 /// So many of those asked for last are counted anew before fresh figures take the place of older ones.
@@ -94,6 +94,16 @@ impl Known {
     ) -> Self {
         let Collected { facts, sources, persons } = collected;
         let ledger = Ledger::new(&facts, sources, &setting(office, as_of));
+        Self { controller, mark, as_of, read_at, ledger, persons, counted: Mutex::default() }
+    }
+
+    /// Those that were laid out when the program ran before.
+    pub fn kept(
+        controller: Uuid,
+        (mark, read_at): (Mark, DateTime<Utc>),
+        as_of: DateTime<Utc>,
+        (ledger, persons): (Ledger<Uuid>, Persons),
+    ) -> Self {
         Self { controller, mark, as_of, read_at, ledger, persons, counted: Mutex::default() }
     }
 

@@ -1,10 +1,12 @@
-//! Figures beside the pages: what is kept of them in memory, how an edition is made, and to which network a disorder falls.
+//! Figures beside the pages: what is kept of them in memory and between two runs, how an edition is made, and to which network a disorder falls.
 //!
 //! What counts, and what is hidden, is the business of `ariane_figures`.
 
 pub mod editions;
+pub mod kept;
 pub mod memory;
 pub mod network;
+pub mod reading;
 pub mod renewal;
 
 use ariane_domain::cell::follow_up::FollowUpRule;
@@ -13,7 +15,9 @@ use ariane_figures::count::Setting;
 use ariane_figures::disclosure::Threshold;
 use ariane_figures::rounding::Rounding;
 use chrono::{DateTime, Utc};
+use kept::Kept;
 use memory::Memory;
+use std::sync::Arc;
 
 /// How an installation publishes, and what is kept of its figures in memory.
 #[derive(Debug, Default)]
@@ -24,12 +28,20 @@ pub struct Figures {
     pub rounding: Rounding,
     /// Figures as they were computed last.
     pub memory: Memory,
+    /// Where they are kept until the program runs again, where it may keep them.
+    pub kept: Option<Arc<Kept>>,
 }
 
 impl Figures {
     /// With the operator's settings.
     pub fn new(threshold: Threshold, rounding: Rounding) -> Self {
-        Self { threshold, rounding, memory: Memory::default() }
+        Self { threshold, rounding, memory: Memory::default(), kept: None }
+    }
+
+    /// Keeps them in a file between two runs.
+    #[must_use]
+    pub fn kept_in(self, kept: Kept) -> Self {
+        Self { kept: Some(Arc::new(kept)), ..self }
     }
 }
 

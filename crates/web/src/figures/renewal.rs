@@ -1,84 +1,35 @@
-//! How figures of many records are brought up to date: beside the answers, in stretches, so that nobody waits for it.
+//! How figures of many records are brought up to date: beside the answers, so that nobody waits for it.
 
-use super::memory::{Known, Memory, READ_AT_ONCE};
-use crate::desk::Desk;
+use super::Figures;
+use super::memory::Known;
+use super::reading::Source;
 use crate::state::App;
-use ariane_domain::access::grant::{Grant, ReadLiveFigures};
-use ariane_domain::access::{Actor, Facts};
-use ariane_figures::period::beginning;
 use ariane_store::StoreError;
-use ariane_store::figures::{Collected, Mark, Reading};
-use ariane_store::records::Work;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
-/// The grant of the program itself: who looks at figures is logged when they look.
-fn grant(work: &Work<'_>, desk: &Desk) -> Result<Grant<ReadLiveFigures>, StoreError> {
-    let about = Facts::of_all(desk.controller, "figures");
-    work.grant(&Actor::System("figures"), about).map_err(|_| StoreError::NotPossible)
-}
-
-/// Reads all records as of a moment, each stretch in a unit of work of its own.
-async fn collected(
-    desk: &Desk,
-    now: DateTime<Utc>,
-    as_of: DateTime<Utc>,
-) -> Result<(Mark, Collected), StoreError> {
-    let mut work = desk.records.begin(now).await?;
-    let allowed = grant(&work, desk)?;
-    let mark = work.figure_mark(&allowed).await?;
-    let mut reading: Reading = work.begin_figures(&allowed, beginning(), as_of).await?;
-    while work.more_figures(&allowed, &mut reading).await? {
-        work.commit().await?;
-        work = desk.records.begin(now).await?;
+/// Figures of an organisation that are at hand: in memory, else those that were kept when the program ran last.
+async fn earlier(figures: &Figures, source: Source<'_>, now: DateTime<Utc>) -> Option<Arc<Known>> {
+    if let Some(known) = figures.memory.known(source.controller) {
+        return Some(known);
     }
-    let collected = work.end_figures(&allowed, reading).await?;
-    work.commit().await?;
-    Ok((mark, collected))
+    let kept = figures.kept.clone()?;
+    let (controller, office) = (source.controller, source.office.clone());
+    let known = tokio::task::spawn_blocking(move || kept.read(controller, &office, now)).await.ok()??;
+    Some(figures.memory.keep(known))
 }
 
-/// What was written since figures at hand were read, brought in; none where everything has to be read again.
-async fn brought_in(
-    desk: &Desk,
-    known: &Arc<Known>,
-    now: DateTime<Utc>,
-) -> Result<Option<Known>, StoreError> {
-    if known.is_old(now) {
-        return Ok(None);
-    }
-    let mut work = desk.records.begin(now).await?;
-    let allowed = grant(&work, desk)?;
-    let mark = work.figure_mark(&allowed).await?;
-    let at_hand = (&known.persons, known.ledger.words());
-    let since = work.figures_since(&allowed, &known.mark, at_hand, beginning(), now).await?;
-    work.commit().await?;
-    let Some((changes, persons)) = since else { return Ok(None) };
-    let (known, office) = (known.clone(), desk.office.clone());
-    let renewed = tokio::task::spawn_blocking(move || {
-        let ledger = known.ledger.renewed(changes, &super::setting(&office, now));
-        let renewed = known.with((ledger, persons), mark, now);
-        renewed.recount(&known, &office);
-        renewed
-    });
-    renewed.await.map(Some).map_err(|_| StoreError::NotPossible)
-}
-
-/// Lays out what was read, and counts what was asked for last.
-async fn laid_out(
-    desk: &Desk,
-    (mark, collected): (Mark, Collected),
-    (now, as_of): (DateTime<Utc>, DateTime<Utc>),
-    older: Option<Arc<Known>>,
-) -> Result<Known, StoreError> {
-    let (controller, office) = (desk.controller, desk.office.clone());
-    let known = tokio::task::spawn_blocking(move || {
-        let known = Known::new(controller, (mark, now), as_of, collected, &office);
-        if let Some(older) = older {
-            known.recount(&older, &office);
+/// Puts figures into memory, and from time to time into the file that the next run of the program begins with.
+async fn keep(figures: &Figures, source: Source<'_>, known: Known) -> Arc<Known> {
+    let known = figures.memory.keep(known);
+    if let Some(kept) = figures.kept.clone().filter(|kept| kept.is_due(&known)) {
+        let (written, office) = (known.clone(), source.office.clone());
+        let done = tokio::task::spawn_blocking(move || kept.write(&written, &office)).await;
+        if !matches!(done, Ok(Ok(()))) {
+            tracing::error!("figures cannot be kept for the next start, which will read all records again");
         }
-        known
-    });
-    known.await.map_err(|_| StoreError::NotPossible)
+    }
+    known
 }
 
 /// Brings figures at hand up to date, or reads all.
@@ -87,52 +38,41 @@ async fn laid_out(
 /// [`StoreError`] when the database does not answer.
 pub async fn renew(app: &App, now: DateTime<Utc>) -> Result<(), StoreError> {
     let Some(desk) = &app.desk else { return Ok(()) };
-    let memory = &app.figures.memory;
-    let older = memory.known(desk.controller);
+    let (source, figures) = (Source::from(desk.as_ref()), app.figures.as_ref());
+    let older = earlier(figures, source, now).await;
     let brought = match &older {
-        Some(known) => brought_in(desk, known, now).await?,
-        None => None,
+        Some(known) if !known.is_old(now) => source.brought_into(known, now).await?,
+        _ => None,
     };
     let known = match brought {
         Some(known) => known,
-        None => laid_out(desk, collected(desk, now, now).await?, (now, now), older).await?,
+        None => source.read(now, now, older).await?,
     };
-    memory.keep(known);
+    keep(figures, source, known).await;
     Ok(())
 }
 
-/// Figures of this moment, from those at hand that were read after `over`, when the period that is asked for was over: what is laid
-/// out of it stays as it is, but for what was written since. Very many records are read in stretches where none are at hand; none
-/// where few are, which is read faster alone.
+/// Figures of this moment where records are very many: from those at hand with what was written since, else read in stretches. None
+/// where they are few, which are read faster alone.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
 pub async fn at_hand(
-    desk: &Desk,
-    memory: &Memory,
-    over: DateTime<Utc>,
+    source: Source<'_>,
+    figures: &Figures,
     now: DateTime<Utc>,
 ) -> Result<Option<Arc<Known>>, StoreError> {
-    let older = memory.known(desk.controller).filter(|known| known.read_at >= over);
+    let older = earlier(figures, source, now).await;
     if let Some(known) = &older
-        && let Some(fresh) = brought_in(desk, known, now).await?
+        && let Some(fresh) = source.brought_into(known, now).await?
     {
-        return Ok(Some(memory.keep(fresh)));
+        return Ok(Some(keep(figures, source, fresh).await));
     }
-    if !are_many(desk, now).await? {
+    if !source.are_many(now).await? {
         return Ok(None);
     }
-    let known = laid_out(desk, collected(desk, now, now).await?, (now, now), older).await?;
-    Ok(Some(memory.keep(known)))
-}
-
-/// Whether there are so many records that nobody waits for their reading.
-async fn are_many(desk: &Desk, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let mut work = desk.records.begin(now).await?;
-    let allowed = grant(&work, desk)?;
-    let are_many = work.has_more_enquiries(&allowed, READ_AT_ONCE as u64).await?;
-    work.commit().await?;
-    Ok(are_many)
+    let known = source.read(now, now, older).await?;
+    Ok(Some(keep(figures, source, known).await))
 }
 
 /// The same beside the answer, once at a time; a past moment where one is asked for.
@@ -143,7 +83,10 @@ pub fn renew_beside(app: &App, now: DateTime<Utc>, past: Option<DateTime<Utc>>) 
     let app = app.clone();
     tokio::spawn(async move {
         let done = match (past, &app.desk) {
-            (Some(as_of), Some(desk)) => read_past(&app, desk, now, as_of).await,
+            (Some(as_of), Some(desk)) => {
+                let read = Source::from(desk.as_ref()).read(now, as_of, None).await;
+                read.map(|known| drop(app.figures.memory.keep_past(known)))
+            }
             _ => renew(&app, now).await,
         };
         if let Err(error) = done {
@@ -153,24 +96,18 @@ pub fn renew_beside(app: &App, now: DateTime<Utc>, past: Option<DateTime<Utc>>) 
     });
 }
 
-async fn read_past(
-    app: &App,
-    desk: &Desk,
-    now: DateTime<Utc>,
-    as_of: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let known = laid_out(desk, collected(desk, now, as_of).await?, (now, as_of), None).await?;
-    app.figures.memory.keep_past(known);
-    Ok(())
-}
-
-/// Reads figures at the start of the program where there are so many that the first who looks would have to wait.
+/// Has figures ready where records are so many that the first who looks would have to wait: at the start of the program, and again
+/// when those at hand grow old.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
 pub async fn warm(app: &App, now: DateTime<Utc>) -> Result<(), StoreError> {
     let Some(desk) = &app.desk else { return Ok(()) };
-    if are_many(desk, now).await? && app.figures.memory.begin_renewal() {
+    let is_fresh = app.figures.memory.known(desk.controller).is_some_and(|known| !known.is_old(now));
+    if is_fresh || !Source::from(desk.as_ref()).are_many(now).await? {
+        return Ok(());
+    }
+    if app.figures.memory.begin_renewal() {
         let done = renew(app, now).await;
         app.figures.memory.end_renewal();
         done?;

@@ -19,6 +19,7 @@ mod enquiry_words;
 mod exchanges;
 mod families;
 mod figures;
+mod figures_kept;
 mod guards;
 mod house;
 mod infoline;

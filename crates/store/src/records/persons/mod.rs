@@ -192,14 +192,13 @@ impl Work<'_> {
     }
 
     /// Changes who a person is, as long as nobody else did meanwhile. `person` must be the requester or the person
-    /// concerned of the grant's enquiry.
+    /// concerned of the grant's enquiry. Codes of a person stay as they were first written, which figures rely on.
     pub async fn change_person(
         &mut self,
         grant: &Grant<AnswerEnquiry>,
         person: Uuid,
         version: i32,
         identity: &Identity,
-        codes: &PersonCodes,
     ) -> Result<(), StoreError> {
         let controller = grant.facts().controller;
         let enquiry = self.enquiry_row(controller, grant.id()).await?;
@@ -209,7 +208,6 @@ impl Work<'_> {
         let key = self.key(person).await?;
         let mut row = person::ActiveModel { version: Set(version + 1), ..person::ActiveModel::default() };
         seal_identity(&mut row, person, &key, identity)?;
-        set_codes(&mut row, codes);
         let changed = person::Entity::update_many()
             .set(row)
             .filter(person::Column::ControllerId.eq(controller))

@@ -123,7 +123,7 @@ async fn save(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Trouble> {
     } else {
         let person = of_enquiry(&enquiry, sent.get("person"))?;
         let identity = fields_read::identity(sent, "");
-        work.change_person(&grant, person.id, sent.version(), &identity, &person.codes).await?;
+        work.change_person(&grant, person.id, sent.version(), &identity).await?;
     }
     work.commit().await?;
     Ok(acts::back(desk, id, "person"))
