@@ -127,10 +127,41 @@ impl Reader {
             joined
         });
         settled.take(names::find(&tokens, about.language, &self.model, about.clinical, &kept, &taken));
-        let findings = findings(text, &tokens, settled, about);
+        settled.0.iter_mut().for_each(|p| joined_by_hyphens(&tokens, p));
+        let findings = findings(text, &tokens, settled.merged(), about);
         Ok(Examination::new(text.to_owned(), about.language, findings))
     }
 }
+
+/// A name or a place reaches as far as hyphens join it: "Rouvroy-sous-Hêtre" is one.
+fn joined_by_hyphens(tokens: &[Token<'_>], p: &mut Proposal) {
+    if !matches!(p.kind, Kind::Name | Kind::Place) {
+        return;
+    }
+    let glued = |at: usize| tokens.get(at).is_some_and(|t| !t.spaced && !t.line_start);
+    let mut at = tokens.partition_point(|t| t.end <= p.end);
+    while let (Some(hyphen), Some(next)) = (tokens.get(at), tokens.get(at + 1))
+        && hyphen.is_hyphen()
+        && glued(at)
+        && glued(at + 1)
+        && next.is_word()
+        && !lexicon::is_head(&next.folded)
+        && !lexicon::begins_with_head(&next.folded)
+        && (lexicon::is_particle(&next.folded)
+            || JOINING.contains(&next.folded.as_str())
+            || p.kind == Kind::Place)
+    {
+        // "Marie-la" ends nowhere: what joins needs something to join.
+        let joins = lexicon::is_particle(&next.folded) || JOINING.contains(&next.folded.as_str());
+        let further = if joins { at + 3 } else { at + 1 };
+        let Some(last) = tokens.get(further).filter(|t| t.is_word() && glued(further)) else { break };
+        p.end = last.end;
+        at = further + 1;
+    }
+}
+
+/// Words within the names of places, besides particles.
+const JOINING: [&str; 10] = ["sur", "sous", "les", "lez", "en", "am", "im", "upon", "on", "by"];
 
 /// Ordinary words that end an English address.
 const STREETS: [&str; 16] = [
@@ -197,6 +228,18 @@ impl Settled {
             };
             self.0.splice(range, [merged]);
         }
+    }
+
+    /// What came to overlap, as one.
+    fn merged(self) -> Self {
+        let mut out: Vec<Proposal> = Vec::with_capacity(self.0.len());
+        for p in self.0 {
+            match out.last_mut().filter(|before| p.start < before.end) {
+                Some(before) => before.end = before.end.max(p.end),
+                None => out.push(p),
+            }
+        }
+        Self(out)
     }
 
     fn spans(&self) -> Vec<Range<usize>> {

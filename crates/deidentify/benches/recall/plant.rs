@@ -52,14 +52,22 @@ pub const SEEN: Set = Set { sentences: include_str!("sentences.txt"), names: inc
 /// Sentences and names written afterwards.
 pub const HELD_OUT: Set =
     Set { sentences: include_str!("held_out.txt"), names: include_str!("held_out_names.txt") };
-/// Sentences and names that nothing was chosen on.
+/// Sentences and names of which the misses led to rules, and that thresholds were not chosen on.
 pub const THIRD: Set = Set { sentences: include_str!("third.txt"), names: include_str!("third_names.txt") };
+/// Sentences, names and places that nothing was chosen on.
+pub const FOURTH: Set =
+    Set { sentences: include_str!("fourth.txt"), names: include_str!("fourth_names.txt") };
 
 impl Set {
     /// Its names, with the comments that divide them.
     pub fn names_file(self) -> &'static str {
         self.names
     }
+}
+
+/// The places of a set that has its own.
+pub fn places(set: Set) -> Option<Vec<&'static str>> {
+    set.names.lines().skip_while(|l| *l != "# places").nth(1).map(|l| l.split(',').collect())
 }
 
 /// The names of a set: given and family, by language.

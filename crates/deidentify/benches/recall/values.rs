@@ -1,6 +1,6 @@
 //! Identifiers as people write them; numbers and addresses lead nowhere.
 
-use super::{Dice, Set, names};
+use super::{Dice, Set, names, places};
 use ariane_deidentify::Kind;
 use ariane_deidentify::structured::check_digits;
 use ariane_domain::Language;
@@ -25,15 +25,17 @@ pub fn value(set: Set, slot: &str, language: Language, dice: &mut Dice) -> (Kind
         "A" => (Kind::Address, address(set, language, dice)),
         "T" => (
             Kind::Place,
-            dice.pick(&[
-                "Quillebois-la-Forêt",
-                "Obersteinfeld",
-                "Nether Wallby",
-                "Vila Cova da Ribeira",
-                "Rouvroy-sous-Hêtre",
-                "Kaltenmoos",
-                "Ferreirinhos",
-            ])
+            dice.pick(&places(set).unwrap_or_else(|| {
+                vec![
+                    "Quillebois-la-Forêt",
+                    "Obersteinfeld",
+                    "Nether Wallby",
+                    "Vila Cova da Ribeira",
+                    "Rouvroy-sous-Hêtre",
+                    "Kaltenmoos",
+                    "Ferreirinhos",
+                ]
+            }))
             .to_owned(),
         ),
         "N" => (Kind::Number, number(language, dice)),

@@ -25,6 +25,10 @@ const WITH_CUE: f32 = 0.2;
 /// From this score a word beside a name belongs to it.
 const BESIDE: f32 = 0.25;
 
+/// Above this score a word is a name by itself, whatever stands around it.
+const SURE: f32 = 0.5;
+/// From this score a word beside such a name belongs to it: a given name is seldom alone.
+const BESIDE_SURE: f32 = 0.003;
 /// The same in a line without case.
 const CASELESS: f32 = 0.005;
 /// From this score a capital joined to a name by "and" is a name.
@@ -221,11 +225,12 @@ impl<'a> Reading<'a> {
         let joins = joint.is_sign(',') || ["et", "and", "und", "e", "an"].contains(&joint.folded.as_str());
         let folded = token.folded.as_str();
         let nouns = matches!(self.language, Language::De | Language::Lb);
-        let enough = if nouns { 10.0 * PAIRED } else { PAIRED };
+        let sure = self.score(i) > SURE;
+        let enough = if nouns && !sure { 10.0 * PAIRED } else { PAIRED };
         let name = Self::is(&self.open, at)
             && token.shape == Shape::Capital
             && token.regime == Regime::Mixed
-            && !token.sentence_start
+            && (sure || !token.sentence_start)
             && !lexicon::is_ordinary(folded)
             && !(lexicon::is_medicine(folded) || lexicon::is_head(folded))
             && !lexicon::is_eponym(folded)
@@ -283,12 +288,14 @@ impl<'a> Reading<'a> {
             return self.tokens.get(i + 1).is_some_and(|t| t.is_sign('.')) && first.is_capital();
         }
         let nouns = matches!(self.language, Language::De | Language::Lb);
-        if capital && !ordinary && (glued || !token.sentence_start) {
+        let sure = self.score(name) > SURE;
+        if capital && !ordinary && (glued || sure || !token.sentence_start) {
             // An abbreviation beside a name is none: "Estournet IRM".
             let short =
                 token.shape == Shape::Upper && folded.chars().count() <= 4 && first.shape != Shape::Upper;
             let told = matches!(evidence, Evidence::Title | Evidence::Introduction | Evidence::Letter);
             let enough = match (nouns, told || glued) {
+                _ if sure && !told && !glued => BESIDE_SURE,
                 (false, true) => 0.0,
                 (false, false) | (true, true) => 0.02,
                 (true, false) => 0.1,
@@ -300,7 +307,13 @@ impl<'a> Reading<'a> {
             return self.score(i) > 0.6 && !token.sentence_start;
         }
         let caseless = token.regime != Regime::Mixed;
-        !ordinary && self.score(i) > if glued || caseless { CASELESS } else { 0.4 }
+        let enough = match caseless {
+            true if sure => BESIDE_SURE / 3.0,
+            true => CASELESS,
+            false if glued => CASELESS,
+            false => 0.4,
+        };
+        !ordinary && self.score(i) > enough
     }
 
     /// A name is a name everywhere in the text, unless it is a word or an eponym there.

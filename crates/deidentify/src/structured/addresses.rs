@@ -45,6 +45,13 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         pattern(&format!(
             r"\b(?:(?:Am|An der|An den|Im|In der|In den|Zum|Zur|Auf der|Auf dem|Auf den|Unter den|Hinter der|Op der|Op dem|An der|Um)\s+\p{{Lu}}{NAME}|\p{{Lu}}{NAME}(?:er|s) (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Ring))\s+\d{{1,3}}\s?[a-e]?\b{town}"
         )),
+        // With its postcode behind, or with a word of living before, whatever its case.
+        pattern(&format!(
+            r"(?i)\b(?:am|an der|im|in der|zum|zur|auf der|auf dem|unter den)\s+{NAME}\s+\d{{1,3}}\s?[a-e]?,?\s+(?:[ldacbf]\s?[-–]\s?)?\d{{4,5}}\s+{NAME}"
+        )),
+        pattern(&format!(
+            r"(?i)\b(?:{number},?\s+)?(?:am|im|zum|zur)\s+{NAME}\s+\d{{1,3}}\b,?\s+(?:[ldacbf]\s?[-–]\s?)\d{{4,5}}\b"
+        )),
         pattern(&format!(
             r"(?i)\b\d{{1,5}}[a-z]?,?\s+(?:{NAME}\s+){{1,3}}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|close|crescent|court|way|square|terrace|gardens|grove|hill|mews|parade|rise|row|walk|green|boulevard)\b{town}(?:,\s+(?-i:\p{{Lu}}){NAME})?"
         )),

@@ -30,10 +30,10 @@ static ROWS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 static IN_CONTEXT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let words = [
-        r"dossier|n[°º](?:\s?(?:de |d['’])\w+)?|num[ée]ro(?:\s(?:de|d['’]|du)\s?\w+)*|ipp|nip|nda|iep|matricule|s[ée]cu(?:rit[ée] sociale)?|nir|immatriculation|identifiant|passeport|carte d['’]identit[ée]|s[ée]jour|pr[ée]l[èe]vement|[ée]chantillon|cns|adh[ée]rent",
-        r"aktenzeichen|az|fall(?:nummer|nr)|patienten(?:nummer|nr|id)|pat-?nr|versicherten(?:nummer|nr)|versicherungs(?:nummer|nr)|kv-?nr|aufnahme(?:nummer|nr)|akten(?:nummer|nr)|sozialversicherungsnummer|ausweis(?:nummer|nr)?|proben?(?:nummer|nr)|kennnummer|nr|nummer|fall-?id|krankenkasse",
-        r"mrn|medical record(?: number| no)?|record(?: number| no)?|chart(?: number| no)?|patient (?:id|number|no)|hospital (?:number|no)|nhs(?: number| no)?|ssn|insurance(?: number| no| id)?|policy(?: number| no)?|case (?:number|no|id)|account(?: number| no)?|passport(?: number| no)?|sample(?: number| id)?|specimen|accession(?: number| no)?|id",
-        r"processo(?: cl[íi]nico)?|utente|n\.?[º°](?:\s?(?:de|do|da)\s\w+)?|benefici[áa]rio|ap[óo]lice|nif|niss|cart[ãa]o(?: de cidad[ãa]o)?|contribuinte|epis[óo]dio|inscri[çc][ãa]o|amostra|bilhete de identidade",
+        r"dossier|fiche|r[ée]f(?:[ée]rence)?|n[°º](?:\s?(?:de |d['’])\w+)?|num[ée]ro(?:\s(?:de|d['’]|du)\s?\w+)*|ipp|nip|nda|iep|matricule|s[ée]cu(?:rit[ée] sociale)?|nir|immatriculation|identifiant|passeport|carte d['’]identit[ée]|s[ée]jour|pr[ée]l[èe]vement|[ée]chantillon|cns|adh[ée]rent",
+        r"(?:kranken|patienten|fall)?akte|vorgang|referenz|ref|aktenzeichen|az|fall(?:nummer|nr)|patienten(?:nummer|nr|id)|pat-?nr|versicherten(?:nummer|nr)|versicherungs(?:nummer|nr)|kv-?nr|aufnahme(?:nummer|nr)|akten(?:nummer|nr)|sozialversicherungsnummer|ausweis(?:nummer|nr)?|proben?(?:nummer|nr)|kennnummer|nr|nummer|fall-?id|krankenkasse",
+        r"mrn|file(?: number| no)?|ref(?:erence)?(?: number| no)?|medical record(?: number| no)?|record(?: number| no)?|chart(?: number| no)?|patient (?:id|number|no)|hospital (?:number|no)|nhs(?: number| no)?|ssn|insurance(?: number| no| id)?|policy(?: number| no)?|case (?:number|no|id)|account(?: number| no)?|passport(?: number| no)?|sample(?: number| id)?|specimen|accession(?: number| no)?|id",
+        r"processo(?: cl[íi]nico)?|ficha|refer[êe]ncia|ref|utente|n\.?[º°](?:\s?(?:de|do|da)\s\w+)?|benefici[áa]rio|ap[óo]lice|nif|niss|cart[ãa]o(?: de cidad[ãa]o)?|contribuinte|epis[óo]dio|inscri[çc][ãa]o|amostra|bilhete de identidade",
         r"matrikel(?:nummer)?|d[oé]ssiersnummer|dossiersnummer|patientennummer|versécherungsnummer",
     ]
     .join("|");
@@ -45,6 +45,15 @@ static IN_CONTEXT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
             r"(?i)(?:\b(?:ipp|nip|mrn|utente|kvnr|nss|nir)|[#№])\s?[:=]?\s?(?P<all>[A-Z\d][A-Z\d\-/.]{2,})",
         ),
     ]
+});
+
+/// Numbers of records as houses write them: some letters, then five digits or more, in parts or not. Codes of genes, variants and
+/// terms are kept before.
+static CODED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [r"\b[A-Z]{1,3}\d{5,6}\b", r"(?i)\b[A-Z]{1,3}[-/.]\d{3,6}[-/.]\d{2,4}\b"]
+        .iter()
+        .map(|p| pattern(p))
+        .collect()
 });
 
 /// Rows of at least this many digits without a unit name somebody.
@@ -65,6 +74,11 @@ pub fn find(text: &str, kept: &[Range<usize>]) -> Vec<Proposal> {
             if !keep::touches(kept, &found.range()) {
                 out.push(Proposal::new(found.start(), found.end(), Kind::Number, evidence));
             }
+        }
+    }
+    for found in CODED.iter().flat_map(|p| p.find_iter(text)) {
+        if !keep::touches(kept, &found.range()) {
+            out.push(Proposal::new(found.start(), found.end(), Kind::Number, Evidence::Form));
         }
     }
     for captures in IN_CONTEXT.iter().flat_map(|p| p.captures_iter(text)) {

@@ -57,7 +57,7 @@ fn the_names_of_the_measurement_are_in_no_list_and_were_not_learned() {
         include_bytes!("../../weights/training-names.digests").as_chunks::<4>().0.iter().copied().collect();
     assert!(learned.len() > 10_000);
     let mut words = 0;
-    for line in [plant::SEEN, plant::HELD_OUT, plant::THIRD]
+    for line in [plant::SEEN, plant::HELD_OUT, plant::THIRD, plant::FOURTH]
         .into_iter()
         .flat_map(|s| s.names_file().lines())
         .filter(|l| !l.starts_with('#'))
