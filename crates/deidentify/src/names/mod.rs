@@ -154,7 +154,12 @@ impl<'a> Reading<'a> {
 
     fn alone(&self, i: usize, token: &Token<'_>) -> f32 {
         let nouns = matches!(self.language, Language::De | Language::Lb);
-        let cued = if cues::by_before(self.tokens, i) { 0.5 } else { 1.0 };
+        let cued = match (cues::by_before(self.tokens, i), token.regime) {
+            (false, _) => 1.0,
+            (true, Regime::Mixed) => 0.5,
+            // Among words without case hardly anything else follows that is no word of the language.
+            (true, _) => 0.1,
+        };
         cued * match (token.regime, token.is_capital()) {
             (Regime::Mixed, true) if !token.sentence_start && !nouns => ALONE.0,
             (Regime::Mixed, false) => ALONE.2 / cued,

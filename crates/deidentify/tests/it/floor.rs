@@ -19,21 +19,24 @@ fn planted_identifiers_are_found_and_words_of_medicine_kept() {
     let misses = |t: &tally::Tally| t.misses.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
     assert!(share(recall.row("structured")) >= 0.985, "{}\n{}", recall.table(), misses(&recall));
     assert!(share(recall.row("free text, as is")) >= 0.95, "{}\n{}", recall.table(), misses(&recall));
-    assert!(share(recall.row("free text")) >= 0.88, "{}\n{}", recall.table(), misses(&recall));
-    assert!(share(kept.row("clinical words")) >= 0.95, "{}\n{}", kept.table(), misses(&kept));
-    assert!(share(kept.row("eponyms")) >= 0.97, "{}\n{}", kept.table(), misses(&kept));
+    assert!(share(recall.row("free text")) >= 0.95, "{}\n{}", recall.table(), misses(&recall));
+    assert!(share(kept.row("clinical words")) >= 0.92, "{}\n{}", kept.table(), misses(&kept));
+    assert!(share(kept.row("clinical words, as is")) >= 0.985, "{}\n{}", kept.table(), misses(&kept));
+    assert!(share(kept.row("eponyms")) >= 0.95, "{}\n{}", kept.table(), misses(&kept));
 }
 
 #[test]
 fn sentences_written_afterwards_fare_nearly_as_well() {
-    let recall = tally::recall(&READER, &plant::all(plant::HELD_OUT, 3, 0x0bad_5eed_0bad_5eed));
-    let misses = recall.misses.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
-    assert!(share(recall.row("free text, as is")) >= 0.93, "{}\n{misses}", recall.table());
-    assert!(
-        share(recall.row("structured")) >= 0.98 && share(recall.row("free text")) >= 0.87,
-        "{}\n{misses}",
-        recall.table()
-    );
+    for (set, least) in [(plant::HELD_OUT, 0.94), (plant::THIRD, 0.94), (plant::FOURTH, 0.93)] {
+        let recall = tally::recall(&READER, &plant::all(set, 3, 0x0bad_5eed_0bad_5eed));
+        let misses = recall.misses.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
+        assert!(share(recall.row("free text, as is")) >= 0.95, "{}\n{misses}", recall.table());
+        assert!(
+            share(recall.row("structured")) >= 0.99 && share(recall.row("free text")) >= least,
+            "{}\n{misses}",
+            recall.table()
+        );
+    }
 }
 
 #[test]
@@ -59,7 +62,8 @@ fn the_names_of_the_measurement_are_in_no_list_and_were_not_learned() {
     let mut words = 0;
     for line in [plant::SEEN, plant::HELD_OUT, plant::THIRD, plant::FOURTH]
         .into_iter()
-        .flat_map(|s| s.names_file().lines())
+        // Names of places hold everyday words; they are on no list as a whole.
+        .flat_map(|s| s.names_file().lines().take_while(|l| *l != "# places"))
         .filter(|l| !l.starts_with('#'))
     {
         for word in line.split(|c: char| !c.is_alphabetic()).map(fold).filter(|w| w.chars().count() > 1) {
