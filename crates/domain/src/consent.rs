@@ -167,7 +167,8 @@ impl Consent {
             () if !ASKED.contains(&self.purpose) => Err(Fault::NotAsked),
             () if means == Means::Spoken => Err(Fault::NotSigned),
             () if self.from > today => Err(Fault::Ahead),
-            () if self.until < today || self.until < self.from => Err(Fault::Over),
+            // What ends before it begins ended before today, too: it does not begin later.
+            () if self.until < today => Err(Fault::Over),
             () if latest.is_none_or(|latest| self.until > latest) => Err(Fault::TooLong),
             () if !is_theirs => Err(Fault::NotTheirs),
             () => Ok(self),
@@ -182,7 +183,7 @@ impl Consent {
         match () {
             () if !self.lacks_parent() || self.withdrawn_at.is_some() => Err(Fault::NoSecond),
             () if on > today => Err(Fault::Ahead),
-            () if self.until < today || self.until < on => Err(Fault::Over),
+            () if self.until < today => Err(Fault::Over),
             () => Ok(Self { parents: Some(Parents::Both), from: self.from.max(on), ..self }),
         }
     }
@@ -312,6 +313,10 @@ mod tests {
         assert_eq!(guardian.second_parent(today, today), Err(Fault::NoSecond));
         assert_eq!(parent.second_parent(day("2026-03-02"), today), Err(Fault::Ahead));
         assert_eq!(parent.second_parent(today, day("2027-02-01")), Err(Fault::Over));
+        let last = parent.until;
+        assert!(parent.second_parent(today, today).is_ok(), "today");
+        assert!(parent.second_parent(last, last).is_ok(), "on the last day");
+        assert_eq!(parent.second_parent(last, last.succ_opt().unwrap()), Err(Fault::Over));
         let taken_back = Consent { withdrawn_at: Some(DateTime::UNIX_EPOCH), ..parent };
         assert_eq!(taken_back.second_parent(today, today), Err(Fault::NoSecond));
     }
@@ -351,6 +356,28 @@ mod tests {
         let age = |day| Minority { of_age_on: Some(day), both_parents: false };
         assert_eq!(parent.give(Means::Paper, today, &age(today)), Err(Fault::NotTheirs));
         assert!(parent.give(Means::Paper, today, &age(day("2030-01-01"))).is_ok());
+    }
+
+    #[test]
+    fn the_first_and_the_last_day_count() {
+        let today = day("2026-02-01");
+        let give = |from, until| {
+            let one = Consent { from: day(from), until: day(until), ..consent() };
+            one.give(Means::Paper, today, &Minority::default()).map(|_| ())
+        };
+        assert_eq!(give("2026-02-01", "2026-02-01"), Ok(()), "one day, which is today");
+        assert_eq!(give("2026-01-01", "2026-02-01"), Ok(()), "its last day is today");
+        assert_eq!(give("2026-02-02", "2026-02-02"), Err(Fault::Ahead));
+        assert_eq!(give("2026-01-01", "2026-01-31"), Err(Fault::Over));
+        // One that ends before it begins is over, whatever the day.
+        let turned = Consent { from: day("2026-02-01"), until: day("2026-01-31"), ..consent() };
+        assert_eq!(turned.give(Means::Paper, day("2026-01-15"), &Minority::default()), Err(Fault::Ahead));
+        let last = today.checked_add_months(Months::new(MOST_MONTHS)).unwrap();
+        let long = |until| {
+            let one = Consent { from: today, until, ..consent() };
+            one.give(Means::Paper, today, &Minority::default()).map(|_| ())
+        };
+        assert_eq!((long(last), long(last.succ_opt().unwrap())), (Ok(()), Err(Fault::TooLong)));
     }
 
     #[test]
