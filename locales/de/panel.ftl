@@ -222,6 +222,7 @@ panel-event-decline = Sagt ab
 panel-event-end = Teilnahme beendet
 panel-event-first-read = Zuerst gelesen
 panel-event-thanked = Bedankt
+panel-event-reminded = Per E-Mail erinnert
 panel-event-deletion-asked = Um Löschung gebeten
 panel-vote-agree = einverstanden
 panel-vote-disagree = nicht einverstanden
@@ -293,6 +294,16 @@ panel-mail-thanks-subject = Danke für Ihren Rat
 panel-mail-thanks = Guten Tag,
 
     danke für Ihren Rat. Was entschieden wurde, ist eine Zeit lang mit dem Link und dem Code zu lesen, die Sie schon haben.
+panel-mail-reminder-subject = Erinnerung: Ihr Rat wird erwartet
+panel-mail-reminder-answer = Guten Tag,
+
+    Sie wurden um Rat gebeten, und wir haben noch keine Antwort. Der Link, den Sie schon haben, führt zur Frage; sagen Sie uns bitte auch, wenn es nicht geht.
+panel-mail-reminder-view = Guten Tag,
+
+    der letzte Tag ist nah, und Ihr Rat fehlt noch. Der Link und der Code, die Sie schon haben, führen dorthin.
+panel-mail-reminder-close = Guten Tag,
+
+    der letzte Tag ist vorbei, und der Rat, den Sie leiten, ist nicht abgeschlossen. Der Link und der Code, die Sie schon haben, führen dorthin.
 panel-mail-delete-subject = Bitte löschen
 panel-mail-delete = Guten Tag,
 

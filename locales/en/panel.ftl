@@ -222,6 +222,7 @@ panel-event-decline = Declines
 panel-event-end = Part ended
 panel-event-first-read = First read
 panel-event-thanked = Thanked
+panel-event-reminded = Reminded by mail
 panel-event-deletion-asked = Deletion asked for
 panel-vote-agree = I agree
 panel-vote-disagree = I disagree
@@ -293,6 +294,16 @@ panel-mail-thanks-subject = Thank you for your advice
 panel-mail-thanks = Good day,
 
     thank you for your advice. What was decided can be read for some time by the link and the code that you already have.
+panel-mail-reminder-subject = Reminder: your advice is awaited
+panel-mail-reminder-answer = Good day,
+
+    you were asked for an advice, and we have no answer yet. The link that you have already leads to the question; please tell us as well if you cannot.
+panel-mail-reminder-view = Good day,
+
+    the last day is near, and your advice is still missing. The link and the code that you have already lead there.
+panel-mail-reminder-close = Good day,
+
+    the last day is over, and the advice that you lead is not closed. The link and the code that you have already lead there.
 panel-mail-delete-subject = Please delete
 panel-mail-delete = Good day,
 

@@ -222,6 +222,7 @@ panel-event-decline = Décline
 panel-event-end = Participation terminée
 panel-event-first-read = Première lecture
 panel-event-thanked = Remercié
+panel-event-reminded = Rappelé par courriel
 panel-event-deletion-asked = Effacement demandé
 panel-vote-agree = d’accord
 panel-vote-disagree = pas d’accord
@@ -293,6 +294,16 @@ panel-mail-thanks-subject = Merci pour votre avis
 panel-mail-thanks = Bonjour,
 
     merci pour votre avis. Ce qui a été décidé se lit pendant un temps par le lien et le code que vous avez déjà.
+panel-mail-reminder-subject = Rappel : on attend votre avis
+panel-mail-reminder-answer = Bonjour,
+
+    un avis vous a été demandé, et nous n’avons pas encore de réponse. Le lien que vous avez déjà mène à la question ; dites-nous aussi si vous ne pouvez pas.
+panel-mail-reminder-view = Bonjour,
+
+    le dernier jour approche, et votre avis manque encore. Le lien et le code que vous avez déjà y mènent.
+panel-mail-reminder-close = Bonjour,
+
+    le dernier jour est passé, et l’avis que vous conduisez n’est pas clos. Le lien et le code que vous avez déjà y mènent.
 panel-mail-delete-subject = À effacer, s’il vous plaît
 panel-mail-delete = Bonjour,
 

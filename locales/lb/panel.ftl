@@ -222,6 +222,7 @@ panel-event-decline = Seet of
 panel-event-end = Participatioun ofgeschloss
 panel-event-first-read = Fir d’éischt gelies
 panel-event-thanked = Merci gesot
+panel-event-reminded = Per E-Mail erënnert
 panel-event-deletion-asked = Ëm Läsche gebieden
 panel-vote-agree = averstanen
 panel-vote-disagree = net averstanen
@@ -293,6 +294,16 @@ panel-mail-thanks-subject = Merci fir Äre Rot
 panel-mail-thanks = Moien,
 
     merci fir Äre Rot. Wat decidéiert gouf, ass eng Zäit laang mam Link an dem Code ze liesen, déi Dir schonn hutt.
+panel-mail-reminder-subject = Erënnerung: mir waarden op Äre Rot
+panel-mail-reminder-answer = Moien,
+
+    Dir gouft ëm e Rot gefrot, a mir hu nach keng Äntwert. De Link, deen Dir schonn hutt, féiert bei d’Fro; sot eis w.e.g. och, wann et net geet.
+panel-mail-reminder-view = Moien,
+
+    de leschten Dag ass no, an Äre Rot feelt nach. De Link an de Code, déi Dir schonn hutt, féieren dohinner.
+panel-mail-reminder-close = Moien,
+
+    de leschten Dag ass eriwwer, an de Rot, deen Dir leet, ass nach net ofgeschloss. De Link an de Code, déi Dir schonn hutt, féieren dohinner.
 panel-mail-delete-subject = W. e. g. läschen
 panel-mail-delete = Moien,
 

@@ -222,6 +222,7 @@ panel-event-decline = Declina
 panel-event-end = Participação terminada
 panel-event-first-read = Primeira leitura
 panel-event-thanked = Agradecido
+panel-event-reminded = Lembrado por correio eletrónico
 panel-event-deletion-asked = Pedido para apagar
 panel-vote-agree = concordo
 panel-vote-disagree = não concordo
@@ -293,6 +294,16 @@ panel-mail-thanks-subject = Obrigado pelo seu parecer
 panel-mail-thanks = Bom dia,
 
     obrigado pelo seu parecer. O que foi decidido lê-se durante algum tempo com a ligação e o código que já tem.
+panel-mail-reminder-subject = Lembrete: aguardamos o seu parecer
+panel-mail-reminder-answer = Bom dia,
+
+    foi-lhe pedido um parecer e ainda não temos resposta. A ligação que já tem leva à pergunta; diga-nos também se não puder.
+panel-mail-reminder-view = Bom dia,
+
+    o último dia está próximo e o seu parecer ainda falta. A ligação e o código que já tem levam até lá.
+panel-mail-reminder-close = Bom dia,
+
+    o último dia passou e o parecer que conduz não está encerrado. A ligação e o código que já tem levam até lá.
 panel-mail-delete-subject = Por favor, apague
 panel-mail-delete = Bom dia,
 

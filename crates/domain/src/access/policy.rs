@@ -158,7 +158,10 @@ const fn survives_withdrawal(action: Action) -> bool {
     ) || matches!(action, Action::FollowOwnEnquiry)
 }
 
-/// Jobs of the application and what each may do.
+/// The jobs of the application.
+pub const JOBS: [&str; 7] = ["intake", "outbox", "retention", "figures", "majority", "referrals", "panels"];
+
+/// What each job may do.
 pub const fn job_may(job: &str, action: Action) -> bool {
     match job.as_bytes() {
         b"intake" => matches!(action, Action::LogEnquiry),
@@ -167,6 +170,7 @@ pub const fn job_may(job: &str, action: Action) -> bool {
         b"figures" => matches!(action, Action::ReadLiveFigures | Action::PublishFigures),
         b"majority" => matches!(action, Action::LockLink),
         b"referrals" => matches!(action, Action::PrepareReferral),
+        b"panels" => matches!(action, Action::PreparePanel),
         _ => false,
     }
 }

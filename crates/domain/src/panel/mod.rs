@@ -11,12 +11,14 @@
 //! | [`acts`] | three acts of three persons; who may be invited |
 //! | [`outcome`] | votes, dissent, and what the lead closes |
 //! | [`clock`] | urgency, deadline, what is waited for, how long each step took |
+//! | [`reminder`] | when an expert is reminded, and of what |
 //! | [`prepared`] | what a panel is begun with, and how complete its dossier is |
 
 pub mod acts;
 pub mod clock;
 pub mod outcome;
 pub mod prepared;
+pub mod reminder;
 pub mod seat;
 pub mod state;
 

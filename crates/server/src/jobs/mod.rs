@@ -7,6 +7,7 @@ pub mod heads;
 pub mod intake;
 pub mod majority;
 pub mod outbox;
+pub mod panels;
 pub mod referrals;
 pub mod retention;
 
@@ -30,6 +31,7 @@ pub fn start(app: &App, mail: Option<MailServers>, heads_directory: PathBuf, sto
     tokio::spawn(retention::run(desk.clone(), app.pulse.clone()));
     tokio::spawn(majority::run(desk.clone()));
     tokio::spawn(referrals::run(desk.clone()));
+    tokio::spawn(panels::run(desk.clone()));
     let Some(mail) = mail else { return };
     if let Some(smtp) = mail.smtp {
         app.pulse.sends_mail();

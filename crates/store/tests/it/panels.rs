@@ -40,7 +40,7 @@ use ariane_store::records::{Records, Work};
 use chrono::TimeDelta;
 use uuid::Uuid;
 
-const DAY: i64 = 24 * 60;
+pub const DAY: i64 = 24 * 60;
 
 fn hub() -> Actor {
     staff(310, Role::HubCoordinator)
@@ -70,14 +70,14 @@ fn words(version: Option<i32>, key: u128, text: &str) -> Said {
 }
 
 /// A file with an approved dossier, and the agreement that covers it.
-struct Case {
+pub struct Case {
     enquiry: Uuid,
-    file: Uuid,
+    pub file: Uuid,
     dossier: Uuid,
-    consent: Uuid,
+    pub consent: Uuid,
 }
 
-async fn case(records: &Records) -> Case {
+pub async fn case(records: &Records) -> Case {
     let (enquiry, file) = own(records, "1990-01-02".parse().ok()).await;
     let consent = agree(records, file, Purpose::Panel, Towards::Everybody, 2).await;
     write_entries(records, file, vec![allergy("latex")], 2).await;
@@ -222,14 +222,14 @@ async fn fetches(records: &Records, seat: Uuid, minute: i64) -> Option<Vec<u8>> 
 }
 
 /// An open local advice with a lead and an expert, both seated.
-struct Open {
-    id: Uuid,
+pub struct Open {
+    pub id: Uuid,
     lead: Uuid,
     expert: Uuid,
     link: (String, String),
 }
 
-async fn open(records: &Records, one: &Case, days: i64) -> Open {
+pub async fn open(records: &Records, one: &Case, days: i64) -> Open {
     let id = begin(records, one, &preparing(PanelKind::Local, 10, days), 1, 10).await.expect("begun");
     let mut seats = Vec::new();
     for (name, is_lead) in [("genetik", true), ("cardiologia", false)] {

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::text::Text;
 use ariane_domain::Language;
 use ariane_domain::panel::acts::Expert;
+use ariane_domain::panel::reminder::Reminder;
 use ariane_privacy::random;
 use ariane_store::StoreError;
 use ariane_store::records::Work;
@@ -39,6 +40,36 @@ pub fn invitation(desk: &Desk, expert: &Expert, id: Uuid, link: &str) -> Outgoin
 pub fn thanks(desk: &Desk, expert: &Expert, id: Uuid) -> Outgoing {
     let t = Text::new(language_of(expert));
     mail(desk, expert, id, (t.s("panel-mail-thanks-subject"), t.s("panel-mail-thanks")))
+}
+
+/// What is waited for; the link is the one that they have.
+fn reminder(desk: &Desk, expert: &Expert, what: Reminder, id: Uuid) -> Outgoing {
+    let t = Text::new(language_of(expert));
+    mail(desk, expert, id, (t.s("panel-mail-reminder-subject"), t.k("panel-mail-reminder", what.word())))
+}
+
+/// Reminds the experts of all open panels from whom something is waited for; gives how many. Each panel is a unit of work of its own, so
+/// that one that cannot be written stops no other.
+///
+/// # Errors
+/// What the store says.
+pub async fn remind(desk: &Desk, now: DateTime<Utc>) -> Result<usize, StoreError> {
+    if !desk.mail.is_set_up() {
+        return Ok(0);
+    }
+    let mut work = desk.records.begin(now).await?;
+    let all = work.open_panels(desk.controller).await?;
+    work.commit().await?;
+    let mut count = 0;
+    for panel in all {
+        let mut work = desk.records.begin(now).await?;
+        // Where the person does not agree any more there is nobody to be reminded.
+        if let Ok(grant) = work.panel_job(desk.controller, panel).await? {
+            count += work.remind_experts(&grant, |what, id, expert| reminder(desk, expert, what, id)).await?;
+        }
+        work.commit().await?;
+    }
+    Ok(count)
 }
 
 /// Tells every expert who read a case whose person took the agreement back to delete what they kept, in the work that took it back.

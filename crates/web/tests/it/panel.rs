@@ -11,6 +11,7 @@ use ariane_domain::account::session::Level;
 use ariane_store::accounts::Accounts;
 use ariane_store::accounts::sessions::Origin;
 use ariane_store::records::outbox::Ending;
+use ariane_web::letters::panel::remind;
 use ariane_web::state::Settings;
 use ariane_web::text::bundle::inspect;
 use axum::http::StatusCode;
@@ -464,6 +465,49 @@ async fn over_the_deadline_an_expert_reads_no_more_and_the_list_says_late() {
     assert_eq!(house.line.post(&hub, &format!("{one}/extend"), &moved).await.status, StatusCode::SEE_OTHER);
     let mut otto = enter(&house, &links[1]).await;
     assert!(otto.get(CASE).await.text().contains("Que faire ?"), "the deadline was moved");
+}
+
+#[tokio::test]
+async fn an_expert_who_does_not_answer_is_reminded_once_in_a_mail_that_says_nothing() {
+    let house = house().await;
+    let (one, links) = house.open().await;
+    let mut lead = enter(&house, &links[0]).await;
+    sit(&mut lead).await;
+    let desk = house.line.app.desk.clone().expect("a desk");
+    assert_eq!(remind(&desk, clock()).await.expect("looked"), 0);
+    wait(TimeDelta::days(5));
+    assert_eq!(
+        remind(&desk, clock()).await.expect("reminded"),
+        2,
+        "who did not answer, and who wrote nothing"
+    );
+    assert_eq!(remind(&desk, clock()).await.expect("looked"), 0, "once");
+    for _ in 0..2 {
+        let leased = house.line.records.lease_outgoing(clock()).await.expect("read").expect("one waits");
+        let (to, mail) = (leased.mail.to.as_str(), &leased.mail);
+        // In the language of each: neither has one of ours, so English.
+        let expected =
+            if to == "otto@example.org" { "we have no answer yet" } else { "your advice is still missing" };
+        assert!(mail.text.contains(expected), "{to}: {}", mail.text);
+        for secret in ["Zoé", "Imaginaire", "Marfan", " P-", "FBN1", "Max Fictif", "/link/", "Otto", "Lena"]
+        {
+            assert!(!mail.text.contains(secret) && !mail.subject.contains(secret), "{secret}");
+        }
+        let ending = Ending::Sent;
+        house
+            .line
+            .records
+            .end_outgoing(leased.controller, leased.id, 0, ending, clock())
+            .await
+            .expect("ended");
+    }
+    let accounts = Accounts::new(&house.line.records);
+    let all = accounts.accounts().await.expect("read");
+    let hugo = all.iter().find(|one| one.name == "Hugo Fictif").expect("there");
+    let session =
+        accounts.begin_session(hugo.id, Level::Full, &Origin::default(), clock()).await.expect("begun");
+    let page = house.line.get(&Hand::with(session), &one).await.text();
+    assert_eq!(page.matches("Rappelé par courriel").count(), 2, "{page}");
 }
 
 #[tokio::test]

@@ -122,6 +122,7 @@ fn the_matrix_is_as_reviewed() {
             ("recipient", Actor::Recipient { referral: REFERRAL }),
             ("expert", Actor::Expert { seat: SEAT }),
             ("referrals", Actor::System("referrals")),
+            ("panels", Actor::System("panels")),
         ];
         for (name, actor) in others {
             if ask(&actor, *action, &enquiry()).is_ok() {
@@ -132,6 +133,16 @@ fn the_matrix_is_as_reviewed() {
         text.push('\n');
     }
     assert_eq!(text, include_str!("matrix.txt"));
+}
+
+#[test]
+fn every_job_is_on_the_list_and_no_other_may_anything() {
+    for job in JOBS {
+        assert!(Action::ALL.iter().any(|action| job_may(job, *action)), "{job}");
+    }
+    let source = include_str!("../policy.rs");
+    assert_eq!(source.matches("        b\"").count(), JOBS.len(), "a job that is not on the list");
+    assert!(Action::ALL.iter().all(|action| !job_may("another", *action)));
 }
 
 #[test]

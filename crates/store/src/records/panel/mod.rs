@@ -16,7 +16,8 @@ pub mod expert;
 pub mod list;
 pub mod outcome;
 pub mod own;
-pub mod seats;
+mod remind;
+mod seats;
 pub mod watch;
 
 use super::cell::{CellError, from_json, to_json};

@@ -16,7 +16,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 /// The mails that go to experts.
-const MAILS: [&str; 2] = ["panel-invitation", "panel-thanks"];
+const MAILS: [&str; 3] = ["panel-invitation", "panel-reminder", "panel-thanks"];
 
 /// An expert who is to delete what they kept.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -193,12 +193,11 @@ pub async fn impact(visit: Visit) -> Response {
 fn matrix(visit: &Visit) -> Table {
     let t = visit.t;
     let yes = t.s("dpo-yes");
-    let jobs = ["intake", "outbox", "retention", "majority"];
     let rows = Action::ALL.iter().map(|action| {
         let mut row = vec![Cell::from(action.word())];
         let roles = policy::roles(*action);
         row.extend(Role::ALL.iter().map(|role| if roles.contains(role) { yes.as_str() } else { "" }.into()));
-        let is_job = jobs.iter().any(|job| policy::job_may(job, *action));
+        let is_job = policy::JOBS.iter().any(|job| policy::job_may(job, *action));
         row.push(if is_job { yes.as_str() } else { "" }.into());
         row
     });
