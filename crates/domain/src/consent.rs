@@ -288,6 +288,8 @@ mod tests {
         assert_eq!(standing(RepresentativeKind::LegalRepresentative, "2026-06-01"), Standing::Valid);
         let renew = by(RepresentativeKind::Parent).renew_from(day("2026-03-01"), &of_age);
         assert_eq!(renew, Some(day("2026-04-02")), "sixty days before the birthday, not before the last day");
+        let court = by(RepresentativeKind::LegalRepresentative).renew_from(day("2026-03-01"), &of_age);
+        assert_eq!(court, Some(day("2026-11-11")), "a court's word does not end with the birthday");
     }
 
     #[test]

@@ -149,7 +149,13 @@ mod tests {
         assert_eq!(say(A::Yes, A::Asked, SideChange::Withdraw, ""), Ok(A::Withdrawn));
         assert_eq!(say(A::Yes, A::Yes, SideChange::Withdraw, ""), Ok(A::Withdrawn));
         assert_eq!(say(A::Asked, A::No, SideChange::Agree, "Zoé"), Err(FamilyFault::NotPossible));
+        assert_eq!(say(A::Asked, A::Asked, SideChange::Decline, ""), Ok(A::No));
+        assert_eq!(say(A::Asked, A::Yes, SideChange::Decline, ""), Ok(A::No), "a no needs no words");
+        let exact = "é".repeat(LONGEST);
+        assert_eq!(say(A::Asked, A::Yes, SideChange::Agree, &exact), Ok(A::Yes));
+        assert_eq!(told(&exact).as_deref(), Ok(exact.as_str()));
         let long = "é".repeat(LONGEST + 1);
+        assert_eq!(told(&long), Err(FamilyFault::TooLong));
         assert_eq!(say(A::Asked, A::Yes, SideChange::Agree, &long), Err(FamilyFault::TooLong));
         assert_eq!(told(" \n"), Err(FamilyFault::WordsMissing));
     }
