@@ -109,6 +109,15 @@ fn the_matrix_is_as_reviewed() {
             action.word(),
             if allowed.is_empty() { "nobody".into() } else { allowed.join(", ") }
         );
+        // Who proved themselves a while ago only.
+        let is_refused = |role: &Role| {
+            let Actor::Staff(mut stale) = staff(*role) else { unreachable!() };
+            stale.stepped_up_at = None;
+            ask(&Actor::Staff(stale), *action, &sent_by(*role, &enquiry())) == Err(Refusal::StepUp)
+        };
+        if Role::ALL.iter().any(is_refused) {
+            line.push_str(" (after a fresh proof)");
+        }
         let others = [
             ("anyone", Actor::Anyone),
             ("link", Actor::LinkHolder { enquiry: ENQUIRY, proof: Proof::LinkAndCode }),
