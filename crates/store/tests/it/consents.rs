@@ -209,6 +209,20 @@ async fn what_is_no_agreement_is_not_written_down() {
 }
 
 #[tokio::test]
+async fn nothing_is_agreed_to_for_somebody_who_died() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let file = accepted(&records, "Anne Imaginaire").await;
+        let mut work = records.begin(at(2)).await.expect("begun");
+        let grant = write(&mut work, &medical(), file).await;
+        work.change_case(&grant, 2, FileEvent::RecordDeath, "", day(2)).await.expect("recorded");
+        work.commit().await.expect("kept");
+        let refused = take(&records, file, 3, consent(Towards::Everybody, signed(3, 9))).await;
+        assert!(matches!(refused, Err(CellError::Rule("not-possible"))), "{}: {refused:?}", engine.name);
+    }
+}
+
+#[tokio::test]
 async fn one_parents_agreement_opens_nothing_until_the_other_signed_too() {
     for engine in both().await {
         let records = engine.records().await;

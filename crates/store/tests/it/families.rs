@@ -1,15 +1,16 @@
 //! Contact between two families, on both engines: whatever is said, agreed to and taken back in whatever order, neither side sees the
 //! other before both said yes, nor after an agreement ended.
 
-use crate::cell::{accepted, medical, today, write};
+use crate::cell::{accepted, medical, sent, today, write};
 use crate::consents::{as_person, own, take};
 use crate::engines::both;
 use crate::office::{at, staff};
 use ariane_domain::access::grant::{Grant, JoinFamilies};
 use ariane_domain::access::{Actor, Refusal};
 use ariane_domain::account::Role;
-use ariane_domain::cell::file::FileEvent;
+use ariane_domain::cell::file::{CloseReason, FileEvent};
 use ariane_domain::cell::household::Tie;
+use ariane_domain::cell::{Origin, Reality};
 use ariane_domain::consent::{GivenBy, Means};
 use ariane_domain::families::{ContactState, SideAnswer, SideChange};
 use ariane_domain::purpose::Purpose;
@@ -272,5 +273,39 @@ async fn a_family_is_not_joined_with_itself_nor_with_a_finished_file() {
         work.commit().await.expect("kept");
         let refused = propose(&records, first, second, 4).await;
         assert!(matches!(refused, Err(CellError::Rule("family-same"))), "{refused:?}");
+        let third = accepted(&records, "Zoé Fictive").await;
+        agree(&records, third, 2, 400).await;
+        let mut work = records.begin(at(5)).await.expect("begun");
+        let grant = write(&mut work, &medical(), third).await;
+        let close = FileEvent::Close(CloseReason::Reached);
+        work.change_case(&grant, 2, close, "Terminé", today()).await.expect("closed");
+        work.commit().await.expect("kept");
+        let refused = propose(&records, first, third, 6).await;
+        assert!(matches!(refused, Err(CellError::Rule("not-possible"))), "{}: {refused:?}", engine.name);
+        let training = sent(&records, "Exercice", Origin::Hub, Reality::Training).await.id;
+        agree(&records, training, 2, 400).await;
+        let refused = propose(&records, first, training, 7).await;
+        assert!(
+            matches!(refused, Err(CellError::Rule("family-other-reality"))),
+            "{}: {refused:?}",
+            engine.name
+        );
+    }
+}
+
+#[tokio::test]
+async fn who_was_asked_says_no_yes_once_their_agreement_has_run_out() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let ((first_of, first), (_, second)) = (family(&records).await, family(&records).await);
+        agree(&records, first, 2, 5).await;
+        agree(&records, second, 2, 400).await;
+        let contact = propose(&records, first, second, 3).await.expect("asked");
+        let mut work = records.begin(at(7 * DAY)).await.expect("begun");
+        let me = as_person(&mut work, first_of).await;
+        let late = work.answer_own_family(&me, contact, 1, SideChange::Agree, "Zoé, 000").await;
+        assert!(matches!(late, Err(CellError::Rule("family-no-agreement"))), "{}: {late:?}", engine.name);
+        work.answer_own_family(&me, contact, 1, SideChange::Decline, "").await.expect("a no needs none");
+        work.commit().await.expect("kept");
     }
 }

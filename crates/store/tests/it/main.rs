@@ -23,6 +23,7 @@ mod linkage;
 mod meeting;
 mod office;
 mod own;
+mod panel_checks;
 mod panel_reminders;
 mod panels;
 mod papers;

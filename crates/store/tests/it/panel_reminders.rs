@@ -44,9 +44,10 @@ async fn experts_are_reminded_once_when_the_last_day_is_near_and_the_lead_when_i
         for minute in [17, 9 * DAY] {
             assert_eq!(reminded(&records, all.id, minute).await, Ok(vec![]), "{} {minute}", engine.name);
         }
-        let near = reminded(&records, all.id, 18 * DAY).await.expect("allowed");
+        let mut near = reminded(&records, all.id, 18 * DAY).await.expect("allowed");
+        near.sort();
         let to: Vec<_> = near.iter().map(|(who, what)| (who.as_str(), *what)).collect();
-        assert_eq!(to, [("genetik", Reminder::View), ("cardiologia", Reminder::View)], "{}", engine.name);
+        assert_eq!(to, [("cardiologia", Reminder::View), ("genetik", Reminder::View)], "{}", engine.name);
         assert_eq!(reminded(&records, all.id, 18 * DAY + 60).await, Ok(vec![]), "once");
         let over = reminded(&records, all.id, 22 * DAY).await.expect("allowed");
         assert_eq!(over, [("genetik".to_owned(), Reminder::Close)], "{}", engine.name);
@@ -61,7 +62,7 @@ async fn nobody_is_reminded_of_a_case_whose_person_took_the_agreement_back() {
         let one = case(&records).await;
         let all = open(&records, &one, 20).await;
         withdraw(&records, one.file, one.consent, 30).await;
-        assert_eq!(open_panels(&records, 18 * DAY).await, [], "{}", engine.name);
+        assert!(open_panels(&records, 18 * DAY).await.is_empty(), "{}", engine.name);
         let refused = reminded(&records, all.id, 18 * DAY).await;
         assert!(refused.is_err(), "{}: {refused:?}", engine.name);
     }

@@ -42,18 +42,18 @@ use uuid::Uuid;
 
 pub const DAY: i64 = 24 * 60;
 
-fn hub() -> Actor {
+pub fn hub() -> Actor {
     staff(310, Role::HubCoordinator)
 }
 
-fn rule<T: std::fmt::Debug>(done: Result<T, CellError>) -> &'static str {
+pub fn rule<T: std::fmt::Debug>(done: Result<T, CellError>) -> &'static str {
     match done {
         Err(CellError::Rule(word)) => word,
         other => panic!("{other:?}"),
     }
 }
 
-fn expert(name: &str) -> Expert {
+pub fn expert(name: &str) -> Expert {
     Expert {
         name: format!("Marqueurnom {name}"),
         specialty: name.into(),
@@ -65,7 +65,7 @@ fn expert(name: &str) -> Expert {
     }
 }
 
-fn words(version: Option<i32>, key: u128, text: &str) -> Said {
+pub fn words(version: Option<i32>, key: u128, text: &str) -> Said {
     Said { version, key: Some(Uuid::from_u128(key)), detail: "", text: text.into() }
 }
 
@@ -104,7 +104,7 @@ async fn doctor(records: &Records, file: Uuid, name: &str, minute: i64) {
     work.commit().await.expect("kept");
 }
 
-fn preparing(kind: PanelKind, minute: i64, days: i64) -> Preparing {
+pub fn preparing(kind: PanelKind, minute: i64, days: i64) -> Preparing {
     Preparing {
         kind,
         network: (kind == PanelKind::European).then(|| "ern-imaginaire".into()),
@@ -113,7 +113,7 @@ fn preparing(kind: PanelKind, minute: i64, days: i64) -> Preparing {
     }
 }
 
-async fn begin(
+pub async fn begin(
     records: &Records,
     one: &Case,
     new: &Preparing,
@@ -128,7 +128,7 @@ async fn begin(
     Ok(id)
 }
 
-async fn prepare(work: &mut Work<'_>, who: &Actor, id: Uuid) -> Result<Grant<PreparePanel>, Refusal> {
+pub async fn prepare(work: &mut Work<'_>, who: &Actor, id: Uuid) -> Result<Grant<PreparePanel>, Refusal> {
     let facts = work.panel_facts(OWN_CONTROLLER, id).await.expect("facts");
     work.grant(who, facts)
 }
@@ -160,13 +160,15 @@ macro_rules! theirs {
     }};
 }
 
-async fn panel(records: &Records, id: Uuid, minute: i64) -> Panel {
+pub(crate) use {house, theirs};
+
+pub async fn panel(records: &Records, id: Uuid, minute: i64) -> Panel {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = prepare(&mut work, &hub(), id).await.expect("allowed");
     work.read_panel(&grant).await.expect("read").panel
 }
 
-async fn validate(records: &Records, who: &Actor, id: Uuid, minute: i64) -> Result<bool, CellError> {
+pub async fn validate(records: &Records, who: &Actor, id: Uuid, minute: i64) -> Result<bool, CellError> {
     let version = panel(records, id, minute).await.version;
     let mut work = records.begin(at(minute)).await?;
     let facts = work.panel_facts(OWN_CONTROLLER, id).await?;
@@ -176,7 +178,13 @@ async fn validate(records: &Records, who: &Actor, id: Uuid, minute: i64) -> Resu
     Ok(done)
 }
 
-async fn admit(records: &Records, who: &Actor, id: Uuid, seat: Uuid, minute: i64) -> Result<(), CellError> {
+pub async fn admit(
+    records: &Records,
+    who: &Actor,
+    id: Uuid,
+    seat: Uuid,
+    minute: i64,
+) -> Result<(), CellError> {
     let mut work = records.begin(at(minute)).await?;
     let facts = work.panel_facts(OWN_CONTROLLER, id).await?;
     let grant: Grant<ValidatePanelAccess> = work.grant(who, facts).expect("allowed");
@@ -224,8 +232,8 @@ async fn fetches(records: &Records, seat: Uuid, minute: i64) -> Option<Vec<u8>> 
 /// An open local advice with a lead and an expert, both seated.
 pub struct Open {
     pub id: Uuid,
-    lead: Uuid,
-    expert: Uuid,
+    pub lead: Uuid,
+    pub expert: Uuid,
     link: (String, String),
 }
 
@@ -446,6 +454,10 @@ async fn an_expert_sees_one_case_by_link_and_code_and_says_what_they_think() {
             .tell_panel(&grant, version + 1, TellingWay::Explained, "Marqueursimple")
             .await)
         .expect("told");
+        let again = house!(records, &medical(), all.id, 37, |work, grant| work
+            .tell_panel(&grant, version + 2, TellingWay::Explained, "Autre chose")
+            .await);
+        assert_eq!(rule(again), "already-told", "{}", engine.name);
         let mut work = records.begin(at(38)).await.expect("begun");
         let person = as_person(&mut work, one.enquiry).await;
         assert_eq!(work.told_plainly(&person).await.expect("read")[0].text, "Marqueursimple");

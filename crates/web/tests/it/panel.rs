@@ -485,9 +485,8 @@ async fn an_expert_who_does_not_answer_is_reminded_once_in_a_mail_that_says_noth
     for _ in 0..2 {
         let leased = house.line.records.lease_outgoing(clock()).await.expect("read").expect("one waits");
         let (to, mail) = (leased.mail.to.as_str(), &leased.mail);
-        // In the language of each: neither has one of ours, so English.
-        let expected =
-            if to == "otto@example.org" { "we have no answer yet" } else { "your advice is still missing" };
+        // In the language of each.
+        let expected = if to == "otto@example.org" { "noch keine Antwort" } else { "Ihr Rat fehlt noch" };
         assert!(mail.text.contains(expected), "{to}: {}", mail.text);
         for secret in ["Zoé", "Imaginaire", "Marfan", " P-", "FBN1", "Max Fictif", "/link/", "Otto", "Lena"]
         {
