@@ -52,8 +52,7 @@ async fn only_a_clinician_explains_and_only_what_there_is() {
         let one = case(&records).await;
         let all = open(&records, &one, 20).await;
         let version = panel(&records, all.id, 20).await.version;
-        for (who, word) in
-            [(hub(), "not-clinician"), (social(), "not-clinician"), (medical(), "not-possible")]
+        for (who, word) in [(social(), "not-clinician"), (hub(), "not-possible"), (medical(), "not-possible")]
         {
             let told = house!(records, &who, all.id, 20, |work, grant| work
                 .tell_panel(&grant, version, TellingWay::Explained, "Simplement")
