@@ -145,6 +145,18 @@ fn the_matrix_is_as_reviewed() {
 }
 
 #[test]
+fn a_step_is_done_by_who_is_named_for_it() {
+    let theirs = Facts { owner: Some(Uuid::from_u128(99)), ..enquiry() };
+    assert!(theirs.object.id.is_some(), "of one file");
+    for role in roles(Action::DoOwnSteps) {
+        assert!(ask(&staff(*role), Action::DoOwnSteps, &enquiry()).is_ok(), "{role:?}");
+        assert_eq!(ask(&staff(*role), Action::DoOwnSteps, &theirs), Err(Refusal::NotNamed), "{role:?}");
+        let nobody = Facts { owner: None, ..enquiry() };
+        assert_eq!(ask(&staff(*role), Action::DoOwnSteps, &nobody), Err(Refusal::NotNamed), "{role:?}");
+    }
+}
+
+#[test]
 fn every_job_is_on_the_list_and_no_other_may_anything() {
     for job in JOBS {
         assert!(Action::ALL.iter().any(|action| job_may(job, *action)), "{job}");
