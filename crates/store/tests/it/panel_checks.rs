@@ -1,16 +1,15 @@
 //! What is refused about panels though a grant was given, on both engines: each was found by taking the check away
 //! (`mutation/checks.py`).
 
-use crate::cell::{medical, social, write};
+use crate::cell::{medical, social};
 use crate::engines::both;
 use crate::office::at;
 use crate::panels::{
-    DAY, admit, begin, case, expert, house, hub, open, panel, prepare, preparing, rule, theirs, validate,
-    words,
+    DAY, admit, begin, case, dies, expert, house, hub, open, panel, prepare, preparing, rule, theirs,
+    validate, words,
 };
 use ariane_domain::access::Actor;
-use ariane_domain::access::grant::{AnswerPanel, Grant, ReadCase};
-use ariane_domain::cell::file::FileEvent;
+use ariane_domain::access::grant::{AnswerPanel, Grant};
 use ariane_domain::panel::{PanelChange, PanelKind, Vote};
 use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;
@@ -78,15 +77,7 @@ async fn nothing_is_begun_about_somebody_who_died_nor_opened_after_its_last_day(
             .open_panel(&grant, &words(Some(2), 2, ""), "")
             .await);
         assert_eq!(rule(late), "panel-deadline", "{}", engine.name);
-        let mut work = records.begin(at(21)).await.expect("begun");
-        let grant = write(&mut work, &medical(), one.file).await;
-        let facts = work.case_facts(OWN_CONTROLLER, one.file).await.expect("facts");
-        let read: Grant<ReadCase> = work.grant(&medical(), facts).expect("allowed");
-        let version = work.read_case(&read).await.expect("read").version;
-        let day = at(21).date_naive();
-        work.change_case(&grant, version, FileEvent::Accept, "", day).await.expect("accepted");
-        work.change_case(&grant, version + 1, FileEvent::RecordDeath, "", day).await.expect("recorded");
-        work.commit().await.expect("kept");
+        dies(&records, one.file, 21).await;
         let new = preparing(PanelKind::Local, 22, 20);
         assert_eq!(rule(begin(&records, &one, &new, 77, 22).await), "not-possible", "{}", engine.name);
     }

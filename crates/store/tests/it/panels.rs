@@ -229,6 +229,19 @@ async fn fetches(records: &Records, seat: Uuid, minute: i64) -> Option<Vec<u8>> 
     work.fetch_as_expert(&grant, Form::Phenopacket).await.ok().map(|(_, bytes)| bytes)
 }
 
+/// The person of a file dies, which is written down.
+pub async fn dies(records: &Records, file: Uuid, minute: i64) {
+    let mut work = records.begin(at(minute)).await.expect("begun");
+    let grant = write(&mut work, &medical(), file).await;
+    let facts = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
+    let read: Grant<ReadCase> = work.grant(&medical(), facts).expect("allowed");
+    let version = work.read_case(&read).await.expect("read").version;
+    let day = at(minute).date_naive();
+    work.change_case(&grant, version, FileEvent::Accept, "", day).await.expect("accepted");
+    work.change_case(&grant, version + 1, FileEvent::RecordDeath, "", day).await.expect("recorded");
+    work.commit().await.expect("kept");
+}
+
 /// An open local advice with a lead and an expert, both seated.
 pub struct Open {
     pub id: Uuid,
@@ -578,15 +591,7 @@ async fn a_death_ends_everything_and_writes_to_nobody() {
             work.answer_invitation(&grant, version, Some(DeclineWhy::Other), " ").await
         });
         assert_eq!(rule(declined), "words-missing");
-        let mut work = records.begin(at(21)).await.expect("begun");
-        let grant = write(&mut work, &medical(), one.file).await;
-        let facts = work.case_facts(OWN_CONTROLLER, one.file).await.expect("facts");
-        let read: Grant<ReadCase> = work.grant(&medical(), facts).expect("allowed");
-        let version = work.read_case(&read).await.expect("read").version;
-        let day = at(21).date_naive();
-        work.change_case(&grant, version, FileEvent::Accept, "", day).await.expect("accepted");
-        work.change_case(&grant, version + 1, FileEvent::RecordDeath, "", day).await.expect("recorded");
-        work.commit().await.expect("kept");
+        dies(&records, one.file, 21).await;
         for seat in [all.lead, all.expert] {
             assert!(sees(&records, seat, 22).await.is_err(), "{}", engine.name);
         }
