@@ -46,6 +46,40 @@ async function fetched(page, locator) {
   return readFileSync(await download.path());
 }
 
+/** A picture that nobody is in, drawn by the browser. */
+async function picture() {
+  const page = await open();
+  await page.setViewportSize({ width: 320, height: 200 });
+  await page.goto("/fr");
+  const drawn = await page.locator("h1").first().screenshot();
+  await page.context().close();
+  return drawn;
+}
+
+/** Adds a picture to the documents of the file, encloses it, looks at it. */
+async function encloses(page, one) {
+  await page.goto(one.replace(/dossier\/[^/]*$/, "documents"));
+  await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+  const form = page.locator("form:has(input[type=file])");
+  await form.locator("input[type=file]").setInputFiles({ name: "Mme Imaginaire.png", mimeType: "image/png", buffer: await picture() });
+  await form.locator("[name=kind]").selectOption("imaging");
+  await form.locator("[name=source]").selectOption("doctor");
+  await Promise.all([page.waitForEvent("load"), form.locator("button[type=submit]").click()]);
+  await page.goto(one);
+  assert.match(await page.locator("#document").innerText(), /Mme Imaginaire\.png/);
+  await page.fill("#enclosure-reason", "Voir l’œil");
+  await click(page, "Joindre");
+  assert.match(await main(page), /Personne ne l’a encore regardé/);
+  const shown = page.locator("figure.enclosed img");
+  await shown.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector("figure.enclosed img").naturalWidth > 0);
+  await page.locator("input[name=looked][value=clean]").check();
+  await page.locator("form[id^='enclosure-'] button[type=submit]").first().click();
+  await page.waitForURL(/done=/);
+  assert.match(await main(page), /Peut partir tel quel/);
+  assert.match(await page.locator("section.leaves").innerText(), /enclosure-1\.png/);
+}
+
 describe("dossier", () => {
   let file, link, code, one;
   before(async () => {
@@ -105,6 +139,8 @@ describe("dossier", () => {
     assert.doesNotMatch(leaves, /Mme Imaginaire|621 123 456|06\/05\/2023|1962/);
     assert.match(await mara.locator("table").innerText(), /621 123 456/);
     await looks(mara, one, "dossier-one");
+    await encloses(mara, one);
+    await looks(mara, one, "dossier-enclosure");
     await mara.fill("#words", "urticaire");
     await click(mara, "Enregistrer et regarder");
     assert.doesNotMatch(await mara.locator("section.leaves").innerText(), /urticaire/);
@@ -116,6 +152,8 @@ describe("dossier", () => {
     await looks(mara, one, "dossier-approved");
     const pdf = await fetched(mara, mara.getByRole("link", { name: "PDF", exact: true }));
     assert.equal(pdf.subarray(0, 4).toString(), "%PDF");
+    const enclosed = await fetched(mara, mara.getByRole("link", { name: /enclosure-1\.png/ }));
+    assert.equal(enclosed.subarray(1, 4).toString(), "PNG");
     const bundle = JSON.parse(await fetched(mara, mara.getByRole("link", { name: /FHIR/ })));
     assert.equal(bundle.type, "document");
     const packet = JSON.parse(await fetched(mara, mara.getByRole("link", { name: /Phenopacket/ })));

@@ -47,6 +47,9 @@ pub enum Command {
     /// Make the report of a period, protected and signed; check one.
     #[command(subcommand)]
     Report(Report),
+    /// Check the signed outcome of a panel.
+    #[command(subcommand)]
+    Panel(Panel),
     /// Find persons whom another site follows too, without exchanging names.
     #[command(subcommand)]
     Linkage(Linkage),
@@ -223,6 +226,19 @@ pub enum Report {
         /// The report, as `make` wrote it.
         file: PathBuf,
         /// Public key that signs reports, as `ariane audit key` prints it; from the master key when absent.
+        #[arg(long)]
+        key: Option<String>,
+    },
+}
+
+/// `ariane panel …`.
+#[derive(Debug, clap::Subcommand)]
+pub enum Panel {
+    /// Check that an outcome is as it was closed, and by whom it was signed.
+    Verify {
+        /// The outcome, as the page of the panel gives it.
+        file: PathBuf,
+        /// Public key that signs outcomes, as `ariane audit key` prints it; from the master key when absent.
         #[arg(long)]
         key: Option<String>,
     },

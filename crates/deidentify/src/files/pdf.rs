@@ -76,6 +76,9 @@ fn rewrite(bytes: &[u8], options: &Options<'_>) -> Result<Cleaned, FileError> {
     for page in pages {
         match document.extract_text_with_limit(&[page], UNFOLDED) {
             Ok(text) if text.trim().chars().count() >= 3 => {
+                if text.len() > crate::examine::LONGEST {
+                    hold(&mut held, Held::UnreadPages);
+                }
                 let text = whole_start(&text, crate::examine::LONGEST);
                 let examination =
                     options.reader.examine(text, &options.about).map_err(|_| FileError::TooLarge)?;

@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::content::Addition;
+use super::enclosure::Enclosure;
 
 /// Purposes for which a dossier may leave, each with a gate of its own in [`crate::access::policy`].
 pub const PURPOSES: [Purpose; 3] = [Purpose::Panel, Purpose::Transfer, Purpose::Research];
@@ -60,6 +61,9 @@ pub enum ReleaseFault {
     /// What was read is not what would leave.
     #[error("it is not what was read")]
     NotWhatWasRead,
+    /// A picture or report that is to go along may not leave yet.
+    #[error("a file that goes along is not ready")]
+    EnclosureOpen,
     /// It is no draft any more.
     #[error("it is no draft")]
     NotADraft,
@@ -105,6 +109,9 @@ pub struct Order {
     /// Words to be taken out besides.
     #[serde(default)]
     pub words: Vec<String>,
+    /// Pictures and reports that go along.
+    #[serde(default)]
+    pub enclosures: Vec<Enclosure>,
 }
 
 impl Order {
@@ -154,6 +161,8 @@ pub struct Approving<'a> {
     pub now: &'a str,
     /// Whether how many people it could be was judged, and written into the thread of the file.
     pub is_judged: bool,
+    /// Whether every file that was to go along is in the rendering ([`Enclosure::may_leave`]).
+    pub is_complete: bool,
 }
 
 /// Whether somebody may approve a rendering: a clinician, who read this very rendering. What goes to people who do not treat the
@@ -166,6 +175,7 @@ pub fn may_approve(acting: &Acting, on: Approving<'_>) -> Result<(), ReleaseFaul
         () if !acting.is_any_of(CLINICIANS) => Err(ReleaseFault::NotAClinician),
         () if on.state != DossierState::Draft => Err(ReleaseFault::NotADraft),
         () if !on.is_judged && on.purpose != Purpose::Transfer => Err(ReleaseFault::NotJudged),
+        () if !on.is_complete => Err(ReleaseFault::EnclosureOpen),
         () if on.read != on.now || on.now.is_empty() => Err(ReleaseFault::NotWhatWasRead),
         () => Ok(()),
     }
@@ -224,6 +234,7 @@ mod tests {
             read: "a",
             now: "a",
             is_judged: true,
+            is_complete: true,
         };
         let ask = |role, on: Approving<'_>| may_approve(&Acting::of_roles(&[role]), on);
         let doctor = |on| ask(Role::MedicalCoordinator, on);
@@ -233,6 +244,7 @@ mod tests {
         assert_eq!(doctor(Approving { read: "", now: "", ..on }), Err(ReleaseFault::NotWhatWasRead));
         assert_eq!(doctor(Approving { state: DossierState::Approved, ..on }), Err(ReleaseFault::NotADraft));
         assert_eq!(doctor(Approving { is_judged: false, ..on }), Err(ReleaseFault::NotJudged));
+        assert_eq!(doctor(Approving { is_complete: false, ..on }), Err(ReleaseFault::EnclosureOpen));
         let transfer = Approving { is_judged: false, purpose: Purpose::Transfer, ..on };
         assert_eq!(doctor(transfer), Ok(()));
     }

@@ -1,6 +1,7 @@
 //! What of a file goes into a dossier: no names, no places, no pedigree, no date more exact than a year, unless somebody adds one of
 //! these and says why (duty D11). The result is pseudonymised, never anonymous (duty D19).
 
+use super::enclosure::Enclosed;
 use crate::cell::odyssey::VagueDate;
 use crate::clinical::entry::Kept;
 use crate::clinical::kinship::{KinSex, Kinship};
@@ -14,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 stable_words! {
-    /// What stays out unless it is added with a reason. Faces, raw genomic files and documents have no place in a dossier at all.
+    /// What stays out unless it is added with a reason. Raw genomic files have no place in a dossier at all;
+    /// pictures and reports are chosen one by one ([`super::enclosure`]).
     pub enum Addition in "dossier-addition" {
         /// Birth date, and dates more exact than a year.
         ExactDates = "exact-dates",
@@ -54,14 +56,16 @@ stable_words! {
         Allergy = "allergy",
         /// Earlier opinions.
         Opinion = "opinion",
+        /// Pictures and reports that go along.
+        Enclosure = "enclosure",
     }
 }
 
 impl Part {
-    /// The kind of entries that a part shows; none for the first three.
+    /// The kind of entries that a part shows; none where it shows something else.
     pub const fn kind(self) -> Option<EntryKind> {
         match self {
-            Self::Consent | Self::Person | Self::Question => None,
+            Self::Consent | Self::Person | Self::Question | Self::Enclosure => None,
             Self::Problem => Some(EntryKind::Problem),
             Self::Sign => Some(EntryKind::Sign),
             Self::Variant => Some(EntryKind::Variant),
@@ -158,6 +162,10 @@ pub struct Dossier {
     pub is_exact: bool,
     /// Agreements.
     pub consents: Vec<Covering>,
+    /// Files that go along.
+    pub enclosures: Vec<Enclosed>,
+    /// Whether the person was invented for a training.
+    pub is_training: bool,
 }
 
 impl Dossier {

@@ -2,7 +2,7 @@
 //! (<https://hl7.org/fhir/uv/genomics-reporting>).
 
 use super::resources::{
-    CATEGORY, LOINC, allergy, concept, condition, consent, note, opinion, sign, treatment, words,
+    CATEGORY, LOINC, allergy, concept, condition, consent, enclosure, note, opinion, sign, treatment, words,
 };
 use super::{family, genomics};
 use ariane_domain::clinical::Entry;
@@ -47,12 +47,25 @@ pub(super) fn write(dossier: &Dossier) -> Value {
     json!({
         "resourceType": "Bundle",
         "id": dossier.serial,
-        "meta": { "security": security() },
+        "meta": meta(dossier),
         "identifier": { "system": "urn:ietf:rfc:3986", "value": format!("urn:uuid:{}", dossier.serial) },
         "type": "document",
         "timestamp": dossier.made_at.to_rfc3339_opts(SecondsFormat::Secs, true),
         "entry": entries,
     })
+}
+
+/// What labels a resource about the person: pseudonymised, and, of an invented person, that it is for trying out.
+fn meta(dossier: &Dossier) -> Value {
+    let mut meta = json!({ "security": security() });
+    if dossier.is_training {
+        meta["tag"] = json!([{
+            "system": "http://terminology.hl7.org/CodeSystem/v3-ActReason",
+            "code": "HTEST",
+            "display": "test health data",
+        }]);
+    }
+    meta
 }
 
 /// Pseudonymised, never anonymised (duty D19).
@@ -76,6 +89,7 @@ fn heading(part: Part) -> &'static str {
         Part::Treatment => "Treatments",
         Part::Allergy => "Allergies and intolerances",
         Part::Opinion => "Earlier opinions",
+        Part::Enclosure => "Enclosures",
     }
 }
 
@@ -98,7 +112,7 @@ impl Writing<'_> {
     fn patient(&mut self) -> String {
         let dossier = self.dossier;
         let mut patient = json!({
-            "meta": { "security": security() },
+            "meta": meta(dossier),
             "identifier": [{ "use": "temp", "value": dossier.pseudonym }],
             "gender": match dossier.sex {
                 Some(KinSex::Female) => "female",
@@ -126,6 +140,11 @@ impl Writing<'_> {
                 .collect(),
             Part::Person => self.age(&about).into_iter().collect(),
             Part::Question => Vec::new(),
+            Part::Enclosure => {
+                let dossier = self.dossier;
+                let files = dossier.enclosures.iter().map(|one| enclosure(one, &about));
+                files.map(|one| self.add("DocumentReference", one)).collect()
+            }
             _ => {
                 let Some(kind) = part.kind() else { return Vec::new() };
                 let entries: Vec<Entry> = self.dossier.of_kind(kind).map(|one| one.entry.clone()).collect();

@@ -7,8 +7,8 @@ use ariane_domain::clinical::entry::{Problem, ProblemState, Sign, SignState, Tre
 use ariane_domain::clinical::kinship::KinSex;
 use ariane_domain::clinical::variant::Variant;
 use ariane_domain::clinical::{Entry, EntryKind};
-use ariane_domain::dossier::Dossier;
 use ariane_domain::dossier::content::AgeShown;
+use ariane_domain::dossier::{Dossier, Enclosed};
 use ariane_knowledge::formats::phenopacket::years;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
@@ -29,7 +29,7 @@ pub(super) fn write(dossier: &Dossier, context: Context<'_>) -> Value {
     let actions = writing.actions();
     let meta = json!({
         "created": moment(dossier.made_at),
-        "createdBy": "Ariane",
+        "createdBy": if dossier.is_training { "Ariane (training: the person is invented)" } else { "Ariane" },
         "resources": resources(&writing.used, context.ontology_version),
         "phenopacketSchemaVersion": "2.0",
     });
@@ -41,6 +41,7 @@ pub(super) fn write(dossier: &Dossier, context: Context<'_>) -> Value {
         ("interpretations", interpretations),
         ("diseases", diseases),
         ("medicalActions", actions),
+        ("files", files(dossier)),
     ] {
         packet.insert(name.into(), list.into());
     }
@@ -53,6 +54,15 @@ pub(super) fn write(dossier: &Dossier, context: Context<'_>) -> Value {
         "pedigree": pedigree,
         "metaData": meta,
     })
+}
+
+/// Files that go beside the packet, under the names that they have there.
+fn files(dossier: &Dossier) -> Vec<Value> {
+    let file = |one: &Enclosed| {
+        let attributes = json!({ "fileFormat": one.media_type, "description": one.kind.word() });
+        json!({ "uri": one.name, "fileAttributes": attributes })
+    };
+    dossier.enclosures.iter().map(file).collect()
 }
 
 fn moment(at: DateTime<Utc>) -> String {

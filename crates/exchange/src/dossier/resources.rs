@@ -1,9 +1,10 @@
 //! One resource of FHIR R4 for each kind of entry, and the pieces that all of them use.
 
 use super::codes::coding;
+use ariane_domain::cell::document::DocumentKind;
 use ariane_domain::clinical::entry::{Allergy, Opinion, Problem, ProblemState, Sign, SignState, Treatment};
 use ariane_domain::consent::GivenBy;
-use ariane_domain::dossier::Covering;
+use ariane_domain::dossier::{Covering, Enclosed};
 use ariane_domain::purpose::Purpose;
 use serde_json::{Value, json};
 
@@ -28,6 +29,24 @@ pub(super) fn note(resource: &mut Value, text: &str) {
     if !text.is_empty() {
         resource["note"] = json!([{ "text": text }]);
     }
+}
+
+/// A file that goes beside the bundle, under the name that it has there.
+pub(super) fn enclosure(one: &Enclosed, about: &Value) -> Value {
+    let kind = match one.kind {
+        DocumentKind::Imaging => concept(LOINC, "18748-4", "Diagnostic imaging study"),
+        DocumentKind::Laboratory => concept(LOINC, "11502-2", "Laboratory report"),
+        DocumentKind::GeneticReport => concept(LOINC, "51969-4", "Genetic analysis report"),
+        other => words(other.word()),
+    };
+    json!({
+        "status": "current",
+        "type": kind,
+        "subject": about,
+        "content": [{
+            "attachment": { "contentType": one.media_type, "title": one.name, "size": one.size },
+        }],
+    })
 }
 
 /// An agreement that covers the dossier.

@@ -1,5 +1,6 @@
 //! A dossier that holds one of everything, for the tests of what is written.
 
+use ariane_domain::cell::document::DocumentKind;
 use ariane_domain::clinical::entry::{
     Allergy, Kept, Opinion, Problem, ProblemState, Sign, SignState, Treatment,
 };
@@ -8,7 +9,7 @@ use ariane_domain::clinical::variant::{Variant, VariantClass, VariantOrigin, Zyg
 use ariane_domain::clinical::{Entry, EntryKind};
 use ariane_domain::consent::{GivenBy, Means};
 use ariane_domain::dossier::content::{AgeShown, selected};
-use ariane_domain::dossier::{Addition, Covering, Dossier};
+use ariane_domain::dossier::{Addition, Covering, Dossier, Enclosed};
 use ariane_domain::purpose::Purpose;
 use uuid::Uuid;
 
@@ -88,6 +89,10 @@ pub fn entries() -> Vec<Entry> {
     ]
 }
 
+fn enclosed(kind: DocumentKind) -> Enclosed {
+    Enclosed { name: format!("enclosure-{kind}.jpg"), kind, media_type: "image/jpeg".into(), size: 12_345 }
+}
+
 pub fn dossier(additions: &[Addition]) -> Dossier {
     let kept = |(at, entry): (usize, Entry)| Kept { id: Uuid::from_u128(101 + at as u128), entry };
     let all: Vec<Kept> = entries().into_iter().enumerate().map(kept).collect();
@@ -112,6 +117,8 @@ pub fn dossier(additions: &[Addition]) -> Dossier {
             from: "2026-01-01".parse().unwrap(),
             until: "2027-12-31".parse().unwrap(),
         }],
+        enclosures: DocumentKind::ALL.map(enclosed).into(),
+        is_training: additions.contains(&Addition::Places),
     }
 }
 
@@ -131,6 +138,7 @@ pub fn all() -> Vec<Dossier> {
         one.disorder = Default::default();
         one.question.clear();
         one.consents.clear();
+        one.enclosures.clear();
         all.push(one);
     }
     all

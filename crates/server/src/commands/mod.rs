@@ -11,6 +11,7 @@ mod events;
 mod import_file;
 mod linkage;
 mod orient;
+mod panel;
 mod rank;
 mod reference;
 mod report;
@@ -37,6 +38,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
         Command::Events(what) => events::run(&data, database.as_deref(), what),
         Command::Enquiries(what) => enquiries::run(&data, database.as_deref(), &what),
         Command::Audit(what) => audit::run(&data, database.as_deref(), &what),
+        Command::Panel(what) => panel::run(&data, &what),
         Command::Report(what) => report::run(&data, database.as_deref(), &what),
         Command::Linkage(what) => linkage::run(&data, database.as_deref(), &what),
         Command::Backup(options) => backup::run(&data, database.as_deref(), &options),

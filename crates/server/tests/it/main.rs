@@ -15,6 +15,7 @@ mod linkage;
 mod mail;
 mod markers;
 mod mirror;
+mod panel;
 mod program;
 mod report;
 mod update;

@@ -44,6 +44,7 @@ pub mod directory_import;
 pub mod directory_organisation;
 pub mod disclosure;
 pub mod dossier;
+pub mod dossier_enclosure;
 pub mod earlier_wording;
 pub mod emergency_card;
 pub mod emergency_opening;

@@ -26,6 +26,7 @@ mod m0023_file_network;
 mod m0024_procedures;
 mod m0025_report_passed;
 mod m0026_both_parents;
+mod m0027_enclosures;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_procedures::Migration),
             Box::new(m0025_report_passed::Migration),
             Box::new(m0026_both_parents::Migration),
+            Box::new(m0027_enclosures::Migration),
         ]
     }
 }

@@ -202,7 +202,18 @@ async fn an_emergency_opens_the_little_it_needs_alone_and_somebody_else_looks_af
         let review: Grant<ApproveBreakGlass> = grant_all(&work, &officer, "protection");
         work.review_emergency(&review, list[0].id, false).await.expect("looked at");
         assert!(work.review_emergency(&review, list[0].id, true).await.is_err(), "once");
-        work.commit().await.expect("kept");
+        // Somebody looks at the same moment: on PostgreSQL they see it as it was and wait, on SQLite they wait before.
+        let second = async {
+            let mut other = records.begin(at(10)).await.expect("begun");
+            let review: Grant<ApproveBreakGlass> = grant_all(&other, &officer, "protection");
+            other.review_emergency(&review, list[0].id, true).await
+        };
+        let first = async {
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            work.commit().await.expect("kept");
+        };
+        let (second, ()) = tokio::join!(second, first);
+        assert!(second.is_err(), "{}: one judgement counts", engine.name);
         let mut work = records.begin(at(11)).await.expect("begun");
         let facts = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
         let read: Grant<ReadCase> = work.grant(&medical(), facts).expect("allowed");

@@ -32,7 +32,7 @@ use uuid::Uuid;
 
 const DAY: i64 = 24 * 60;
 
-fn order() -> Order {
+pub fn order() -> Order {
     Order {
         recipient: Recipient { name: "Panel Marqueurpanel".into(), ..Recipient::default() },
         question: "Marqueurquestion ?".into(),
@@ -46,6 +46,7 @@ pub fn rendering(text: &str) -> Rendering {
         phenopacket: format!("{{\"Marqueurrendu\":\"{text}\"}}"),
         fhir: "{}".into(),
         pdf: b"%PDF-1".to_vec(),
+        enclosures: Vec::new(),
     }
 }
 
@@ -112,7 +113,7 @@ async fn seen<A: Share>(
     if let Err(error) = work.read_dossier(&grant, id).await {
         return Ok(Err(error.into()));
     }
-    let fetched = work.fetch_dossier(&grant, id, Form::Phenopacket).await.map(|(_, bytes)| bytes);
+    let fetched = work.fetch_dossier(&grant, id, Form::Phenopacket).await.map(|piece| piece.bytes);
     if fetched.is_ok() {
         work.commit().await.expect("kept");
     }

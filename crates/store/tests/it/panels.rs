@@ -226,7 +226,7 @@ async fn fetches(records: &Records, seat: Uuid, minute: i64) -> Option<Vec<u8>> 
     let mut work = records.begin(at(minute)).await.expect("begun");
     let facts = work.expert_facts(OWN_CONTROLLER, seat).await.expect("facts");
     let grant: Grant<ReadPanel> = work.grant(&Actor::Expert { seat }, facts).ok()?;
-    work.fetch_as_expert(&grant, Form::Phenopacket).await.ok().map(|(_, bytes)| bytes)
+    work.fetch_as_expert(&grant, Form::Phenopacket).await.ok().map(|piece| piece.bytes)
 }
 
 /// The person of a file dies, which is written down.

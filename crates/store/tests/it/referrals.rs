@@ -37,11 +37,11 @@ use uuid::Uuid;
 
 const DAY: i64 = 24 * 60;
 
-fn hub() -> Actor {
+pub fn hub() -> Actor {
     staff(310, Role::HubCoordinator)
 }
 
-fn rule() -> PacketRule {
+pub fn rule() -> PacketRule {
     PacketRule {
         kind: ReferralKind::Centre,
         needs: vec![PacketPart::Question, PacketPart::Identity],
@@ -49,7 +49,7 @@ fn rule() -> PacketRule {
     }
 }
 
-fn new(organisation: &str, key: u128) -> NewReferral {
+pub fn new(organisation: &str, key: u128) -> NewReferral {
     NewReferral {
         kind: ReferralKind::Centre,
         network: Some("ern-rnd".into()),
@@ -82,7 +82,7 @@ pub async fn file(records: &Records, name: &str) -> Uuid {
     opened.id
 }
 
-async fn agree(records: &Records, file: Uuid, towards: Towards, minute: i64) -> Uuid {
+pub async fn agree(records: &Records, file: Uuid, towards: Towards, minute: i64) -> Uuid {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     let from = at(minute).date_naive();
@@ -93,14 +93,14 @@ async fn agree(records: &Records, file: Uuid, towards: Towards, minute: i64) -> 
     id
 }
 
-fn towards(organisation: &str) -> Towards {
+pub fn towards(organisation: &str) -> Towards {
     Towards::Recipient(
         recipient_id(ReferralKind::Centre, organisation, "ern-rnd"),
         "Centre imaginaire".into(),
     )
 }
 
-async fn begin(records: &Records, file: Uuid, new: &NewReferral, minute: i64) -> Uuid {
+pub async fn begin(records: &Records, file: Uuid, new: &NewReferral, minute: i64) -> Uuid {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let facts = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
     let grant: Grant<PrepareReferral> = work.grant(&hub(), facts).expect("allowed");
@@ -109,12 +109,12 @@ async fn begin(records: &Records, file: Uuid, new: &NewReferral, minute: i64) ->
     id
 }
 
-async fn prepare(work: &mut Work<'_>, id: Uuid) -> Grant<PrepareReferral> {
+pub async fn prepare(work: &mut Work<'_>, id: Uuid) -> Grant<PrepareReferral> {
     let facts = work.referral_facts(OWN_CONTROLLER, id).await.expect("facts");
     work.grant(&hub(), facts).expect("allowed")
 }
 
-async fn question(records: &Records, id: Uuid, documents: &[Uuid], minute: i64) {
+pub async fn question(records: &Records, id: Uuid, documents: &[Uuid], minute: i64) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = prepare(&mut work, id).await;
     work.write_referral_draft(&grant, 1, "Marqueurquestion", "fr", (documents, false))
@@ -151,7 +151,7 @@ async fn send(
     Ok(sent)
 }
 
-async fn code(records: &Records, id: Uuid, channel: Channel, minute: i64) -> Result<String, CellError> {
+pub async fn code(records: &Records, id: Uuid, channel: Channel, minute: i64) -> Result<String, CellError> {
     let mut work = records.begin(at(minute)).await?;
     let facts = work.referral_sending_facts(OWN_CONTROLLER, id).await?;
     let grant: Grant<SendReferral> = work.grant(&hub(), facts).expect("allowed");
@@ -177,7 +177,7 @@ async fn paths(records: &Records, id: Uuid, document: Uuid, minute: i64) -> [Res
     [opened, taken, answer.map(|_| ())]
 }
 
-async fn answer(
+pub async fn answer(
     records: &Records,
     id: Uuid,
     change: ReferralChange,
@@ -197,7 +197,7 @@ async fn answer(
     Ok(is_new)
 }
 
-async fn dossier(
+pub async fn dossier(
     records: &Records,
     id: Uuid,
     minute: i64,
@@ -209,19 +209,19 @@ async fn dossier(
     dossier
 }
 
-fn said(version: i32, key: u128, text: &str, day: i64) -> Said {
+pub fn said(version: i32, key: u128, text: &str, day: i64) -> Said {
     let day = (day > 0).then(|| at(day * DAY).date_naive());
     Said { version, key: Some(Uuid::from_u128(key)), detail: "", text: text.into(), day }
 }
 
-fn rule_of<T: std::fmt::Debug>(result: Result<T, CellError>) -> &'static str {
+pub fn rule_of<T: std::fmt::Debug>(result: Result<T, CellError>) -> &'static str {
     match result {
         Err(CellError::Rule(word)) => word,
         other => panic!("no rule refused: {other:?}"),
     }
 }
 
-fn is_conflict<T>(result: &Result<T, CellError>) -> bool {
+pub fn is_conflict<T>(result: &Result<T, CellError>) -> bool {
     matches!(result, Err(CellError::Store(StoreError::Conflict)))
 }
 
@@ -380,11 +380,23 @@ async fn it_is_sent_with_an_agreement_answered_by_link_and_code_and_closed_when_
 }
 
 /// Begins, writes and sends for somebody who agreed.
-async fn under_way(records: &Records, file: Uuid, organisation: &str, key: u128, minute: i64) -> Uuid {
+pub async fn under_way(records: &Records, file: Uuid, organisation: &str, key: u128, minute: i64) -> Uuid {
     let id = begin(records, file, &new(organisation, key), minute).await;
     question(records, id, &[], minute).await;
     send(records, id, key + 1, minute).await.expect("agreed").expect("sent").expect("a token");
     id
+}
+
+/// The person of an accepted file dies, which is written down.
+pub async fn dies(records: &Records, file: Uuid, minute: i64) {
+    let mut work = records.begin(at(minute)).await.expect("begun");
+    let grant = write(&mut work, &medical(), file).await;
+    let facts = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
+    let read = work.grant(&medical(), facts).expect("allowed");
+    let version = work.read_case(&read).await.expect("read").version;
+    let day = at(minute).date_naive();
+    work.change_case(&grant, version, FileEvent::RecordDeath, "", day).await.expect("recorded");
+    work.commit().await.expect("kept");
 }
 
 #[tokio::test]
@@ -414,14 +426,7 @@ async fn taking_the_agreement_back_ends_it_at_once_and_asks_to_delete_once() {
         assert!(work.grant::<SendReferral>(&hub(), facts).is_err(), "no other link is made");
         drop(work);
         // A death ends what is left, and nothing more goes out.
-        let mut work = records.begin(at(8)).await.expect("begun");
-        let grant = write(&mut work, &medical(), file).await;
-        let facts = work.case_facts(OWN_CONTROLLER, file).await.expect("facts");
-        let read = work.grant(&medical(), facts).expect("allowed");
-        let version = work.read_case(&read).await.expect("read").version;
-        let day = at(8).date_naive();
-        work.change_case(&grant, version, FileEvent::RecordDeath, "", day).await.expect("recorded");
-        work.commit().await.expect("kept");
+        dies(&records, file, 8).await;
         let ended = dossier(&records, other, 9).await.referral;
         assert_eq!(
             (ended.state, ended.end),

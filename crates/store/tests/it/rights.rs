@@ -297,6 +297,11 @@ async fn a_parents_refusal_stands_against_a_hand_over_and_sharing_needs_both() {
         assert!(represented.hindrances.is_empty());
         assert_eq!(represented.representatives[0].name, "Mère Fictive");
         assert!(represented.told.iter().any(|t| t.opinion.by.is_none()), "the child's assent is recorded");
+        let before = at(0).date_naive() - TimeDelta::days(4_000);
+        for (who, day) in [(father, before), (Uuid::from_u128(5), at(0).date_naive())] {
+            let ended = work.end_representative(&answer, who, day).await;
+            assert!(matches!(ended, Err(StoreError::NotPossible)), "{}: {who} on {day}", engine.name);
+        }
         work.end_representative(&answer, father, at(0).date_naive()).await.expect("ended");
         work.commit().await.expect("kept");
         let mut work = records.begin(at(60 * 24 * 2)).await.expect("begun");

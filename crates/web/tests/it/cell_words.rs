@@ -24,7 +24,7 @@ use ariane_domain::clinical::kinship::{Affected, KinSex, Kinship};
 use ariane_domain::clinical::proposal::PassedOver;
 use ariane_domain::clinical::variant::{VariantClass, VariantOrigin, Zygosity};
 use ariane_domain::dossier::approval::PURPOSES;
-use ariane_domain::dossier::{Addition, DossierState, Part};
+use ariane_domain::dossier::{Addition, DossierState, EnclosureForm, Looked, Part};
 use ariane_domain::families::{ContactState, SideAnswer, SideChange};
 use ariane_domain::panel::clock::Step as PanelStep;
 use ariane_domain::panel::seat::DeclineWhy as PanelDecline;
@@ -197,10 +197,17 @@ fn every_word_of_the_cell_has_a_text() {
     let released =
         released.split("ReleaseFault::").filter_map(|arm| arm.split("=> \"").nth(1)?.split('"').next());
     keys.extend(released.map(|word| format!("cell-rule-{word}")));
+    let enclosed = std::fs::read_to_string(format!("{folder}/../dossier/enclosures.rs")).expect("text");
+    let enclosed =
+        enclosed.split("EnclosureFault::").filter_map(|arm| arm.split("=> \"").nth(1)?.split('"').next());
+    keys.extend(enclosed.map(|word| format!("cell-rule-{word}")));
+    keys.extend(EnclosureForm::ALL.map(|form| format!("enclosure-form-{form}")));
+    keys.extend(Looked::ALL.map(|looked| format!("enclosure-looked-{looked}")));
     keys.extend(["not-one", "later", "changed"].map(|word| format!("cell-rule-capsule-{word}")));
     keys.extend(PURPOSES.map(|purpose| format!("mine-act-share-for-{}", purpose.word())));
     keys.extend(ariane_deidentify::Kind::ALL.map(|kind| format!("dossier-found-{}", kind.word())));
-    keys.extend(Form::ALL.map(|form| format!("dossier-form-{}", form.word())));
+    let forms = Form::ALL.into_iter().chain([Form::Enclosure(1)]);
+    keys.extend(forms.map(|form| format!("dossier-form-{}", form.word())));
     keys.extend(Addition::ALL.map(|one| format!("dossier-addition-hint-{}", one.word())));
     let faults = std::fs::read_to_string(format!("{folder}/../care/clinical.rs")).expect("text");
     let faults = faults.split("EntryFault::").filter_map(|arm| arm.split("=> \"").nth(1)?.split('"').next());

@@ -73,6 +73,15 @@ pub async fn judge(line: &Infoline, doctor: &Hand, at: &str) {
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
 }
 
+/// Approves what the page shows.
+pub async fn approve(line: &Infoline, doctor: &Hand, one: &str) -> crate::application::Answer {
+    let shown = line.get(doctor, one).await.text();
+    let (version, digest) =
+        (value(&shown, "name=\"version\" value=\""), value(&shown, "name=\"digest\" value=\""));
+    let fields = [("version", version.as_str()), ("digest", digest.as_str()), ("read", "1")];
+    line.post(doctor, &format!("{one}/approve"), &fields).await
+}
+
 #[tokio::test]
 async fn without_an_agreement_or_a_reason_nothing_is_prepared_and_nothing_typed_is_lost() {
     let line = Infoline::open().await;

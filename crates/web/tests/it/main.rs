@@ -14,6 +14,7 @@ mod consents;
 mod departure;
 mod desk;
 mod dossier;
+mod dossier_enclosures;
 mod engine;
 mod enquiry_words;
 mod exchanges;

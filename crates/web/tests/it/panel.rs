@@ -2,7 +2,7 @@
 
 use crate::application::{Answer, settings};
 use crate::care::person;
-use crate::dossier::{judge, prepared};
+use crate::dossier::{approve, judge, prepared};
 use crate::infoline::{Hand, Infoline, value};
 use crate::stranger::Stranger;
 use ariane_domain::Language;
@@ -11,6 +11,7 @@ use ariane_domain::account::session::Level;
 use ariane_store::accounts::Accounts;
 use ariane_store::accounts::sessions::Origin;
 use ariane_store::records::outbox::Ending;
+use ariane_store::records::panel::signed::SignedOutcome;
 use ariane_web::letters::panel::remind;
 use ariane_web::state::Settings;
 use ariane_web::text::bundle::inspect;
@@ -42,30 +43,29 @@ fn leads_to(answer: &Answer) -> String {
 }
 
 /// A house with its people.
-struct House {
-    line: Infoline,
-    doctor: Hand,
+pub struct House {
+    pub line: Infoline,
+    pub doctor: Hand,
     hub: Hand,
     /// Address of the file.
-    at: String,
-    dossier: String,
+    pub at: String,
+    pub dossier: String,
 }
 
 async fn house() -> House {
+    house_with(async |_, _, _, _| ()).await
+}
+
+/// A house whose dossier was changed while it was a draft: by line, doctor, address of the file and of the dossier.
+pub async fn house_with(change: impl AsyncFnOnce(&Infoline, &Hand, &str, &str)) -> House {
     CLOCK.set(0);
     let line = Infoline::with(Settings { now: clock, ..settings(false) }).await;
     let doctor = person(&line, "Max Fictif", Role::MedicalCoordinator).await;
     let hub = person(&line, "Hugo Fictif", Role::HubCoordinator).await;
     let (at, one) = prepared(&line, &doctor).await;
     judge(&line, &doctor, &at).await;
-    let shown = line.get(&doctor, &one).await.text();
-    let fields = [
-        ("version", value(&shown, "name=\"version\" value=\"")),
-        ("digest", value(&shown, "name=\"digest\" value=\"")),
-        ("read", "1".to_owned()),
-    ];
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let approved = line.post(&doctor, &format!("{one}/approve"), &fields).await;
+    change(&line, &doctor, &at, &one).await;
+    let approved = approve(&line, &doctor, &one).await;
     assert_eq!(approved.status, StatusCode::SEE_OTHER, "{}", approved.text());
     let dossier = one.rsplit('/').next().unwrap_or_default().to_owned();
     House { line, doctor, hub, at, dossier }
@@ -161,7 +161,7 @@ impl House {
     }
 
     /// An open local advice with a lead and an expert who were written to: its address, their links and codes.
-    async fn open(&self) -> (String, [(String, String); 2]) {
+    pub async fn open(&self) -> (String, [(String, String); 2]) {
         self.name_doctor().await;
         let begun = self.begin("local").await;
         assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
@@ -183,10 +183,10 @@ impl House {
 }
 
 const DOOR: &str = "/fr/demande-avis";
-const CASE: &str = "/fr/demande-avis/case";
+pub const CASE: &str = "/fr/demande-avis/case";
 
 /// A browser in which an expert gave link and code.
-async fn enter<'l>(house: &'l House, (link, code): &(String, String)) -> Stranger<'l> {
+pub async fn enter<'l>(house: &'l House, (link, code): &(String, String)) -> Stranger<'l> {
     let mut browser = Stranger::new(&house.line);
     browser.get(DOOR).await;
     let right = browser.post(DOOR, "ariane-door", &[("link", link), ("code", code)], false).await;
@@ -194,7 +194,7 @@ async fn enter<'l>(house: &'l House, (link, code): &(String, String)) -> Strange
     browser
 }
 
-async fn sit(browser: &mut Stranger<'_>) {
+pub async fn sit(browser: &mut Stranger<'_>) {
     let page = browser.get(CASE).await.text();
     assert!(page.contains("Avant de lire") && !page.contains("Marfan") && !page.contains(">P-"), "{page}");
     assert_eq!(
@@ -311,6 +311,17 @@ async fn a_local_advice_goes_from_the_file_to_experts_and_comes_back_with_its_di
         assert!(seen.contains(there), "{there}: {seen}");
     }
     assert!(house.line.get(&house.line.cell, &format!("{one}/outcome.pdf")).await.bytes.starts_with(b"%PDF"));
+    let signed = house.line.get(&house.line.cell, &format!("{one}/outcome.json")).await;
+    let mut signed: SignedOutcome = serde_json::from_slice(&signed.bytes).expect("a signed outcome");
+    let key = signed.proof.key.clone();
+    assert!(signed.holds(&key) && !signed.holds(&"0".repeat(64)));
+    let stated = signed.stated().expect("a statement");
+    assert!(stated.outcome.proposals.iter().any(|one| !one.dissent.is_empty()), "dissent is signed, too");
+    for secret in ["Zoé", "Imaginaire", "Lena", "Otto"] {
+        assert!(!signed.statement.contains(secret), "{secret}");
+    }
+    signed.statement = signed.statement.replace("Trop tard", "Pas trop tard");
+    assert!(!signed.holds(&key), "one word changed");
     let decided = house.act(&house.doctor, &one, "decide", &[("text", "Contrôle dans trois mois.")]).await;
     assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
     assert_eq!(house.line.outgoing().await, 2, "both are thanked");
@@ -338,7 +349,7 @@ async fn nobody_comes_in_who_is_not_named_and_an_expert_reaches_nothing_else() {
     }
     for hand in &outsiders {
         for path in
-            ["/fr/panels-et-avis", &one, &format!("{one}/outcome.pdf"), &format!("{}/panel", house.at)]
+            ["/fr/panels-et-avis", &one, &format!("{one}/outcome.json"), &format!("{}/panel", house.at)]
         {
             assert_eq!(house.line.get(hand, path).await.status, StatusCode::FORBIDDEN, "{path}");
         }
@@ -521,7 +532,12 @@ async fn a_european_panel_is_prepared_printed_and_followed_and_is_no_second_cpms
     assert!(page.contains("parties sur") && !page.contains("expert-new"));
     let sheet = house.line.get(&house.hub, &format!("{one}/form.pdf")).await;
     assert!(sheet.bytes.starts_with(b"%PDF"));
-    assert_eq!(house.line.get(&house.hub, &format!("{one}/outcome.pdf")).await.status, StatusCode::NOT_FOUND);
+    for outcome in ["outcome.pdf", "outcome.json"] {
+        assert_eq!(
+            house.line.get(&house.hub, &format!("{one}/{outcome}")).await.status,
+            StatusCode::NOT_FOUND
+        );
+    }
     let unread = house.act(&house.doctor, &one, "case/validate", &[]).await;
     assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(

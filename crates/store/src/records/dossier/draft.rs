@@ -1,19 +1,22 @@
 //! A dossier while it is prepared: nothing leaves by this.
 
+use super::enclosures::Chosen;
 use super::{Kept, Outline, TABLE};
 use crate::StoreError;
 use crate::entities::{case_file, dossier as d};
+use crate::records::care::documents::Document;
 use crate::records::cell::open::Head;
 use crate::records::cell::{CellError, staff, to_json};
 use crate::records::persons::Person;
 use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, Share};
 use ariane_domain::access::policy;
+use ariane_domain::cell::Reality;
 use ariane_domain::cell::contact::Contact;
 use ariane_domain::clinical::entry::Kept as KeptEntry;
 use ariane_domain::consent::Minority;
 use ariane_domain::dossier::approval::Order;
-use ariane_domain::dossier::{Covering, DossierState, ReleaseFault};
+use ariane_domain::dossier::{Covering, DossierState, Enclosed, ReleaseFault};
 use ariane_privacy::random;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -38,6 +41,14 @@ pub struct Material {
     pub consents: Vec<Covering>,
     /// Whether how many people it could be was judged.
     pub is_judged: bool,
+    /// Whether the person was invented for a training.
+    pub is_training: bool,
+    /// Documents of the file, without their content.
+    pub documents: Vec<Document>,
+    /// Those that were chosen for a draft.
+    pub chosen: Vec<Chosen>,
+    /// Files that were approved.
+    pub enclosed: Vec<Enclosed>,
 }
 
 impl From<ReleaseFault> for CellError {
@@ -52,6 +63,7 @@ impl From<ReleaseFault> for CellError {
             ReleaseFault::NotAClinician => "clinician-decides",
             ReleaseFault::NotJudged => "dossier-not-judged",
             ReleaseFault::NotWhatWasRead => "not-what-was-read",
+            ReleaseFault::EnclosureOpen => "enclosure-open",
             ReleaseFault::NotADraft => "not-possible",
             ReleaseFault::NotApproved => "dossier-not-approved",
             ReleaseFault::TooOld => "dossier-too-old",
@@ -73,6 +85,7 @@ impl Work<'_> {
         let purpose = policy::purpose(A::ACTION);
         order.check(purpose)?;
         let file = self.case_row(grant.facts().controller, grant.id()).await?;
+        self.check_enclosures(&file, &Order::default(), order).await?;
         if file.state == "died" {
             return Err(CellError::Rule("not-possible"));
         }
@@ -82,7 +95,7 @@ impl Work<'_> {
         let (id, key) = (self.id()?, self.key(file.subject_id).await?);
         // Drawn anew for each: two dossiers of one person cannot be told to be of one.
         let pseudonym = format!("P-{}", random::spoken_code(2).map_err(StoreError::from)?);
-        let kept = Kept { order: order.clone(), pseudonym };
+        let kept = Kept { order: order.clone(), pseudonym, uid_key: Vec::new() };
         d::Entity::insert(d::ActiveModel {
             controller_id: Set(file.controller_id),
             id: Set(id),
@@ -118,7 +131,9 @@ impl Work<'_> {
     ) -> Result<(Outline, Material), StoreError> {
         let (file, row) = self.dossier_row(grant, id).await?;
         let outline = self.open_dossier(&row).await?;
-        let material = self.dossier_material(&file, &outline).await?;
+        let mut material = self.dossier_material(&file, &outline).await?;
+        material.chosen = self.chosen_enclosures(&file, &outline).await?;
+        material.enclosed = self.approved_enclosures(&row).await?;
         self.log_case(grant, file.id).await?;
         Ok((outline, material))
     }
@@ -144,6 +159,10 @@ impl Work<'_> {
             contacts: care.contacts.into_iter().map(|one| one.contact).collect(),
             consents,
             is_judged: self.is_judged(file).await?,
+            is_training: file.reality != Reality::Real.word(),
+            documents: care.documents,
+            chosen: Vec::new(),
+            enclosed: Vec::new(),
         })
     }
 
@@ -178,8 +197,13 @@ impl Work<'_> {
         if outline.state != DossierState::Draft {
             return Err(ReleaseFault::NotADraft.into());
         }
+        self.check_enclosures(&file, &outline.order, order).await?;
         let key = self.key(row.subject_id).await?;
-        let kept = Kept { order: order.clone(), pseudonym: outline.pseudonym };
+        let mut uid_key = outline.uid_key;
+        if uid_key.is_empty() && !order.enclosures.is_empty() {
+            uid_key = random::bytes::<32>().map_err(StoreError::from)?.to_vec();
+        }
+        let kept = Kept { order: order.clone(), pseudonym: outline.pseudonym, uid_key };
         let set = d::ActiveModel {
             sealed_order: Set(seal_text(&key, TABLE, "sealed_order", id, &to_json(&kept)?)?),
             ..Default::default()

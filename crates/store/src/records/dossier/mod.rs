@@ -1,12 +1,14 @@
 //! Dossiers: what leaves a file in a form that others read.
 //!
 //! * [`draft`]: begun, read and changed; what it is made of;
+//! * [`enclosures`]: pictures and reports that go along;
 //! * [`release`]: approved by a clinician, fetched as it was approved, given up.
 //!
 //! Everything but the list goes through a [`Share`](ariane_domain::access::grant::Share) grant of the dossier's own purpose, so that an
 //! agreement taken back closes draft and download at once.
 
 pub mod draft;
+pub mod enclosures;
 pub mod release;
 
 use super::cell::from_json;
@@ -54,6 +56,8 @@ pub struct Outline {
     pub order: Order,
     /// What stands in the place of a name.
     pub pseudonym: String,
+    /// Secret from which identifiers within files are made anew; empty in a dossier to which no file was ever added.
+    pub uid_key: Vec<u8>,
 }
 
 /// What of a row is sealed as one.
@@ -61,6 +65,8 @@ pub struct Outline {
 struct Kept {
     order: Order,
     pseudonym: String,
+    #[serde(default)]
+    uid_key: Vec<u8>,
 }
 
 fn damaged(row: &d::Model) -> StoreError {
@@ -132,6 +138,7 @@ impl Work<'_> {
             version: row.version,
             order: kept.order,
             pseudonym: kept.pseudonym,
+            uid_key: kept.uid_key,
         })
     }
 

@@ -1,6 +1,7 @@
 //! A dossier that leaves: a clinician approves one rendering, and only that is ever fetched (duty D11).
 
-use super::{Outline, TABLE};
+use super::TABLE;
+use super::enclosures::{Leaving, Piece};
 use crate::StoreError;
 use crate::entities::{case_file, dossier as d, recipient_request};
 use crate::records::cell::{CellError, acting, staff};
@@ -26,14 +27,19 @@ pub struct Rendering {
     pub fhir: String,
     /// PDF.
     pub pdf: Vec<u8>,
+    /// Files that go along.
+    pub enclosures: Vec<Leaving>,
 }
 
 impl Rendering {
     /// SHA-256 over all forms with their lengths, in hexadecimal: by which who approves says what they read.
     pub fn digest(&self) -> String {
-        let pdf = BASE64.encode(&self.pdf);
+        let mut parts = vec![self.phenopacket.clone(), self.fhir.clone(), BASE64.encode(&self.pdf)];
+        for one in &self.enclosures {
+            parts.extend([one.said.name.clone(), BASE64.encode(&one.bytes)]);
+        }
         let mut all = String::from("ariane dossier 1");
-        for part in [&self.phenopacket, &self.fhir, &pdf] {
+        for part in &parts {
             all.push_str(&format!("\n{}\n{part}", part.len()));
         }
         HEXLOWER.encode(&secret::digest(&all))
@@ -49,24 +55,48 @@ pub enum Form {
     Fhir,
     /// PDF.
     Pdf,
+    /// A file that goes along, by its place from one on.
+    Enclosure(u8),
 }
 
 impl Form {
-    /// All forms.
+    /// The forms of the dossier itself.
     pub const ALL: [Form; 3] = [Self::Pdf, Self::Phenopacket, Self::Fhir];
 
-    /// Stable word, for addresses and the thread.
+    /// Stable word, for the thread.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Phenopacket => "phenopacket",
             Self::Fhir => "fhir",
             Self::Pdf => "pdf",
+            Self::Enclosure(_) => "enclosure",
         }
     }
 
-    /// Reads [`Form::word`].
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.word() == word)
+    /// Reads [`Form::address`].
+    pub fn from_address(address: &str) -> Option<Self> {
+        match address.strip_prefix("enclosure-") {
+            Some(place) => place.parse().ok().map(Self::Enclosure),
+            None => Self::ALL.into_iter().find(|one| one.word() == address),
+        }
+    }
+
+    /// The end of the address under which it is fetched.
+    pub fn address(self) -> String {
+        match self {
+            Self::Enclosure(place) => format!("enclosure-{place}"),
+            form => form.word().to_owned(),
+        }
+    }
+
+    /// The end of the name of the file, and its type; of an enclosure both are its own.
+    pub(super) const fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Phenopacket => ("phenopacket.json", "application/json"),
+            Self::Fhir => ("fhir.json", "application/fhir+json"),
+            Self::Pdf => ("pdf", "application/pdf"),
+            Self::Enclosure(_) => ("bin", "application/octet-stream"),
+        }
     }
 }
 
@@ -87,7 +117,10 @@ impl Work<'_> {
         let outline = self.open_dossier(&row).await?;
         let is_judged = self.dossier_material(&file, &outline).await?.is_judged;
         let (who, digest) = (staff(grant)?, rendering.digest());
-        let on = Approving { state: outline.state, purpose: outline.purpose, read, now: &digest, is_judged };
+        let ordered = outline.order.enclosures.iter().map(|one| one.document);
+        let is_complete = ordered.eq(rendering.enclosures.iter().map(|one| one.document));
+        let (state, purpose) = (outline.state, outline.purpose);
+        let on = Approving { state, purpose, read, now: &digest, is_judged, is_complete };
         may_approve(&acting(who), on)?;
         let key = self.key(row.subject_id).await?;
         let set = d::ActiveModel {
@@ -107,6 +140,7 @@ impl Work<'_> {
             ..Default::default()
         };
         self.set_dossier(&row, version, set).await?;
+        self.keep_enclosures(&row, &rendering.enclosures).await?;
         self.case_event(grant, &file, "dossier-approved", outline.purpose.word(), &digest).await?;
         Ok(self.log_case(grant, file.id).await?)
     }
@@ -120,11 +154,11 @@ impl Work<'_> {
         grant: &Grant<A>,
         id: Uuid,
         form: Form,
-    ) -> Result<(Outline, Vec<u8>), CellError> {
+    ) -> Result<Piece, CellError> {
         let (file, row) = self.dossier_row(grant, id).await?;
         let outline = self.open_dossier(&row).await?;
         may_fetch(outline.state, outline.approved.map(|(_, at)| at), self.now)?;
-        let bytes = self.approved_bytes(&row, form).await?;
+        let piece = self.approved_piece(&row, form).await?;
         if row.fetched_at.is_none() {
             let set = d::ActiveModel { fetched_at: Set(Some(self.now)), ..Default::default() };
             // The version stays: fetching changes nothing that somebody read before.
@@ -142,7 +176,7 @@ impl Work<'_> {
         }
         self.case_event(grant, &file, "dossier-fetched", form.word(), "").await?;
         self.log_case(grant, file.id).await?;
-        Ok((outline, bytes))
+        Ok(piece)
     }
 
     /// The very bytes that a clinician approved, in one form. Who calls this has used their grant.
@@ -159,6 +193,7 @@ impl Work<'_> {
             Form::Phenopacket => open("sealed_phenopacket", &row.sealed_phenopacket),
             Form::Fhir => open("sealed_fhir", &row.sealed_fhir),
             Form::Pdf => open_bytes(&key, TABLE, row.id, row.sealed_bytes.as_deref()),
+            Form::Enclosure(_) => Err(StoreError::NotThere),
         }
     }
 

@@ -78,6 +78,12 @@ pub const TABLES: &[(&str, Covered)] = &[
     ("care_way", Covered::In(Part::CaseFile)),
     ("clinical_entry", Covered::In(Part::CaseFile)),
     ("dossier", Covered::In(Part::CaseFile)),
+    (
+        "dossier_enclosure",
+        Covered::Exempt(
+            "documents of the file once more, without what names the person; the documents are in the copy",
+        ),
+    ),
     ("panel", Covered::In(Part::CaseFile)),
     ("panel_seat", Covered::In(Part::CaseFile)),
     ("panel_event", Covered::In(Part::CaseFile)),

@@ -51,6 +51,7 @@ impl Work<'_> {
             Part::Consent => true,
             Part::Person => has_age,
             Part::Question => !outline.order.question.trim().is_empty(),
+            Part::Enclosure => !outline.order.enclosures.is_empty(),
             Part::Relative => shows_family && kinds.contains(&EntryKind::Relative),
             other => other.kind().is_some_and(|kind| kinds.contains(&kind)),
         };

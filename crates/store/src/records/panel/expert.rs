@@ -6,11 +6,13 @@ use super::{Happened, SEAT, knock};
 use crate::StoreError;
 use crate::entities::{panel as p, panel_seat as s};
 use crate::records::Work;
+use crate::records::dossier::enclosures::Piece;
 use crate::records::dossier::release::Form;
 use ariane_domain::access::Facts;
 use ariane_domain::access::grant::{Act, Grant, ReadPanel};
 use ariane_domain::cell::Acting;
 use ariane_domain::cell::machine::Machine as _;
+use ariane_domain::dossier::Enclosed;
 use ariane_domain::panel::acts::Function;
 use ariane_domain::panel::outcome::{Outcome, Settled, composed};
 use ariane_domain::panel::{PanelChange, PanelState, SeatState, Sight, Urgency, Vote};
@@ -68,6 +70,8 @@ pub struct ExpertView {
     pub pseudonym: String,
     /// The case as FHIR, as it was approved; empty where it is not seen.
     pub fhir: String,
+    /// Files that go with the case, in their order; empty where it is not seen.
+    pub enclosures: Vec<Enclosed>,
     /// What was asked, answered and written.
     pub notes: Vec<Note>,
     /// Proposals.
@@ -138,6 +142,7 @@ impl Work<'_> {
             due_at: panel.due_at,
             pseudonym: String::new(),
             fhir: String::new(),
+            enclosures: Vec::new(),
             notes: Vec::new(),
             proposals: Vec::new(),
             draft: String::new(),
@@ -160,6 +165,7 @@ impl Work<'_> {
                 let dossier = self.dossier_of_panel(panel).await?;
                 view.fhir =
                     String::from_utf8(self.approved_bytes(&dossier, Form::Fhir).await?).unwrap_or_default();
+                view.enclosures = self.approved_enclosures(&dossier).await?;
                 let seats = self.seat_rows(panel).await?;
                 let functions = self.functions(&seats).await?;
                 let ballot = self.ballot(panel, &seats).await?;
@@ -222,15 +228,14 @@ impl Work<'_> {
         &mut self,
         grant: &Grant<ReadPanel>,
         form: Form,
-    ) -> Result<(String, Vec<u8>), StoreError> {
+    ) -> Result<Piece, StoreError> {
         let here = self.here(grant).await?;
         if here.sight != Sight::Case {
             return Err(StoreError::NotThere);
         }
         self.log_case(grant, here.panel.file_id).await?;
         let dossier = self.dossier_of_panel(&here.panel).await?;
-        let pseudonym = self.head_of_panel(&here.panel).await?.pseudonym;
-        Ok((pseudonym, self.approved_bytes(&dossier, form).await?))
+        self.approved_piece(&dossier, form).await
     }
 }
 

@@ -4,6 +4,7 @@
 //! * [`changes`]: every change of state, with what was said;
 //! * [`seats`]: who is invited, admitted, written to; [`expert`]: what they read; [`contribution`]: what they say;
 //! * [`outcome`]: the advice with its dissent, what was decided, what the person was told;
+//! * [`signed`]: the outcome as a statement that anybody can check;
 //! * [`list`]: all that have not ended, those of a file, what is late; [`watch`]: what ends with an agreement or a life;
 //! * [`own`]: what the person sees.
 //!
@@ -18,6 +19,7 @@ pub mod outcome;
 pub mod own;
 mod remind;
 mod seats;
+pub mod signed;
 pub mod watch;
 
 use super::cell::{CellError, from_json, to_json};

@@ -70,6 +70,8 @@ async fn a_legal_hold_stands_against_an_erasure_until_it_is_lifted() {
         let mut work = desk.records.begin(effective).await.expect("begun");
         let hold = work.holds(&protect).await.expect("listed").remove(0);
         work.lift_hold(&protect, hold.id).await.expect("lifted");
+        let twice = work.lift_hold(&protect, hold.id).await;
+        assert!(matches!(twice, Err(StoreError::NotThere)), "{}: lifted once", desk.name);
         work.commit().await.expect("kept");
         assert_eq!(desk.records.carry_out(&due[0], effective).await.expect("done"), Erased::Done(1));
     }

@@ -23,6 +23,23 @@ async fn a_link_is_found_by_its_token_and_locked_at_once() {
 }
 
 #[tokio::test]
+async fn who_writes_gets_one_link_and_what_is_not_there_is_not_locked() {
+    for desk in desks().await {
+        let logged = write(&desk, "t1").await;
+        let mut work = desk.records.begin(now()).await.expect("begun");
+        let anyone: Grant<WriteToInfoline> =
+            work.grant(&Actor::Anyone, Facts::of_all(OWN_CONTROLLER, "enquiry")).expect("anyone may");
+        let second = work.make_link(&anyone, logged.id, "t2", "hash", Travelled::Screen).await;
+        assert!(matches!(second, Err(StoreError::NotPossible)), "{}: only staff make another", desk.name);
+        let bare = work.log_enquiry(&anyone, &new_enquiry("t3", SafeContact::default(), "")).await;
+        let bare = bare.expect("logged").id;
+        let lock: Grant<LockLink> = grant_for(&mut work, &staff(1, Role::Listener), bare).await;
+        let none = work.lock_link(&lock, true).await;
+        assert!(matches!(none, Err(StoreError::NotThere)), "{}: it has no link", desk.name);
+    }
+}
+
+#[tokio::test]
 async fn a_code_opens_the_rights_once_and_guesses_end_it() {
     for desk in desks().await {
         let logged = write(&desk, "t1").await;

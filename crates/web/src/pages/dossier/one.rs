@@ -1,8 +1,9 @@
 //! One dossier: exactly what would leave, what was taken out of it, the approval of a clinician, and the download of what was approved.
 
+use super::enclosures::EnclosurePart;
 use super::rendering::{self, Rendered};
 use super::texts::Found;
-use super::{for_purpose, list};
+use super::{enclosed_words, for_purpose, handed, list};
 use crate::pages::care::frame::{self, Head};
 use crate::pages::care::plan::Before;
 use crate::pages::cell::fault::{Failed, Fault, not_there};
@@ -14,14 +15,13 @@ use ariane_documents::Section;
 use ariane_domain::cell::Acting;
 use ariane_domain::cell::told::CLINICIANS;
 use ariane_domain::dossier::approval::{Order, may_fetch};
-use ariane_domain::dossier::{Addition, DossierState};
+use ariane_domain::dossier::{Addition, DossierState, Enclosed};
 use ariane_domain::purpose::Purpose;
 use ariane_store::records::dossier::Outline;
 use ariane_store::records::dossier::draft::Material;
 use ariane_store::records::dossier::release::Form;
 use askama::Template;
 use axum::extract::{Path, Query as Parameters};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
@@ -31,14 +31,14 @@ const CHANGE: &str = "dossier-change";
 const MOST_WORDS: usize = 200;
 
 /// A finding on the page.
-struct FoundLine {
-    key: String,
-    original: String,
-    replacement: String,
-    why: String,
-    usually_stays: bool,
-    is_kept: bool,
-    is_fixed: bool,
+pub(super) struct FoundLine {
+    pub key: String,
+    pub original: String,
+    pub replacement: String,
+    pub why: String,
+    pub usually_stays: bool,
+    pub is_kept: bool,
+    pub is_fixed: bool,
 }
 
 #[derive(Template)]
@@ -68,17 +68,18 @@ struct OnePage {
     approved: String,
     over: String,
     downloads: Vec<Link>,
+    enclosures: EnclosurePart,
     error: String,
     change_error: String,
 }
 
 /// What a page of a dossier stands on.
-struct Opened {
-    outline: Outline,
-    material: Material,
+pub(super) struct Opened {
+    pub outline: Outline,
+    pub material: Material,
 }
 
-async fn open(desk: &Desk, id: Uuid, dossier: Uuid) -> Result<Opened, Fault> {
+pub(super) async fn open(desk: &Desk, id: Uuid, dossier: Uuid) -> Result<Opened, Fault> {
     let mut work = desk.begin().await?;
     let (purpose, facts) = work.dossier_gate(desk.controller(), id, dossier).await?;
     let (outline, material) =
@@ -98,7 +99,7 @@ pub async fn get(
 }
 
 /// The answer: without an agreement the list of the file says so.
-async fn settle(desk: &Desk, id: Uuid, result: Result<Response, Fault>) -> Response {
+pub(super) async fn settle(desk: &Desk, id: Uuid, result: Result<Response, Fault>) -> Response {
     let result = match result {
         Err(Fault::Rule(word)) => list::refused(desk, id, word).await,
         Err(Fault::Trouble(trouble)) => Err(trouble),
@@ -151,10 +152,16 @@ impl Desk {
             t.ww("dossier-approved-by", ("name", &name), ("moment", &moment))
         });
         let may = may_fetch(outline.state, outline.approved.map(|(_, at)| at), self.now);
-        let downloads = match may {
-            Ok(()) => Form::ALL
-                .map(|form| Link::new(t.k("dossier-form", form.word()), format!("{at}/{}", form.word())))
-                .into(),
+        let form =
+            |form: Form| Link::new(t.k("dossier-form", form.word()), format!("{at}/{}", form.address()));
+        let file = |(place, one): (usize, &Enclosed)| {
+            Link::new(enclosed_words(t, place, one), format!("{at}/enclosure-{place}"))
+        };
+        let downloads: Vec<Link> = match may {
+            Ok(()) => {
+                let files = (1..).zip(&opened.material.enclosed).map(file);
+                Form::ALL.into_iter().map(form).chain(files).collect()
+            }
             Err(_) => Vec::new(),
         };
         let is_over = outline.state == DossierState::Approved && may.is_err();
@@ -204,13 +211,14 @@ impl Desk {
             approved: approved.unwrap_or_default(),
             over: if is_over { t.k("cell-rule", "dossier-too-old") } else { String::new() },
             downloads,
+            enclosures: self.enclosure_part(&at, &opened.material, &rendered.files, &failed),
             error: failed.error(APPROVE),
             change_error: failed.error(CHANGE),
             at,
         }
     }
 
-    fn found_line(&self, one: &Found) -> FoundLine {
+    pub(super) fn found_line(&self, one: &Found) -> FoundLine {
         let t = self.visit.t;
         FoundLine {
             key: one.key.clone(),
@@ -229,7 +237,7 @@ fn back(desk: &Desk, (id, dossier): (Uuid, Uuid)) -> Response {
 }
 
 /// The answer to a form of the page: back to it, or the page with the form that was not taken.
-async fn answered(
+pub(super) async fn answered(
     desk: &Desk,
     ids: (Uuid, Uuid),
     form: &str,
@@ -318,18 +326,11 @@ pub async fn fetch(desk: Desk, Path((id, dossier, form)): Path<(Uuid, Uuid, Stri
 }
 
 async fn fetched(desk: &Desk, (id, dossier): (Uuid, Uuid), form: &str) -> Result<Response, Fault> {
-    let form = Form::from_word(form).ok_or_else(not_there)?;
+    let form = Form::from_address(form).ok_or_else(not_there)?;
     let mut work = desk.begin().await?;
     let (purpose, facts) = work.dossier_gate(desk.controller(), id, dossier).await?;
-    let (outline, bytes) =
+    let piece =
         for_purpose!(purpose, desk, work, facts, |grant| work.fetch_dossier(&grant, dossier, form).await?);
     work.commit().await?;
-    let (kind, end) = match form {
-        Form::Phenopacket => ("application/json", "phenopacket.json"),
-        Form::Fhir => ("application/fhir+json", "fhir.json"),
-        Form::Pdf => ("application/pdf", "pdf"),
-    };
-    // The pseudonym is no name: it is what the recipient calls it by.
-    let name = format!("attachment; filename=\"{}.{end}\"", outline.pseudonym);
-    Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
+    Ok(handed(piece))
 }

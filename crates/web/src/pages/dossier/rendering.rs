@@ -1,5 +1,7 @@
 //! The content of a dossier in every form in which it may leave: one content, four writings, one digest over all of them.
 
+use super::cleaned_files::{Prepared, prepared};
+use super::enclosed_words;
 use super::texts::{self, Found};
 use crate::pages::care::clinical::words::EntryWords;
 use crate::pages::desk::Desk;
@@ -11,11 +13,12 @@ use ariane_domain::clinical::variant::VariantClass;
 use ariane_domain::clinical::{Entry, EntryKind};
 use ariane_domain::consent::GivenBy;
 use ariane_domain::dossier::content::{AgeShown, selected, sex_of};
-use ariane_domain::dossier::{Addition, Covering, Dossier, Part, capsule};
+use ariane_domain::dossier::{Addition, Covering, Dossier, DossierState, Part, capsule};
 use ariane_exchange::dossier::{Context, fhir, not_in_phenopacket, phenopacket};
 use ariane_store::StoreError;
 use ariane_store::records::dossier::Outline;
 use ariane_store::records::dossier::draft::Material;
+use ariane_store::records::dossier::enclosures::Leaving;
 use ariane_store::records::dossier::release::Rendering;
 
 /// What would leave, with what the page says about it.
@@ -28,6 +31,8 @@ pub struct Rendered {
     pub found: Vec<Found>,
     /// Kinds that the phenopacket has no place for.
     pub not_in_phenopacket: Vec<EntryKind>,
+    /// Files of a draft, with what holds them.
+    pub files: Vec<Prepared>,
 }
 
 impl Visit {
@@ -58,6 +63,16 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
     let named = if code.is_empty() { name.as_str() } else { "" };
     let chosen = selected(&material.entries, &additions);
     let cleaned = texts::cleaned(material, (chosen, named), &outline.order, language);
+    let (files_of, ordered) = (material.clone(), outline.clone());
+    let files = tokio::task::spawn_blocking(move || prepared(&files_of, &ordered, language)).await;
+    let files = files.map_err(|_| StoreError::NotPossible)?;
+    // A file that may not leave is not in what would leave: approving is refused until it may, or was taken back.
+    let leaving: Vec<Leaving> =
+        files.iter().filter(|one| one.standing.is_ok()).filter_map(|one| one.preview.clone()).collect();
+    let enclosures = match outline.state {
+        DossierState::Draft => leaving.iter().map(|one| one.said.clone()).collect(),
+        DossierState::Approved | DossierState::Dropped => material.enclosed.clone(),
+    };
     let is_exact = additions.contains(&Addition::ExactDates);
     let made_on = desk.infoline.office.day(outline.made_at);
     let dossier = Dossier {
@@ -73,6 +88,8 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
         are_parents_related: material.are_parents_related && additions.contains(&Addition::Pedigree),
         is_exact,
         consents: material.consents.clone(),
+        enclosures,
+        is_training: material.is_training,
     };
     let version = visit.knowledge.phenotypes.ontology.version.to_string();
     let context = Context { ontology_version: &version };
@@ -89,10 +106,12 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
             phenopacket: pretty(phenopacket(&dossier, context)),
             fhir: pretty(fhir(&dossier)),
             pdf,
+            enclosures: leaving,
         },
         sheet,
         found: cleaned.found,
         not_in_phenopacket: not_in_phenopacket(&dossier),
+        files,
     })
 }
 
@@ -114,11 +133,15 @@ fn sheet(visit: &Visit, dossier: &Dossier, to: &str) -> Sheet {
         language: visit.language.code(),
         title: t.w("dossier-sheet-title", "pseudonym", &dossier.pseudonym),
         subtitle: t.k("purpose", dossier.purpose.word()),
-        meta: vec![
-            t.w("dossier-sheet-to", "name", to),
-            t.ww("dossier-sheet-dates", ("day", &day), ("until", &over)),
-            pseudonymised.clone(),
-        ],
+        meta: [
+            Some(t.w("dossier-sheet-to", "name", to)),
+            Some(t.ww("dossier-sheet-dates", ("day", &day), ("until", &over))),
+            Some(pseudonymised.clone()),
+            dossier.is_training.then(|| t.s("dossier-training")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         sections: Part::ALL.into_iter().filter_map(section).collect(),
         footer: format!("{} · {day} · {pseudonymised}", dossier.pseudonym),
         ..Sheet::default()
@@ -135,6 +158,10 @@ fn lines(visit: &Visit, dossier: &Dossier, part: Part) -> Vec<Line> {
         Part::Question => {
             vec![Line { lines: dossier.question.lines().map(str::to_owned).collect(), ..Line::default() }]
         }
+        Part::Enclosure => (1..)
+            .zip(&dossier.enclosures)
+            .map(|(place, one)| said(enclosed_words(visit.t, place, one)))
+            .collect(),
         _ => part.kind().map(|kind| entries(visit, dossier, kind)).unwrap_or_default(),
     }
 }

@@ -13,7 +13,7 @@ use data_encoding::HEXLOWER;
 use std::sync::LazyLock;
 
 /// Reads its weights once.
-static READER: LazyLock<Reader> = LazyLock::new(Reader::new);
+pub(super) static READER: LazyLock<Reader> = LazyLock::new(Reader::new);
 
 /// Titles, which name nobody.
 const TITLES: [&str; 10] =
@@ -52,7 +52,7 @@ pub struct Cleaned {
 }
 
 /// What the file knows of whoever is named in it.
-fn known(material: &Material) -> Known {
+pub(super) fn known(material: &Material) -> Known {
     let words = |name: &str| KnownPerson {
         given: Vec::new(),
         family: name
@@ -84,8 +84,18 @@ fn known(material: &Material) -> Known {
 
 struct Cleaning<'a> {
     order: &'a Order,
+    kept: &'a [String],
     about: About<'a>,
     found: Vec<Found>,
+}
+
+/// What is known of the texts of a dossier.
+pub(super) fn about<'a>(known: &'a Known, order: &Order, language: Language) -> About<'a> {
+    let mut about = About::new(language, known);
+    // The person is shown by a band of ages.
+    about.ages = false;
+    about.places = !order.additions().contains(&Addition::Places);
+    about
 }
 
 /// The texts of a dossier as they would leave. A text that is too long to be read leaves as nothing, never unread.
@@ -96,11 +106,8 @@ pub fn cleaned(
     language: Language,
 ) -> Cleaned {
     let known = known(material);
-    let mut about = About::new(language, &known);
-    // The person is shown by a band of ages.
-    about.ages = false;
-    about.places = !order.additions().contains(&Addition::Places);
-    let mut cleaning = Cleaning { order, about, found: Vec::new() };
+    let about = about(&known, order, language);
+    let mut cleaning = Cleaning { order, kept: &order.kept, about, found: Vec::new() };
     let mut entries = entries;
     for kept in &mut entries {
         let kind = kept.entry.kind();
@@ -119,8 +126,15 @@ impl Cleaning<'_> {
             return String::new();
         }
         let Ok(mut examined) = READER.examine(text, &self.about) else { return String::new() };
+        self.decided(&mut examined, place, is_thing);
+        examined.apply().text
+    }
+
+    /// Marks the words that were named besides, and lets stay what was said to stay. Gives whether something goes.
+    fn decided(&mut self, examined: &mut Examination, place: &str, is_thing: bool) -> bool {
+        let mut goes = false;
         for word in &self.order.words {
-            add(&mut examined, word);
+            add(examined, word);
         }
         let findings = examined.findings().to_vec();
         for (at, finding) in findings.iter().enumerate() {
@@ -132,8 +146,9 @@ impl Cleaning<'_> {
             let is_kept = match finding.evidence {
                 Evidence::Added => false,
                 _ if usually_stays => !self.order.taken.contains(&key),
-                _ => self.order.kept.contains(&key),
+                _ => self.kept.contains(&key),
             };
+            goes |= !is_kept;
             if is_kept {
                 examined.decide(at, Decision::Keep);
             }
@@ -143,8 +158,35 @@ impl Cleaning<'_> {
                 self.found.push(Found { key, original, replacement, kind, evidence, usually_stays, is_kept });
             }
         }
-        examined.apply().text
+        goes
     }
+}
+
+/// What was found in the text of a file, and what is left of it.
+pub(super) struct ReadFile {
+    /// Text of its pages without what names somebody.
+    pub text: String,
+    /// Findings, each word once.
+    pub found: Vec<Found>,
+    /// Whether one of them was not said to name nobody.
+    pub names_somebody: bool,
+}
+
+/// The pages of a file as they would leave, with the words that were said to name nobody.
+pub(super) fn read_pages(
+    mut pages: Vec<Examination>,
+    about: About<'_>,
+    (order, kept): (&Order, &[String]),
+    place: &str,
+) -> ReadFile {
+    let mut cleaning = Cleaning { order, kept, about, found: Vec::new() };
+    let mut names_somebody = false;
+    let mut texts = Vec::new();
+    for page in &mut pages {
+        names_somebody |= cleaning.decided(page, place, false);
+        texts.push(page.apply().text);
+    }
+    ReadFile { text: texts.join("\n\n"), found: cleaning.found, names_somebody }
 }
 
 /// What in a text names somebody whom the file knows, or looks as if it did: before words go to people outside, besides a dossier.
@@ -213,6 +255,10 @@ mod tests {
             contacts: Vec::new(),
             consents: Vec::new(),
             is_judged: true,
+            is_training: false,
+            documents: Vec::new(),
+            chosen: Vec::new(),
+            enclosed: Vec::new(),
         }
     }
 

@@ -98,6 +98,8 @@ fn dossier(visit: &Visit, found: &OwnCapsule) -> Dossier {
         are_parents_related: false,
         is_exact: true,
         consents: Vec::new(),
+        enclosures: Vec::new(),
+        is_training: false,
     }
 }
 

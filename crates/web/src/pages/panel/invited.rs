@@ -11,12 +11,14 @@ use crate::guard::ExpertHolder;
 use crate::pages::cell::fault::{Fault, not_there};
 use crate::pages::desk::Sent;
 use crate::pages::desk::trouble::Trouble;
+use crate::pages::dossier::{enclosed_words, handed};
 use crate::pages::mine::{Halt, answer as settled, desk, moment};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::start::Choice;
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::{Act, AnswerPanel, Grant, ReadPanel};
+use ariane_domain::dossier::Enclosed;
 use ariane_domain::panel::seat::DeclineWhy;
 use ariane_domain::panel::{PanelChange, Sight, Vote};
 use ariane_privacy::random;
@@ -27,7 +29,6 @@ use ariane_store::records::panel::expert::{ExpertView, Note, Open};
 use askama::Template;
 use axum::extract::{Path, Query as Parameters};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::TimeDelta;
 use serde::Deserialize;
@@ -39,6 +40,14 @@ struct NoteView {
     what: String,
     by: String,
     text: String,
+}
+
+/// A picture or report that goes with the case.
+struct FileView {
+    text: String,
+    href: String,
+    is_picture: bool,
+    alt: String,
 }
 
 /// A proposal with the form for one's vote.
@@ -67,6 +76,7 @@ struct InvitedPage {
     pseudonym: String,
     question: String,
     downloads: Vec<Link>,
+    files: Vec<FileView>,
     others: Vec<String>,
     notes: Vec<NoteView>,
     proposals: Vec<ProposalView>,
@@ -177,7 +187,14 @@ fn page(
         by: one.by.as_ref().map_or_else(|| t.s("panel-the-house"), |by| function_words(t, by)),
         text: one.text.clone(),
     };
-    let form_of = |form: Form| Link::new(t.k("dossier-form", form.word()), format!("{at}/{}", form.word()));
+    let form_of =
+        |form: Form| Link::new(t.k("dossier-form", form.word()), format!("{at}/{}", form.address()));
+    let file_of = |(place, one): (usize, &Enclosed)| FileView {
+        text: enclosed_words(t, place, one),
+        href: format!("{at}/enclosure-{place}"),
+        is_picture: one.media_type.starts_with("image/"),
+        alt: t.k("document-kind", one.kind.word()),
+    };
     Ok(InvitedPage {
         is_door: view.sight == Sight::Door,
         is_case,
@@ -188,6 +205,7 @@ fn page(
         pseudonym: view.pseudonym.clone(),
         question: approved::question(&view.fhir),
         downloads: if is_case { Form::ALL.map(form_of).into() } else { Vec::new() },
+        files: (1..).zip(&view.enclosures).map(file_of).collect(),
         others: view
             .others
             .iter()
@@ -278,18 +296,12 @@ fn proposal(visit: &Visit, one: &Open, again: &Again) -> ProposalView {
 pub async fn fetch(visit: Visit, holder: ExpertHolder, Path(form): Path<String>) -> Response {
     let outcome = async {
         let desk = desk(&visit)?;
-        let form = Form::from_word(&form).ok_or(ariane_store::StoreError::NotThere)?;
+        let form = Form::from_address(&form).ok_or(ariane_store::StoreError::NotThere)?;
         let mut work = desk.records.begin((visit.settings.now)()).await?;
         let grant = grant::<ReadPanel>(&mut work, &desk, &holder).await?;
-        let (pseudonym, bytes) = work.fetch_as_expert(&grant, form).await?;
+        let piece = work.fetch_as_expert(&grant, form).await?;
         work.commit().await?;
-        let (kind, end) = match form {
-            Form::Phenopacket => ("application/json", "phenopacket.json"),
-            Form::Fhir => ("application/fhir+json", "fhir.json"),
-            Form::Pdf => ("application/pdf", "pdf"),
-        };
-        let name = format!("attachment; filename=\"{pseudonym}.{end}\"");
-        Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
+        Ok(handed(piece))
     };
     settled(&visit, outcome.await)
 }

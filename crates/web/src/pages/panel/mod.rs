@@ -50,6 +50,7 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .get(&one(""), prepare, one::get)
         .get(&one("/form.pdf"), prepare, papers::form)
         .get(&one("/outcome.pdf"), prepare, papers::outcome)
+        .get(&one("/outcome.json"), prepare, papers::signed)
         .post_up_to(TEXT_LIMIT, &one("/{act}"), prepare, acts::post)
         .post(&one("/case/validate"), Rule::May(A::ValidatePanelCase), acts::validate_case)
         .post_up_to(TEXT_LIMIT, &one("/experts"), prepare, experts::name)

@@ -8,8 +8,11 @@ use crate::pages::paper::{footer, handed_out, lines};
 use ariane_documents::{Entry, Section, Sheet};
 use ariane_domain::panel::PanelKind;
 use ariane_store::StoreError;
+use ariane_store::records::panel::begin::Followed;
+use ariane_store::records::panel::signed::SignedOutcome;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
 /// `GET …/{id}/form.pdf`: what is entered in CPMS, in the dossier's order, with what is there and what is missing.
@@ -61,6 +64,24 @@ async fn sheet_for_cpms(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
 pub async fn outcome(desk: Desk, Path(id): Path<Uuid>) -> Response {
     let result = outcome_sheet(&desk, id).await;
     desk.settle(result)
+}
+
+/// `GET …/{id}/outcome.json`: the same, signed.
+pub async fn signed(desk: Desk, Path(id): Path<Uuid>) -> Response {
+    let result = async {
+        let (one, _) = load(&desk, id).await?;
+        let signed = signed_outcome(&desk, &one)?.ok_or(StoreError::NotThere)?;
+        let text = serde_json::to_string_pretty(&signed).map_err(|_| StoreError::NotPossible)?;
+        let name = format!("attachment; filename=\"{}.outcome.json\"", one.panel.head.pseudonym);
+        Ok(([(CONTENT_TYPE, "application/json".to_owned()), (CONTENT_DISPOSITION, name)], text)
+            .into_response())
+    };
+    desk.settle(result.await)
+}
+
+fn signed_outcome(desk: &Desk, one: &Followed) -> Result<Option<SignedOutcome>, StoreError> {
+    let signer = desk.infoline.records.keys().master().head_signer();
+    SignedOutcome::of(&one.panel, one.outcome.as_ref(), &signer)
 }
 
 fn proposals(view: &OutcomeView, t: crate::text::Text) -> Vec<Entry> {
@@ -125,6 +146,17 @@ async fn outcome_sheet(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
             heading: t.s("panel-decision"),
             lead: String::new(),
             entries: lines(one.panel.head.decision.lines().map(str::to_owned)),
+        });
+    }
+    if let Some(signed) = signed_outcome(desk, &one)? {
+        let (digest, key) = (signed.proof.digest, signed.proof.key);
+        sections.push(Section {
+            heading: t.s("panel-signature"),
+            lead: t.s("panel-signature-hint"),
+            entries: lines([
+                t.w("panel-signature-digest", "digest", &digest),
+                t.w("panel-signature-key", "key", &key),
+            ]),
         });
     }
     let sheet = Sheet {

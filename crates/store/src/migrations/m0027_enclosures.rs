@@ -1,0 +1,28 @@
+//! Pictures and reports that go with a dossier, as a clinician approved them.
+
+use super::shape::{index, key, table};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{big_integer, blob_null, integer, string, uuid};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let mut enclosure = table("dossier_enclosure");
+        enclosure
+            .col(uuid("dossier_id"))
+            .col(uuid("subject_id"))
+            .col(integer("place"))
+            .col(string("kind"))
+            .col(string("name"))
+            .col(string("media_type"))
+            .col(big_integer("size"))
+            .col(blob_null("sealed_bytes"));
+        manager.create_table(key(&mut enclosure)).await?;
+        // A place of a dossier is taken once.
+        let columns = ["controller_id", "dossier_id", "place"];
+        index(manager, "dossier_enclosure_by_place", "dossier_enclosure", &columns, true).await
+    }
+}
