@@ -96,8 +96,6 @@ impl Desk {
         let is_picture = one.preview.as_ref().is_some_and(|file| file.said.media_type.starts_with("image/"));
         let removed = |part: &RemovedPart| (part.place.clone(), part.value.clone());
         let more = one.removed.len().saturating_sub(MOST_SHOWN);
-        let choice =
-            |word: &'static str, family: &str, chosen: bool| Choice::new(word, t.k(family, word), chosen);
         let mut notes: Vec<String> = one.held.iter().filter_map(|held| self.held_words(*held)).collect();
         notes.extend(one.error.as_ref().map(|error| self.uncleanable_words(error)));
         EnclosureView {
