@@ -10,8 +10,14 @@ use crate::table::{Changed, DisorderIndex, Table};
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::phenotype::ontology::TermIndex;
 
-/// How many disorders the second stage looks at.
+/// How many disorders of the first stage are sieved.
+const SIEVED: usize = 800;
+/// How many the sieve leaves for the second stage.
 pub const CANDIDATES: usize = 200;
+/// What a likeness of 1 counts for in the sieve, in natural logarithms.
+const LIKENESS: f32 = 30.0;
+/// What a full overlap with one published person counts for.
+const NEAREST: f32 = 40.0;
 
 /// Score of a disorder without any row: never a candidate.
 const OUT: f32 = -1e9;
@@ -96,26 +102,39 @@ impl Knowledge {
                 first_stage::of_profile(table, ontology, profile, signs)
             };
         }
-        let order = first_stage::best(scores, CANDIDATES);
+        let order = first_stage::best(scores, SIEVED);
         let best_total = order.first().map_or(0.0, |d| scores[usize::from(*d)].total());
         let query = Prepared::new(table, ontology, signs, age, male);
         let of_query = self.likeness.of_signs(&table.information, signs);
         let profile_of =
             |d: DisorderIndex| changed.profiles.get(&d).unwrap_or(&table.profiles[usize::from(d)]);
+        let shared = &mut scratch.shared;
+        self.persons.compare(&query, shared);
+        let mut kept: Vec<(f32, f32, DisorderIndex)> = order
+            .into_iter()
+            .filter(|d| scores[usize::from(*d)].observed > OUT)
+            .map(|d| {
+                let likeness = match changed.profiles.get(&d) {
+                    Some(profile) => {
+                        cosine(&of_query, &self.likeness.of_profile(&table.information, profile))
+                    }
+                    None => cosine(&of_query, &self.vectors[usize::from(d)]),
+                };
+                let nearest = self.persons.nearest(d, &changed.references, &query, shared);
+                let sieve = scores[usize::from(d)].total() + LIKENESS * likeness + NEAREST * nearest;
+                (sieve, likeness, d)
+            })
+            .collect();
+        kept.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        kept.truncate(CANDIDATES);
         let mut memory = Memory::new(ontology);
         let mut counts = Counts::default();
-        let kept: Vec<DisorderIndex> =
-            order.into_iter().filter(|d| scores[usize::from(*d)].observed > OUT).collect();
         let rows: Vec<_> = kept
             .iter()
             .enumerate()
-            .map(|(rank, d)| {
+            .map(|(rank, (_, likeness, d))| {
                 let profile = profile_of(*d);
                 let group = self.groups.of(*d);
-                let vector = match changed.profiles.get(d) {
-                    Some(profile) => self.likeness.of_profile(&table.information, profile),
-                    None => self.vectors[usize::from(*d)],
-                };
                 let candidate = Candidate {
                     disorder: &phenotypes.disorders[usize::from(*d)],
                     profile,
@@ -133,15 +152,15 @@ impl Knowledge {
                     score: scores[usize::from(*d)],
                     rank: rank as u32 + 1,
                     best_total,
-                    likeness: cosine(&of_query, &vector),
-                    said: self.persons.say(*d, &changed.references, &query, profile, &mut counts),
+                    likeness: *likeness,
+                    said: self.persons.say(*d, &changed.references, &query, profile, shared, &mut counts),
                 };
                 features::own(table, ontology, &query, &candidate, &mut memory)
             })
             .collect();
         kept.iter()
             .zip(features::compared(&rows))
-            .map(|(d, features)| Rated { disorder: *d, score: scores[usize::from(*d)], features })
+            .map(|((_, _, d), features)| Rated { disorder: *d, score: scores[usize::from(*d)], features })
             .collect()
     }
 }

@@ -153,6 +153,8 @@ pub struct Scratch {
     touched: Vec<DisorderIndex>,
     /// Scores by disorder, of the last query.
     pub scores: Vec<Score>,
+    /// What each published person has in common with the last query.
+    pub shared: Vec<f32>,
 }
 
 /// Scores of all disorders, the same as [`of_profile`] by way of the lists per term.

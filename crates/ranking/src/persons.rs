@@ -31,6 +31,8 @@ pub struct Persons {
     starts: Vec<u32>,
     persons: Vec<Person>,
     terms: Vec<TermIndex>,
+    /// By term, the persons who have it or what is below it: ends of the ranges, then the persons.
+    bearers: (Vec<u32>, Vec<u32>),
 }
 
 /// What the persons of a disorder say of a query; `NaN` without any person.
@@ -92,27 +94,86 @@ impl Persons {
             }
         }
         out.starts.push(out.persons.len() as u32);
+        out.bearers = out.by_term(information.len());
         out
+    }
+
+    fn by_term(&self, terms: usize) -> (Vec<u32>, Vec<u32>) {
+        let mut lists: Vec<Vec<u32>> = vec![Vec::new(); terms];
+        for (number, person) in self.persons.iter().enumerate() {
+            for term in self.terms(person.closure) {
+                lists[usize::from(*term)].push(number as u32);
+            }
+        }
+        let mut end = 0;
+        let ends = lists
+            .iter()
+            .map(|l| {
+                end += l.len() as u32;
+                end
+            })
+            .collect();
+        (ends, lists.concat())
+    }
+
+    fn bearers(&self, term: TermIndex) -> &[u32] {
+        let (ends, persons) = &self.bearers;
+        let at = usize::from(term);
+        let Some(end) = ends.get(at) else { return &[] };
+        let start = if at == 0 { 0 } else { ends[at - 1] };
+        &persons[start as usize..*end as usize]
+    }
+
+    /// What each person has in common with a query: information of the shared signs and all above them.
+    pub fn compare(&self, query: &Prepared, shared: &mut Vec<f32>) {
+        shared.clear();
+        shared.resize(self.persons.len(), 0.0);
+        for (term, information) in query.slots.terms.iter().zip(&query.information) {
+            if *information > 0.0 {
+                for person in self.bearers(*term) {
+                    shared[*person as usize] += information;
+                }
+            }
+        }
+    }
+
+    fn of(&self, disorder: DisorderIndex) -> std::ops::Range<usize> {
+        let at = usize::from(disorder);
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => *start as usize..*end as usize,
+            _ => 0..0,
+        }
+    }
+
+    /// The largest overlap of a query with one person who has the disorder, those of the left-out references
+    /// passed over; 0 without any. `shared` is what [`Self::compare`] found.
+    pub fn nearest(&self, disorder: DisorderIndex, without: &[u32], query: &Prepared, shared: &[f32]) -> f32 {
+        let of = self.of(disorder);
+        self.persons[of.clone()]
+            .iter()
+            .zip(&shared[of])
+            .filter(|(person, _)| !without.contains(&person.reference))
+            .map(|(person, shared)| overlap(query, person, *shared))
+            .fold(0.0, f32::max)
     }
 
     fn terms(&self, range: (u32, u32)) -> &[TermIndex] {
         &self.terms[range.0 as usize..range.1 as usize]
     }
 
-    /// What the persons of a disorder say, those of the left-out references passed over.
+    /// What the persons of a disorder say, those of the left-out references passed over; `shared` is what
+    /// [`Self::compare`] found.
     pub fn say(
         &self,
         disorder: DisorderIndex,
         without: &[u32],
         query: &Prepared,
         profile: &Profile,
+        shared: &[f32],
         counts: &mut Counts,
     ) -> Said {
-        let at = usize::from(disorder);
-        let (Some(start), Some(end)) = (self.starts.get(at), self.starts.get(at + 1)) else {
-            return Said::NOTHING;
-        };
-        if start == end {
+        let of = self.of(disorder);
+        if of.is_empty() {
             return Said::NOTHING;
         }
         let slots = query.slots.terms.len();
@@ -123,16 +184,14 @@ impl Persons {
         let all_exact: f32 = query.signs.iter().map(|s| query.information[s.slot]).sum();
         let (mut persons, mut exact, mut overlap, mut shared_most, mut sum) =
             (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32, 0.0);
-        for person in &self.persons[*start as usize..*end as usize] {
+        for (person, shared) in self.persons[of.clone()].iter().zip(&shared[of]) {
             if without.contains(&person.reference) {
                 continue;
             }
             persons += 1.0;
-            let mut shared = 0.0;
             for term in self.terms(person.closure) {
                 if let Some(slot) = query.slots.of(*term) {
                     counts.within[slot] += 1;
-                    shared += query.information[slot];
                 }
             }
             let mut own = 0.0;
@@ -146,8 +205,7 @@ impl Persons {
             }
             exact = exact.max(own / all_exact.max(1e-3));
             shared_most = shared_most.max(shared / query.closure_information.max(1e-3));
-            let united = query.closure_information + person.information - shared;
-            let part = shared / united.max(1e-3);
+            let part = self::overlap(query, person, *shared);
             overlap = overlap.max(part);
             sum += part;
         }
@@ -185,5 +243,12 @@ impl Persons {
         size_of_val(self.starts.as_slice())
             + size_of_val(self.persons.as_slice())
             + size_of_val(self.terms.as_slice())
+            + size_of_val(self.bearers.0.as_slice())
+            + size_of_val(self.bearers.1.as_slice())
     }
+}
+
+/// Information of what both have by that of what either has.
+fn overlap(query: &Prepared, person: &Person, shared: f32) -> f32 {
+    shared / (query.closure_information + person.information - shared).max(1e-3)
 }

@@ -101,10 +101,10 @@ impl Trees {
                 let mut left = [u32::MAX; LANES];
                 for node in &self.nodes[first as usize..end] {
                     let column = &columns[usize::from(node.column)];
-                    left = std::array::from_fn(|lane| {
-                        let right = u32::from(column[lane] > node.threshold).wrapping_neg();
-                        left[lane] & !(right & node.ruled_out)
-                    });
+                    for (left, value) in left.iter_mut().zip(column) {
+                        let right = u32::from(*value > node.threshold).wrapping_neg();
+                        *left &= !(right & node.ruled_out);
+                    }
                 }
                 for (total, left) in total.iter_mut().zip(left) {
                     *total += self.leaves[leaf as usize + left.trailing_zeros() as usize];

@@ -22,6 +22,10 @@ from scipy.optimize import minimize
 FOLDS = 4
 HEAD, SAMPLE = 25, 35
 KNOWN = ["annotations", "cases"]
+# Part of the queries of each lesson that is learned from. A publication that is left out leaves the right disorder
+# more thinly annotated than it is for a patient, and one that others describe with persons is likelier in this set
+# than anywhere: trees that know nothing else lean on both.
+LESSONS = {"annotations": {"left out": 1.0, "as is": 0.3}, "cases": {"left out": 1.0, "unmet": 0.25}}
 ROUNDS = 260
 PARAMETERS = dict(
     objective="lambdarank", learning_rate=0.06, num_leaves=15, min_data_in_leaf=60, lambda_l2=5,
@@ -41,11 +45,11 @@ def read(prefix):
 def learn(queries, numbers, starts, known, without):
     """Trees of all queries of one kind of knowledge but those of one fold: of each query the head and a sample
     of the rest, so that the place in the first stage says nothing about being right beyond what it does for all."""
-    random = np.random.RandomState(3)
+    random, lot = np.random.RandomState(3), np.random.RandomState(4)
     rows, sizes, labels = [], [], []
-    for i, (fold, _, count, right, _, _, world) in enumerate(queries):
+    for i, (fold, _, count, right, _, _, world, lesson) in enumerate(queries):
         count, right = int(count), int(right)
-        if world != known or int(fold) == without or right < 0:
+        if world != known or int(fold) == without or right < 0 or lot.rand() >= LESSONS[known].get(lesson, 0):
             continue
         sample = random.choice(count, min(SAMPLE, count), replace=False).tolist()
         kept = sorted(set(range(min(HEAD, count))) | {right} | set(sample))
@@ -106,7 +110,7 @@ def one_kind(queries, numbers, starts, known, target):
         booster = learn(queries, numbers, starts, known, fold)
         open(f"{target}/trees-without-{fold}.txt", "w").write(written(booster, count))
         for i, q in enumerate(queries):
-            if q[6] == known and int(q[0]) == fold and q[1] == "all signs":
+            if q[6] == known and int(q[0]) == fold and q[1] == "all signs" and q[7] == "left out":
                 scores, right = booster.predict(numbers[starts[i]:starts[i + 1]]), int(q[3])
                 scored.append((scores, right))
                 papers.setdefault(q[4], []).append(1 + (scores > scores[right]).sum() if right >= 0 else 999)
