@@ -2,6 +2,7 @@
 
     python3 crates/store/mutation/checks.py            # all checks; hours on few cores
     python3 crates/store/mutation/checks.py panel 20   # those of files whose path holds "panel", from the twentieth on
+    python3 crates/store/mutation/checks.py "" 30,36   # these two
 
 A check is an `if` whose block returns an error. Each gets a number; the tests are compiled once, with every check asking the environment
 whether it is the one that is switched off (so a run costs no compilation), and run for each number. A check that a test notices is *caught*.
@@ -109,7 +110,9 @@ def notices(program, tree, number, tests):
 
 def main():
     only = sys.argv[1] if len(sys.argv) > 1 else ""
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    asked = sys.argv[2] if len(sys.argv) > 2 else "1"
+    numbers = {int(one) for one in asked.split(",")}
+    is_asked = (lambda number: number in numbers) if len(numbers) > 1 else (lambda number: number >= min(numbers))
     with tempfile.TemporaryDirectory() as scratch:
         tree = Path(scratch) / "tree"
         shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns("target", ".git", "node_modules"))
@@ -118,7 +121,7 @@ def main():
         if by := notices(program, tree, 0, sorted({test for tests in ROOMS.values() for test in tests})):
             sys.exit(f"with every check on, {by} fails already")
         caught = 0
-        chosen = [check for check in checks if only in check[1] and check[0] >= first]
+        chosen = [check for check in checks if only in check[1] and is_asked(check[0])]
         for number, file, line, returned, tests in chosen:
             by = notices(program, tree, number, tests)
             caught += by is not None
