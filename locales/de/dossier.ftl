@@ -155,7 +155,7 @@ dossier-enclosure-reason = Warum es gebraucht wird
 dossier-enclosure-reason-hint = Ohne Namen. Wer freigibt, liest es.
 dossier-enclosure-add = Beifügen
 dossier-enclosure-stays = Nicht beifügen
-dossier-enclosure-none = Keine Unterlage der Akte kann beigefügt werden: fügen Sie sie zuerst den Unterlagen hinzu (PDF, JPEG, PNG oder DICOM).
+dossier-enclosure-none = Keine weitere Unterlage der Akte kann beigefügt werden: fügen Sie sie zuerst den Unterlagen hinzu (PDF, JPEG, PNG oder DICOM).
 dossier-enclosure-others = Unterlagen, die hier nicht bereinigt werden können
 dossier-enclosure-most = Es sind schon { $count }: Sagen Sie in der Frage, was es noch gibt.
 dossier-enclosure-ready = Kann so hinausgehen.
@@ -196,3 +196,7 @@ dossier-enclosure-removed-more = { $count ->
     [one] und etwas Weiteres
    *[other] und { $shown } weitere
 }
+dossier-form-matchmaker = Anfrage an Matchmaker Exchange (JSON)
+dossier-form-common-data = Gemeinsame Datenelemente der europäischen Register (JRC, JSON)
+dossier-form-hint-matchmaker = Sucht ähnliche Personen in anderen Datenbanken: Zeichen, Gene, codierte Krankheiten, sonst nichts. Ariane sendet sie nicht: Ein Arzt reicht sie bei einem Knoten ein.
+dossier-form-hint-common-data = Die sechzehn Elemente der Gemeinsamen Forschungsstelle. Was die Mappe nicht sagt, ist leer, nie geraten.

@@ -155,7 +155,7 @@ dossier-enclosure-reason = Why it has to be seen
 dossier-enclosure-reason-hint = Without a name. Whoever approves reads it.
 dossier-enclosure-add = Enclose
 dossier-enclosure-stays = Do not enclose
-dossier-enclosure-none = No document of the file can be enclosed: add it to the documents first (PDF, JPEG, PNG or DICOM).
+dossier-enclosure-none = No other document of the file can be enclosed: add it to the documents first (PDF, JPEG, PNG or DICOM).
 dossier-enclosure-others = Documents that cannot be cleaned here
 dossier-enclosure-most = There are { $count } already: say in the question what else there is.
 dossier-enclosure-ready = May leave as it is.
@@ -196,3 +196,7 @@ dossier-enclosure-removed-more = { $count ->
     [one] and one other thing
    *[other] and { $shown } other things
 }
+dossier-form-matchmaker = Query to the Matchmaker Exchange (JSON)
+dossier-form-common-data = Common data elements of European registries (JRC, JSON)
+dossier-form-hint-matchmaker = Looks for people alike in other databases: signs, genes, coded diseases, nothing else. Ariane does not send it: a physician submits it to a node.
+dossier-form-hint-common-data = The sixteen elements of the Joint Research Centre. What the dossier does not say is empty, never guessed.

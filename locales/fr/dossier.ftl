@@ -155,7 +155,7 @@ dossier-enclosure-reason = Pourquoi il faut le voir
 dossier-enclosure-reason-hint = Sans nom. Qui approuve le lit.
 dossier-enclosure-add = Joindre
 dossier-enclosure-stays = Ne pas joindre
-dossier-enclosure-none = Aucun document du dossier ne peut être joint : ajoutez-le d’abord aux documents (PDF, JPEG, PNG ou DICOM).
+dossier-enclosure-none = Aucun autre document du dossier ne peut être joint : ajoutez-le d’abord aux documents (PDF, JPEG, PNG ou DICOM).
 dossier-enclosure-others = Documents qui ne peuvent pas être nettoyés ici
 dossier-enclosure-most = Il y en a déjà { $count } : dites dans la question ce qu’il y a encore.
 dossier-enclosure-ready = Peut partir tel quel.
@@ -196,3 +196,7 @@ dossier-enclosure-removed-more = { $count ->
     [one] et une autre chose
    *[other] et { $shown } autres choses
 }
+dossier-form-matchmaker = Requête Matchmaker Exchange (JSON)
+dossier-form-common-data = Éléments communs des registres européens (JRC, JSON)
+dossier-form-hint-matchmaker = Cherche des personnes semblables dans d’autres bases : signes, gènes, maladies codées, rien d’autre. Ariane ne l’envoie pas : un médecin la dépose auprès d’un nœud.
+dossier-form-hint-common-data = Les seize éléments du Centre commun de recherche. Ce que le dossier ne dit pas est vide, jamais deviné.

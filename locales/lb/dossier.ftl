@@ -155,7 +155,7 @@ dossier-enclosure-reason = Firwat et muss gesi ginn
 dossier-enclosure-reason-hint = Ouni Numm. Wien approuvéiert, liest et.
 dossier-enclosure-add = Bäifügen
 dossier-enclosure-stays = Net bäifügen
-dossier-enclosure-none = Kee Dokument vum Dossier ka bäigefüügt ginn: setzt et fir d’éischt bei d’Dokumenter (PDF, JPEG, PNG oder DICOM).
+dossier-enclosure-none = Keen anert Dokument vum Dossier ka bäigefüügt ginn: setzt et fir d’éischt bei d’Dokumenter (PDF, JPEG, PNG oder DICOM).
 dossier-enclosure-others = Dokumenter, déi hei net kënne gebotzt ginn
 dossier-enclosure-most = Et sinn der schonn { $count }: Sot an der Fro, wat et nach gëtt.
 dossier-enclosure-ready = Kann esou erausgoen.
@@ -196,3 +196,7 @@ dossier-enclosure-removed-more = { $count ->
     [one] an nach eppes
    *[other] an nach { $shown } weider Saachen
 }
+dossier-form-matchmaker = Ufro un de Matchmaker Exchange (JSON)
+dossier-form-common-data = Gemeinsam Datenelementer vun den europäesche Registeren (JRC, JSON)
+dossier-form-hint-matchmaker = Sicht Leit, déi sech gläichen, an anere Banken: Zeechen, Genen, codéiert Krankheeten, soss näischt. D’Ariane schéckt se net: En Dokter reecht se bei engem Knuet an.
+dossier-form-hint-common-data = Déi siechzéng Elementer vum Gemeinsame Fuerschungszenter. Wat d’Mapp net seet, ass eidel, ni geroden.

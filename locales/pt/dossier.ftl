@@ -155,7 +155,7 @@ dossier-enclosure-reason = Porque é preciso vê-lo
 dossier-enclosure-reason-hint = Sem nome. Quem aprova lê-o.
 dossier-enclosure-add = Anexar
 dossier-enclosure-stays = Não anexar
-dossier-enclosure-none = Nenhum documento do processo pode ser anexado: junte-o primeiro aos documentos (PDF, JPEG, PNG ou DICOM).
+dossier-enclosure-none = Nenhum outro documento do processo pode ser anexado: junte-o primeiro aos documentos (PDF, JPEG, PNG ou DICOM).
 dossier-enclosure-others = Documentos que não podem ser limpos aqui
 dossier-enclosure-most = Já são { $count }: diga na pergunta o que mais existe.
 dossier-enclosure-ready = Pode sair tal como está.
@@ -196,3 +196,7 @@ dossier-enclosure-removed-more = { $count ->
     [one] e mais uma coisa
    *[other] e mais { $shown } coisas
 }
+dossier-form-matchmaker = Consulta ao Matchmaker Exchange (JSON)
+dossier-form-common-data = Elementos comuns dos registos europeus (JRC, JSON)
+dossier-form-hint-matchmaker = Procura pessoas semelhantes noutras bases: sinais, genes, doenças codificadas, nada mais. A Ariane não a envia: um médico apresenta-a a um nó.
+dossier-form-hint-common-data = Os dezasseis elementos do Centro Comum de Investigação. O que o processo não diz fica vazio, nunca adivinhado.

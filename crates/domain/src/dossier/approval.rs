@@ -13,6 +13,16 @@ use super::enclosure::Enclosure;
 /// Purposes for which a dossier may leave, each with a gate of its own in [`crate::access::policy`].
 pub const PURPOSES: [Purpose; 3] = [Purpose::Panel, Purpose::Transfer, Purpose::Research];
 
+/// Whether a dossier is made as a query for people alike, too (Matchmaker Exchange): where experts or researchers are asked.
+pub const fn asks_for_alike(purpose: Purpose) -> bool {
+    matches!(purpose, Purpose::Panel | Purpose::Research)
+}
+
+/// Whether it is made as what registries share, too.
+pub const fn goes_to_registries(purpose: Purpose) -> bool {
+    matches!(purpose, Purpose::Research)
+}
+
 /// For how many days what was approved may be fetched: our own choice. Afterwards the file is looked at anew.
 pub const GOOD_FOR_DAYS: i64 = 30;
 

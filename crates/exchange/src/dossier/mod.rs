@@ -1,10 +1,13 @@
-//! A dossier in the forms that others read: GA4GH phenopacket (version 2) and FHIR R4. What goes into it is the rule of
+//! A dossier in the forms that others read: GA4GH phenopacket (version 2), FHIR R4, a query to the Matchmaker Exchange, the common data
+//! elements of registries. What goes into it is the rule of
 //! [`ariane_domain::dossier`]; here it is only written down. What a form has no place for is named, never dropped in silence.
 
 mod codes;
+mod common_data;
 mod family;
 mod fhir;
 mod genomics;
+mod matchmaker;
 mod phenopacket;
 mod resources;
 
@@ -30,6 +33,25 @@ pub fn phenopacket(dossier: &Dossier, context: Context<'_>) -> Value {
 /// A dossier as a FHIR R4 bundle of type `document`.
 pub fn fhir(dossier: &Dossier) -> Value {
     fhir::write(dossier)
+}
+
+/// Who is asked about a match: an organisation, never a person.
+#[derive(Debug, Clone, Copy)]
+pub struct Contact<'a> {
+    /// Name.
+    pub name: &'a str,
+    /// A page or an address of mail that needs no account.
+    pub href: &'a str,
+}
+
+/// A dossier as a query to the Matchmaker Exchange; none without a sign or a gene, of which it asks for one.
+pub fn matchmaker(dossier: &Dossier, contact: &Contact<'_>) -> Option<Value> {
+    matchmaker::write(dossier, contact)
+}
+
+/// A dossier as the common data elements that registries of rare diseases share.
+pub fn common_data(dossier: &Dossier) -> Value {
+    common_data::write(dossier)
 }
 
 /// Kinds of which a dossier holds something that a phenopacket has no place for.

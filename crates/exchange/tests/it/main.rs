@@ -6,6 +6,7 @@ mod clinical;
 mod demonstration;
 mod dossier;
 mod dossiers;
+mod further;
 mod import;
 mod peers;
 mod proposal;

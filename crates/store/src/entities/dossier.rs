@@ -26,6 +26,8 @@ pub struct Model {
     pub sealed_phenopacket: Option<Vec<u8>>,
     pub sealed_fhir: Option<Vec<u8>>,
     pub sealed_bytes: Option<Vec<u8>>,
+    pub sealed_matchmaker: Option<Vec<u8>>,
+    pub sealed_common_data: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

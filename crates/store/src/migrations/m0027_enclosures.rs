@@ -1,4 +1,4 @@
-//! Pictures and reports that go with a dossier, as a clinician approved them.
+//! Pictures and reports that go with a dossier, as a clinician approved them; two further forms of a dossier.
 
 use super::shape::{index, key, table};
 use sea_orm_migration::prelude::*;
@@ -23,6 +23,13 @@ impl MigrationTrait for Migration {
         manager.create_table(key(&mut enclosure)).await?;
         // A place of a dossier is taken once.
         let columns = ["controller_id", "dossier_id", "place"];
-        index(manager, "dossier_enclosure_by_place", "dossier_enclosure", &columns, true).await
+        index(manager, "dossier_enclosure_by_place", "dossier_enclosure", &columns, true).await?;
+        // SQLite adds one column at a time.
+        for column in ["sealed_matchmaker", "sealed_common_data"] {
+            let mut dossier = Table::alter();
+            dossier.table("dossier").add_column_if_not_exists(blob_null(column));
+            manager.alter_table(dossier).await?;
+        }
+        Ok(())
     }
 }

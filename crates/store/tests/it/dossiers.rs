@@ -46,6 +46,8 @@ pub fn rendering(text: &str) -> Rendering {
         phenopacket: format!("{{\"Marqueurrendu\":\"{text}\"}}"),
         fhir: "{}".into(),
         pdf: b"%PDF-1".to_vec(),
+        matchmaker: String::new(),
+        common_data: String::new(),
         enclosures: Vec::new(),
     }
 }

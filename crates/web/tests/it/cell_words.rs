@@ -208,6 +208,8 @@ fn every_word_of_the_cell_has_a_text() {
     keys.extend(ariane_deidentify::Kind::ALL.map(|kind| format!("dossier-found-{}", kind.word())));
     let forms = Form::ALL.into_iter().chain([Form::Enclosure(1)]);
     keys.extend(forms.map(|form| format!("dossier-form-{}", form.word())));
+    let further = [Form::Matchmaker, Form::CommonData];
+    keys.extend(further.map(|form| format!("dossier-form-hint-{}", form.word())));
     keys.extend(Addition::ALL.map(|one| format!("dossier-addition-hint-{}", one.word())));
     let faults = std::fs::read_to_string(format!("{folder}/../care/clinical.rs")).expect("text");
     let faults = faults.split("EntryFault::").filter_map(|arm| arm.split("=> \"").nth(1)?.split('"').next());

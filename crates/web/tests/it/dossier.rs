@@ -183,6 +183,13 @@ async fn the_page_shows_what_leaves_a_clinician_approves_and_only_that_is_fetche
     let packet = line.get(&doctor, &format!("{one}/phenopacket")).await;
     let packet: serde_json::Value = serde_json::from_slice(&packet.bytes).expect("JSON");
     assert_eq!(packet["metaData"]["phenopacketSchemaVersion"], "2.0");
+    let asked = line.get(&doctor, &format!("{one}/matchmaker")).await;
+    let asked: serde_json::Value = serde_json::from_slice(&asked.bytes).expect("JSON");
+    assert_eq!(asked["patient"]["genomicFeatures"][0]["gene"]["id"], "FBN1");
+    assert!(asked["patient"]["contact"]["href"].as_str().expect("whom to ask").starts_with("mailto:"));
+    assert!(approved.contains("Matchmaker") && !approved.contains("common-data"), "registries are research");
+    let other = line.get(&doctor, &format!("{one}/common-data")).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND, "a form that was not approved");
     let pdf = line.get(&doctor, &format!("{one}/pdf")).await;
     assert!(pdf.bytes.starts_with(b"%PDF"));
     let name = pdf.headers["content-disposition"].to_str().expect("a name");

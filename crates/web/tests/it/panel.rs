@@ -240,7 +240,9 @@ async fn a_local_advice_goes_from_the_file_to_experts_and_comes_back_with_its_di
         house.line.get(&house.doctor, &format!("{}/dossier/{}/phenopacket", house.at, house.dossier)).await;
     assert_eq!(packet.bytes, fetched.bytes, "the very bytes that were approved");
     assert!(otto.get(&format!("{CASE}/pdf")).await.bytes.starts_with(b"%PDF"));
-    assert_eq!(otto.get(&format!("{CASE}/exe")).await.status, StatusCode::NOT_FOUND);
+    for other in ["exe", "matchmaker", "common-data"] {
+        assert_eq!(otto.get(&format!("{CASE}/{other}")).await.status, StatusCode::NOT_FOUND, "{other}");
+    }
 
     let hostile = "<script>alert(1)</script> \u{202e}';--";
     assert_eq!(say(&mut otto, "ask", &[("text", hostile)]).await.status, StatusCode::SEE_OTHER);

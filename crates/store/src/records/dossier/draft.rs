@@ -115,6 +115,8 @@ impl Work<'_> {
             sealed_phenopacket: Set(None),
             sealed_fhir: Set(None),
             sealed_bytes: Set(None),
+            sealed_matchmaker: Set(None),
+            sealed_common_data: Set(None),
         })
         .exec_without_returning(&self.transaction)
         .await?;

@@ -176,7 +176,7 @@ impl Work<'_> {
     ) -> Result<Piece, StoreError> {
         let pseudonym = self.open_dossier(row).await?.pseudonym;
         let (end, media_type, bytes) = match form {
-            Form::Phenopacket | Form::Fhir | Form::Pdf => {
+            Form::Phenopacket | Form::Fhir | Form::Pdf | Form::Matchmaker | Form::CommonData => {
                 let (end, media_type) = form.file();
                 (end.to_owned(), media_type.to_owned(), self.approved_bytes(row, form).await?)
             }

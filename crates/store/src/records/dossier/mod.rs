@@ -11,6 +11,7 @@ pub mod draft;
 pub mod enclosures;
 pub mod release;
 
+use self::release::Form;
 use super::cell::from_json;
 use super::own::parts::Line;
 use super::{Work, open_text};
@@ -56,6 +57,8 @@ pub struct Outline {
     pub order: Order,
     /// What stands in the place of a name.
     pub pseudonym: String,
+    /// In which forms it was approved; none before.
+    pub forms: Vec<Form>,
     /// Secret from which identifiers within files are made anew; empty in a dossier to which no file was ever added.
     pub uid_key: Vec<u8>,
 }
@@ -139,6 +142,7 @@ impl Work<'_> {
             order: kept.order,
             pseudonym: kept.pseudonym,
             uid_key: kept.uid_key,
+            forms: release::approved_forms(row),
         })
     }
 

@@ -27,6 +27,10 @@ pub struct Rendering {
     pub fhir: String,
     /// PDF.
     pub pdf: Vec<u8>,
+    /// Query to the Matchmaker Exchange, as JSON; empty where none is made.
+    pub matchmaker: String,
+    /// Common data elements of registries, as JSON; empty where they are not asked for.
+    pub common_data: String,
     /// Files that go along.
     pub enclosures: Vec<Leaving>,
 }
@@ -35,6 +39,10 @@ impl Rendering {
     /// SHA-256 over all forms with their lengths, in hexadecimal: by which who approves says what they read.
     pub fn digest(&self) -> String {
         let mut parts = vec![self.phenopacket.clone(), self.fhir.clone(), BASE64.encode(&self.pdf)];
+        // A form that is not made is no part: what was approved before there was one keeps its digest.
+        for form in [&self.matchmaker, &self.common_data] {
+            parts.extend((!form.is_empty()).then(|| form.clone()));
+        }
         for one in &self.enclosures {
             parts.extend([one.said.name.clone(), BASE64.encode(&one.bytes)]);
         }
@@ -55,13 +63,20 @@ pub enum Form {
     Fhir,
     /// PDF.
     Pdf,
+    /// Query to the Matchmaker Exchange.
+    Matchmaker,
+    /// Common data elements of registries.
+    CommonData,
     /// A file that goes along, by its place from one on.
     Enclosure(u8),
 }
 
 impl Form {
     /// The forms of the dossier itself.
-    pub const ALL: [Form; 3] = [Self::Pdf, Self::Phenopacket, Self::Fhir];
+    pub const ALL: [Form; 5] = [Self::Pdf, Self::Phenopacket, Self::Fhir, Self::Matchmaker, Self::CommonData];
+
+    /// The forms that experts of a panel read.
+    pub const OF_EXPERTS: [Form; 3] = [Self::Pdf, Self::Phenopacket, Self::Fhir];
 
     /// Stable word, for the thread.
     pub const fn word(self) -> &'static str {
@@ -69,6 +84,8 @@ impl Form {
             Self::Phenopacket => "phenopacket",
             Self::Fhir => "fhir",
             Self::Pdf => "pdf",
+            Self::Matchmaker => "matchmaker",
+            Self::CommonData => "common-data",
             Self::Enclosure(_) => "enclosure",
         }
     }
@@ -95,9 +112,24 @@ impl Form {
             Self::Phenopacket => ("phenopacket.json", "application/json"),
             Self::Fhir => ("fhir.json", "application/fhir+json"),
             Self::Pdf => ("pdf", "application/pdf"),
+            Self::Matchmaker => ("matchmaker.json", "application/json"),
+            Self::CommonData => ("common-data.json", "application/json"),
             Self::Enclosure(_) => ("bin", "application/octet-stream"),
         }
     }
+}
+
+/// The forms in which a dossier was approved.
+pub(super) fn approved_forms(row: &d::Model) -> Vec<Form> {
+    let is_there = |form: &Form| match form {
+        Form::Phenopacket => row.sealed_phenopacket.is_some(),
+        Form::Fhir => row.sealed_fhir.is_some(),
+        Form::Pdf => row.sealed_bytes.is_some(),
+        Form::Matchmaker => row.sealed_matchmaker.is_some(),
+        Form::CommonData => row.sealed_common_data.is_some(),
+        Form::Enclosure(_) => false,
+    };
+    Form::ALL.into_iter().filter(is_there).collect()
 }
 
 impl Work<'_> {
@@ -137,6 +169,14 @@ impl Work<'_> {
             )?),
             sealed_fhir: Set(seal_text(&key, TABLE, "sealed_fhir", id, &rendering.fhir)?),
             sealed_bytes: Set(Some(seal_bytes(&key, TABLE, id, &rendering.pdf)?)),
+            sealed_matchmaker: Set(seal_text(&key, TABLE, "sealed_matchmaker", id, &rendering.matchmaker)?),
+            sealed_common_data: Set(seal_text(
+                &key,
+                TABLE,
+                "sealed_common_data",
+                id,
+                &rendering.common_data,
+            )?),
             ..Default::default()
         };
         self.set_dossier(&row, version, set).await?;
@@ -189,10 +229,16 @@ impl Work<'_> {
         let open = |column, sealed: &Option<Vec<u8>>| {
             open_text(&key, TABLE, column, row.id, sealed.as_deref()).map(String::into_bytes)
         };
+        // A dossier has the forms in which it was approved, and no empty one.
+        if !approved_forms(row).contains(&form) {
+            return Err(StoreError::NotThere);
+        }
         match form {
             Form::Phenopacket => open("sealed_phenopacket", &row.sealed_phenopacket),
             Form::Fhir => open("sealed_fhir", &row.sealed_fhir),
             Form::Pdf => open_bytes(&key, TABLE, row.id, row.sealed_bytes.as_deref()),
+            Form::Matchmaker => open("sealed_matchmaker", &row.sealed_matchmaker),
+            Form::CommonData => open("sealed_common_data", &row.sealed_common_data),
             Form::Enclosure(_) => Err(StoreError::NotThere),
         }
     }

@@ -57,6 +57,7 @@ struct OnePage {
     sections: Vec<Section>,
     phenopacket: String,
     fhir: String,
+    further: Vec<(String, String, String)>,
     not_in_phenopacket: Vec<String>,
     found: Vec<FoundLine>,
     words: String,
@@ -160,7 +161,7 @@ impl Desk {
         let downloads: Vec<Link> = match may {
             Ok(()) => {
                 let files = (1..).zip(&opened.material.enclosed).map(file);
-                Form::ALL.into_iter().map(form).chain(files).collect()
+                outline.forms.iter().copied().map(form).chain(files).collect()
             }
             Err(_) => Vec::new(),
         };
@@ -194,6 +195,17 @@ impl Desk {
             digest: rendered.rendering.digest(),
             phenopacket: rendered.rendering.phenopacket,
             fhir: rendered.rendering.fhir,
+            further: [
+                (Form::Matchmaker, rendered.rendering.matchmaker),
+                (Form::CommonData, rendered.rendering.common_data),
+            ]
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(form, text)| {
+                let word = form.word();
+                (t.k("dossier-form", word), t.k("dossier-form-hint", word), text)
+            })
+            .collect(),
             not_in_phenopacket: rendered
                 .not_in_phenopacket
                 .into_iter()

@@ -3,6 +3,7 @@
 use super::cleaned_files::{Prepared, prepared};
 use super::enclosed_words;
 use super::texts::{self, Found};
+use crate::desk::MailIdentity;
 use crate::pages::care::clinical::words::EntryWords;
 use crate::pages::desk::Desk;
 use crate::pages::visit::Visit;
@@ -12,9 +13,12 @@ use ariane_domain::clinical::kinship::KinSex;
 use ariane_domain::clinical::variant::VariantClass;
 use ariane_domain::clinical::{Entry, EntryKind};
 use ariane_domain::consent::GivenBy;
+use ariane_domain::dossier::approval::{asks_for_alike, goes_to_registries};
 use ariane_domain::dossier::content::{AgeShown, selected, sex_of};
 use ariane_domain::dossier::{Addition, Covering, Dossier, DossierState, Part, capsule};
-use ariane_exchange::dossier::{Context, fhir, not_in_phenopacket, phenopacket};
+use ariane_exchange::dossier::{
+    Contact, Context, common_data, fhir, matchmaker, not_in_phenopacket, phenopacket,
+};
 use ariane_store::StoreError;
 use ariane_store::records::dossier::Outline;
 use ariane_store::records::dossier::draft::Material;
@@ -106,6 +110,12 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
             phenopacket: pretty(phenopacket(&dossier, context)),
             fhir: pretty(fhir(&dossier)),
             pdf,
+            matchmaker: alike(&desk.infoline.mail, &dossier).map(pretty).unwrap_or_default(),
+            common_data: if goes_to_registries(outline.purpose) {
+                pretty(common_data(&dossier))
+            } else {
+                String::new()
+            },
             enclosures: leaving,
         },
         sheet,
@@ -113,6 +123,15 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
         not_in_phenopacket: not_in_phenopacket(&dossier),
         files,
     })
+}
+
+/// The query for people alike, where the purpose asks for one and there is an address to answer to.
+fn alike(mail: &MailIdentity, dossier: &Dossier) -> Option<serde_json::Value> {
+    if !asks_for_alike(dossier.purpose) || !mail.is_set_up() {
+        return None;
+    }
+    let href = format!("mailto:{}", mail.address);
+    matchmaker(dossier, &Contact { name: &mail.name, href: &href })
 }
 
 fn sheet(visit: &Visit, dossier: &Dossier, to: &str) -> Sheet {

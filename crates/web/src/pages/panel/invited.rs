@@ -204,7 +204,7 @@ fn page(
         due: t.date(desk.office.day(view.due_at - TimeDelta::seconds(1))),
         pseudonym: view.pseudonym.clone(),
         question: approved::question(&view.fhir),
-        downloads: if is_case { Form::ALL.map(form_of).into() } else { Vec::new() },
+        downloads: if is_case { Form::OF_EXPERTS.map(form_of).into() } else { Vec::new() },
         files: (1..).zip(&view.enclosures).map(file_of).collect(),
         others: view
             .others
