@@ -11,6 +11,7 @@ import { SMTPServer } from "smtp-server";
 export const PASSWORD = "un chat dort sous la table";
 
 const STEP = 30_000;
+const TYPED_MS = 10_000; // what may pass between reading a code and the server's look at it
 const used = new Map();
 
 function bytes(base32) {
@@ -18,9 +19,12 @@ function bytes(base32) {
   return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
 }
 
-/** The next code of an authenticator app (RFC 6238). Each is good once, so a walk may have to wait for the next. */
+/**
+ * The next code of an authenticator app (RFC 6238). Each is good once, so a walk may have to wait for the next; the step before is
+ * taken only where it is still good when it arrives.
+ */
 export async function code(secret) {
-  const step = Math.max((used.get(secret) ?? 0) + 1, Math.floor(Date.now() / STEP) - 1);
+  const step = Math.max((used.get(secret) ?? 0) + 1, Math.floor((Date.now() + TYPED_MS) / STEP) - 1);
   used.set(secret, step);
   while (Math.floor(Date.now() / STEP) + 1 < step) await sleep(500);
   const counter = Buffer.alloc(8);
@@ -120,6 +124,7 @@ export async function addApp(page) {
   const secret = (await page.locator("code.secret").textContent()).replace(/\s/g, "");
   await page.fill("#code", await code(secret));
   await Promise.all([page.waitForEvent("load"), page.locator("form:has(#code) button").click()]);
+  assert.equal(await page.locator("code.secret").count(), 0, "the code of a new app was refused");
   return secret;
 }
 
