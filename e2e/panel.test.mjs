@@ -172,6 +172,10 @@ describe("panel", () => {
     await send(mara, "answer", { text: "Acuité de deux dixièmes." });
     await otto.goto("/fr/demande-avis/case");
     assert.match(await main(otto), /Acuité de deux dixièmes/);
+    await send(otto, "contribute", { text: "Vu par Mme Estournet à Metz." });
+    assert.match(await main(otto), /nomment peut-être quelqu’un[\s\S]*Estournet/);
+    assert.equal(await axe(otto), "");
+    await seen(otto, "panel-expert-named-fr");
     await send(otto, "contribute", { text: "Le risque de glaucome domine." });
     await send(otto, "propose", { text: "Opérer dans les six mois." });
     await lena.goto("/fr/demande-avis/case");
@@ -202,7 +206,10 @@ describe("panel", () => {
     await send(mara, "decide", { text: "Imagerie demandée, puis consultation." });
     await mara.locator("#tell textarea").fill("Les experts conseillent une image de l’œil avant toute opération.");
     await click(mara, /expliqué/i);
+    assert.match(await main(mara), /est parmi les documents du dossier/);
     await looks(mara, one, "panel-outcome");
+    const [paper] = await Promise.all([mara.waitForEvent("download"), mara.getByRole("link", { name: /parmi les documents/ }).click()]);
+    assert.match(paper.suggestedFilename(), /^avis-1\.pdf$/);
     const thanks = await mailbox.next("otto@example.org", /Danke|merci/i);
     assert.doesNotMatch(thanks.text, /Imagerie|Zoé/);
     await otto.goto("/fr/demande-avis/case");

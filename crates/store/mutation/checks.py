@@ -22,9 +22,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 # Where the store holds what protects a person: a folder or file, and the tests that are about it, the likeliest first.
 ROOMS = {
-    "records/consents": ["consents", "families", "panels", "referrals", "own"],
+    "records/consents": ["consents", "families", "panels", "panel_ends", "referrals", "own"],
     "records/families": ["families", "own"],
-    "records/panel": ["panels", "panel_checks", "own", "consents"],
+    "records/panel": ["panels", "panel_checks", "panel_filed", "panel_ends", "own", "consents"],
     "records/referrals": ["referrals", "referral_checks", "own", "consents"],
     "records/dossier": ["dossiers", "dossier_enclosures", "panels", "consents"],
     "records/guest.rs": ["referrals", "panels"],

@@ -237,6 +237,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_as_long_as_may_be_goes_and_what_goes_besides_is_listed() {
+        let additions = vec![(Addition::Pedigree, "x".repeat(LONGEST)), (Addition::Places, "y".into())];
+        let order = Order { additions, ..order() };
+        assert_eq!(order.check(Purpose::Panel), Ok(()));
+        assert_eq!(order.additions(), [Addition::Pedigree, Addition::Places]);
+    }
+
+    #[test]
+    fn a_query_for_people_alike_and_what_registries_share_are_made_for_whom_they_are_meant() {
+        let forms = |purpose| (asks_for_alike(purpose), goes_to_registries(purpose));
+        assert_eq!(PURPOSES.map(forms), [(true, false), (false, false), (true, true)]);
+    }
+
+    #[test]
     fn a_clinician_approves_what_they_read_and_nothing_else() {
         let on = Approving {
             state: DossierState::Draft,

@@ -38,6 +38,7 @@ pub struct Model {
     pub told: String,
     pub told_by: Option<Uuid>,
     pub told_at: Option<DateTimeUtc>,
+    pub document_id: Option<Uuid>,
     pub digest: Option<String>,
     pub sealed_head: Option<Vec<u8>>,
     pub sealed_outcome: Option<Vec<u8>>,

@@ -27,6 +27,7 @@ mod m0024_procedures;
 mod m0025_report_passed;
 mod m0026_both_parents;
 mod m0027_enclosures;
+mod m0028_filed_outcome;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_report_passed::Migration),
             Box::new(m0026_both_parents::Migration),
             Box::new(m0027_enclosures::Migration),
+            Box::new(m0028_filed_outcome::Migration),
         ]
     }
 }

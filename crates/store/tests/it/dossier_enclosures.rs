@@ -7,7 +7,7 @@ use crate::consents::own;
 use crate::dossiers::{agree, approve, begin, judged, order, rendering, withdraw, write_entries};
 use crate::engines::both;
 use crate::office::at;
-use crate::panels::rule;
+use crate::panel_house::rule;
 use crate::papers::{add, document};
 use crate::referrals;
 use ariane_domain::access::Refusal;
@@ -183,7 +183,7 @@ async fn what_was_approved_is_neither_written_anew_nor_given_up_and_nothing_begi
         let anew = write(&records, (file, id), 2, &order(), 6).await;
         assert_eq!(rule(anew), "not-possible", "{}: approved is approved", engine.name);
         assert_eq!(rule(give_up(&records, (file, id), 2).await), "not-possible", "{}", engine.name);
-        crate::panels::dies(&records, file, 7).await;
+        crate::panel_house::dies(&records, file, 7).await;
         let late = begin::<ShareForPanel>(&records, &medical(), file, None, 8).await.expect("agreed");
         assert_eq!(rule(late), "not-possible", "{}", engine.name);
     }

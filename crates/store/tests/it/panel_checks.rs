@@ -4,12 +4,10 @@
 use crate::cell::{medical, social};
 use crate::engines::both;
 use crate::office::at;
-use crate::panels::{
-    DAY, admit, begin, case, dies, expert, house, hub, open, panel, prepare, preparing, rule, theirs,
-    validate, words,
+use crate::panel_house::{
+    DAY, admit, begin, case, dies, expert, house, hub, open, panel, preparing, rule, theirs, validate, words,
 };
-use ariane_domain::access::Actor;
-use ariane_domain::access::grant::{AnswerPanel, Grant, ValidatePanelAccess};
+use ariane_domain::access::grant::{Grant, ValidatePanelAccess};
 use ariane_domain::panel::{PanelChange, PanelKind, SeatChange, Vote};
 use ariane_store::StoreError;
 use ariane_store::directory::OWN_CONTROLLER;

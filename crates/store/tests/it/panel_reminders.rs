@@ -3,7 +3,7 @@
 use crate::dossiers::withdraw;
 use crate::engines::both;
 use crate::office::at;
-use crate::panels::{DAY, case, open};
+use crate::panel_house::{DAY, case, open};
 use ariane_domain::access::Refusal;
 use ariane_domain::panel::reminder::Reminder;
 use ariane_store::directory::OWN_CONTROLLER;

@@ -1,14 +1,16 @@
 //! What is refused about referrals and the roster though a grant was given, on both engines: each was found by taking the check away
 //! (`mutation/checks.py`).
 
+use crate::consents::{as_person, own};
 use crate::engines::both;
 use crate::office::at;
 use crate::referrals::{
-    agree, answer, begin, code, dies, dossier, file, hub, is_conflict, new, prepare, question, rule, rule_of,
-    said, towards, under_way,
+    agree, answer, begin, code, dies, dossier, file, hub, is_conflict, new, paths, prepare, question, rule,
+    rule_of, said, towards, under_way,
 };
 use ariane_domain::access::Facts;
 use ariane_domain::access::grant::{Grant, PrepareReferral, SendReferral};
+use ariane_domain::protection::erasure::Delay;
 use ariane_domain::referral::link::Channel;
 use ariane_domain::referral::state::ToldWay;
 use ariane_domain::referral::{ReferralChange, ReferralState};
@@ -180,5 +182,31 @@ async fn the_roster_holds_people_who_can_be_reached_and_absences_that_make_sense
             work.keep_hub_member(&grant, Some((id, 1)), &[], &text, true).await.is_ok(),
             "who left has none"
         );
+    }
+}
+
+#[tokio::test]
+async fn an_erasure_ends_what_is_under_way_and_its_link_opens_nothing() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let (enquiry, file) = own(&records, "1990-01-02".parse().ok()).await;
+        agree(&records, file, towards("crmr-imaginaire"), 2).await;
+        let id = under_way(&records, file, "crmr-imaginaire", 1, 3).await;
+        let none = Uuid::from_u128(9);
+        assert!(paths(&records, id, none, 4).await[0].is_ok(), "{}", engine.name);
+        let mut work = records.begin(at(5)).await.expect("begun");
+        let person = as_person(&mut work, enquiry).await;
+        let effective = work.ask_erasure(&person, Delay(0)).await.expect("asked");
+        work.commit().await.expect("kept");
+        let later = effective + TimeDelta::days(3 * 365);
+        for due in records.due_erasures(later).await.expect("looked") {
+            records.carry_out(&due, later).await.expect("done");
+        }
+        let mut work = records.begin(later).await.expect("begun");
+        let facts = work.referral_reading_facts(OWN_CONTROLLER, id).await.expect("facts");
+        assert!(facts.open_referral.is_none(), "{}: it ended", engine.name);
+        drop(work);
+        let minute = (later - at(0)).num_minutes();
+        assert!(paths(&records, id, none, minute).await.iter().all(Result::is_err), "{}", engine.name);
     }
 }

@@ -161,7 +161,7 @@ pub async fn code(records: &Records, id: Uuid, channel: Channel, minute: i64) ->
 }
 
 /// Whether the recipient gets through, by each path: reading, a document, an answer.
-async fn paths(records: &Records, id: Uuid, document: Uuid, minute: i64) -> [Result<(), Refusal>; 3] {
+pub async fn paths(records: &Records, id: Uuid, document: Uuid, minute: i64) -> [Result<(), Refusal>; 3] {
     let me = Actor::Recipient { referral: id };
     let mut work = records.begin(at(minute)).await.expect("begun");
     let facts = work.referral_reading_facts(OWN_CONTROLLER, id).await.expect("facts");

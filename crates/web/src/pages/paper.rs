@@ -14,13 +14,21 @@ use chrono::NaiveDate;
 /// # Errors
 /// [`StoreError::NotPossible`] where it cannot be set; the reason is in the log.
 pub async fn handed_out(sheet: Sheet, what: &str, day: NaiveDate) -> Result<Response, StoreError> {
-    let set = tokio::task::spawn_blocking(move || ariane_documents::render(&sheet)).await;
-    let bytes = set.map_err(|_| StoreError::NotPossible)?.map_err(|error| {
-        tracing::error!(%error, "a paper could not be set");
-        StoreError::NotPossible
-    })?;
+    let bytes = set(sheet).await?;
     let name = format!("attachment; filename=\"{what}-{day}.pdf\"");
     Ok(([(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+/// The bytes of a sheet as a PDF.
+///
+/// # Errors
+/// [`StoreError::NotPossible`] where it cannot be set; the reason is in the log.
+pub async fn set(sheet: Sheet) -> Result<Vec<u8>, StoreError> {
+    let set = tokio::task::spawn_blocking(move || ariane_documents::render(&sheet)).await;
+    set.map_err(|_| StoreError::NotPossible)?.map_err(|error| {
+        tracing::error!(%error, "a paper could not be set");
+        StoreError::NotPossible
+    })
 }
 
 /// The answer: where a rule says that there is nothing on paper yet, the page that it would come from says so.

@@ -260,6 +260,15 @@ async fn a_local_advice_goes_from_the_file_to_experts_and_comes_back_with_its_di
     assert_eq!(social.status, StatusCode::FORBIDDEN, "a clinician answers");
     assert!(otto.get(CASE).await.text().contains("Pas de fièvre."));
 
+    let said = [("text", "Vue par Mme Estournet, tél. 621 555 010.")];
+    let warned = say(&mut otto, "contribute", &said).await;
+    assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY, "an expert may know somebody, too");
+    let warned = warned.text();
+    assert!(warned.contains("<li>Estournet</li>") && warned.contains("Vue par Mme Estournet"), "{warned}");
+    assert!(!lead.get(CASE).await.text().contains("Estournet"), "nobody read it");
+    let kept = [("text", "D’après Estournet, attendre."), ("leave", "1")];
+    assert_eq!(say(&mut otto, "contribute", &kept).await.status, StatusCode::SEE_OTHER);
+
     assert_eq!(
         say(&mut otto, "propose", &[("text", "Attendre six mois.")]).await.status,
         StatusCode::SEE_OTHER
@@ -330,6 +339,16 @@ async fn a_local_advice_goes_from_the_file_to_experts_and_comes_back_with_its_di
     assert!(otto.get(CASE).await.text().contains("Contrôle dans trois mois."));
     let told = [("way", "explained"), ("text", "Des experts conseillent d’attendre un peu.")];
     assert_eq!(house.act(&house.doctor, &one, "tell", &told).await.status, StatusCode::SEE_OTHER);
+    let seen = house.line.get(&house.line.cell, &one).await.text();
+    assert!(seen.contains("est parmi les documents du dossier"), "noting it puts the paper there: {seen}");
+    let again = house.act(&house.doctor, &one, "file", &[]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "once: {}", again.text());
+    let there = format!("{}/documents", house.at);
+    let paper = value(&seen, &format!("href=\"{there}/"));
+    let documents = house.line.get(&house.line.cell, &there).await.text();
+    assert!(documents.contains(&paper), "{documents}");
+    let paper = house.line.get(&house.line.cell, &format!("{there}/{paper}")).await;
+    assert!(paper.bytes.starts_with(b"%PDF"), "{}", paper.text());
     let thread = house.line.get(&house.line.cell, &house.at).await.text();
     assert!(thread.contains("Panel ou avis") && thread.contains("avis rendu"), "{thread}");
 }
@@ -355,7 +374,7 @@ async fn nobody_comes_in_who_is_not_named_and_an_expert_reaches_nothing_else() {
         {
             assert_eq!(house.line.get(hand, path).await.status, StatusCode::FORBIDDEN, "{path}");
         }
-        for act in ["open", "withdraw", "experts", "case/validate", "answer"] {
+        for act in ["open", "withdraw", "experts", "case/validate", "answer", "file"] {
             let answer = house.line.post(hand, &format!("{one}/{act}"), &[("version", "1")]).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{act}");
         }

@@ -67,6 +67,22 @@ fn a_participant_who_is_uninvited_reads_no_more() {
 }
 
 #[test]
+fn an_invitation_taken_back_at_the_very_moment_is_no_invitation_to_come() {
+    let participation = [Span::new(day(1), day(1))];
+    let read = admission(&participation, &session(), &always(), &RULE, day(1));
+    assert_eq!(read, Err(Refusal::Uninvited));
+    assert_eq!(attendance(&participation, &session(), day(1)), Err(Refusal::Uninvited));
+    assert_eq!(attendance(&participation, &session(), day(1) - SECOND), Err(Refusal::NotYet));
+}
+
+#[test]
+fn each_refusal_has_a_word_of_its_own_by_which_pages_and_the_log_know_it() {
+    let words: std::collections::BTreeSet<&str> = Refusal::ALL.into_iter().map(Refusal::word).collect();
+    assert_eq!(words.len(), Refusal::ALL.len());
+    assert!(words.iter().all(|word| word.len() > "rcp-".len() && word.starts_with("rcp-")), "{words:?}");
+}
+
+#[test]
 fn a_cancelled_session_opens_nothing() {
     let cancelled = SessionFacts { cancelled_at: Some(day(2)), ..session() };
     assert!(ask(&cancelled, day(2) - SECOND).is_ok());

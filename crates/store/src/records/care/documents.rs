@@ -7,8 +7,9 @@ use crate::records::cell::{CellError, staff};
 use crate::records::own::copy::CopiedFile;
 use crate::records::{Work, open_bytes, seal_bytes, seal_text};
 use ariane_domain::access::grant::{Grant, ReadCase, WriteCase};
-use ariane_domain::cell::document::{DocumentFault, DocumentKind, DocumentSource, may_add};
+use ariane_domain::cell::document::{DocumentFault, DocumentKind, DocumentSource, is_copied, may_add};
 use ariane_domain::cell::letter::ToldBook;
+use ariane_domain::cell::told::Audience;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -145,7 +146,7 @@ impl Work<'_> {
         Ok(id)
     }
 
-    pub(super) async fn insert_document(
+    pub(in crate::records) async fn insert_document(
         &mut self,
         row: &case_file::Model,
         author: Uuid,
@@ -214,6 +215,7 @@ impl Work<'_> {
         if gone.rows_affected == 0 {
             return Err(StoreError::NotThere.into());
         }
+        self.outcome_taken_away(&row, document).await?;
         self.case_event(grant, &row, "document-removed", "", why.trim()).await?;
         self.track_acted(grant, &row).await?;
         Ok(self.log_case(grant, row.id).await?)
@@ -252,10 +254,15 @@ impl Work<'_> {
         let documents = self.documents_of(row).await?;
         let care = self.care_of(row).await?;
         let told: ToldBook = super::told::book(&care, self.now);
+        let outcomes = self.told_of_filed(row).await?;
         let total = documents.len();
         let given: Vec<Document> = documents
             .into_iter()
-            .filter(|one| ariane_domain::cell::document::is_copied(one.source, one.kind, &told, self.now))
+            .filter(|one| match outcomes.get(&one.id) {
+                // What was explained of one advice tells nothing of the next.
+                Some(told) => told.release(Audience::Person, self.now).is_ok(),
+                None => is_copied(one.source, one.kind, &told, self.now),
+            })
             .collect();
         let kept_back = total - given.len();
         Ok((given, kept_back))

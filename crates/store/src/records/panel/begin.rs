@@ -122,6 +122,7 @@ impl Work<'_> {
             told: "not-yet".to_owned(),
             told_by: None,
             told_at: None,
+            document_id: None,
             digest: None,
             sealed_head: seal_text(&key, TABLE, "sealed_head", id, &to_json(&head)?)?,
             sealed_outcome: None,

@@ -4,6 +4,7 @@
 //! * [`changes`]: every change of state, with what was said;
 //! * [`seats`]: who is invited, admitted, written to; [`expert`]: what they read; [`contribution`]: what they say;
 //! * [`outcome`]: the advice with its dissent, what was decided, what the person was told;
+//! * `filed`: the outcome among the documents of the file;
 //! * [`signed`]: the outcome as a statement that anybody can check;
 //! * [`list`]: all that have not ended, those of a file, what is late; [`watch`]: what ends with an agreement or a life;
 //! * [`own`]: what the person sees.
@@ -14,6 +15,7 @@ pub mod begin;
 pub mod changes;
 pub mod contribution;
 pub mod expert;
+mod filed;
 pub mod list;
 pub mod outcome;
 pub mod own;
@@ -137,6 +139,8 @@ pub struct Panel {
     pub standing: Standing,
     /// What the person was told of the outcome.
     pub told: Told,
+    /// The document of the file that holds the outcome.
+    pub document: Option<Uuid>,
     /// Places.
     pub seats: Vec<Seat>,
     /// Words.
@@ -332,6 +336,7 @@ impl Work<'_> {
             steps: steps(row, &rows),
             standing,
             told: told(row)?,
+            document: row.document_id,
             seats,
             head: self.head_of_panel(row).await?,
             version: row.version,

@@ -191,8 +191,19 @@ pub(super) fn read_pages(
 
 /// What in a text names somebody whom the file knows, or looks as if it did: before words go to people outside, besides a dossier.
 pub fn names_in(material: &Material, text: &str, language: Language) -> Vec<String> {
-    let known = known(material);
-    let about = About::new(language, &known);
+    found_in(&known(material), text, language)
+}
+
+/// What in a text looks as if it named somebody, for a writer from outside: whether a word stands in the file is not told to them.
+pub fn looks_like_a_name(text: &str, language: Language) -> Vec<String> {
+    found_in(&Known::default(), text, language)
+}
+
+fn found_in(known: &Known, text: &str, language: Language) -> Vec<String> {
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    let about = About::new(language, known);
     let Ok(examined) = READER.examine(text, &about) else { return vec![text.chars().take(80).collect()] };
     let mut found: Vec<String> =
         examined.findings().iter().map(|one| examined.original(one).to_owned()).collect();

@@ -2,17 +2,21 @@
 //! what the person was told, taking it back.
 
 use super::one::{Once, load, show};
-use super::{grant, refused};
+use super::{grant, papers, refused};
 use crate::letters::panel::thanks;
 use crate::pages::cell::acts::day;
 use crate::pages::cell::fault::{Failed, Fault, not_there};
 use crate::pages::desk::{Desk, Sent};
 use crate::pages::dossier::texts::names_in;
 use ariane_domain::access::grant::{Grant, PreparePanel, ShareForPanel, ValidatePanelCase};
+use ariane_domain::cell::document::{DocumentKind, DocumentSource};
 use ariane_domain::panel::PanelFault;
 use ariane_domain::panel::state::CpmsState;
 use ariane_privacy::random;
 use ariane_store::StoreError;
+use ariane_store::records::Work;
+use ariane_store::records::care::documents::NewDocument;
+use ariane_store::records::cell::CellError;
 use ariane_store::records::panel::changes::Said;
 use ariane_store::records::rcp::advice::TellingWay;
 use axum::extract::Path;
@@ -83,6 +87,10 @@ async fn acted(desk: &Desk, id: Uuid, act: &str, sent: &Sent) -> Result<(), NotD
             return Err(NotDone { fault: Fault::Rule(PanelFault::NamesSomebody.rule()), named });
         }
     }
+    let paper = match act {
+        "file" | "tell" => papers::for_the_file(desk, &load(desk, id).await?.0).await?,
+        _ => None,
+    };
     let mail_id = random::id(desk.now).map_err(StoreError::from)?;
     let mut work = desk.begin().await?;
     let grant = grant::<PreparePanel>(desk, &mut work, id).await?;
@@ -121,13 +129,40 @@ async fn acted(desk: &Desk, id: Uuid, act: &str, sent: &Sent) -> Result<(), NotD
                 _ => return Err(not_there().into()),
             };
             work.tell_panel(&grant, sent.version(), way, &words.text).await?;
+            match file(&mut work, &grant, sent.version() + 1, paper).await {
+                // What was explained is noted, whether the paper lies there already or there is no room for it.
+                Ok(()) | Err(CellError::Rule(_)) => {}
+                Err(other) => return Err(other.into()),
+            }
         }
+        "file" => file(&mut work, &grant, sent.version(), paper).await?,
         "withdraw" => {
             work.withdraw_panel(&grant, &words).await?;
         }
         _ => return Err(not_there().into()),
     }
     Ok(work.commit().await?)
+}
+
+/// Puts the outcome among the documents of the file.
+async fn file(
+    work: &mut Work<'_>,
+    grant: &Grant<PreparePanel>,
+    version: i32,
+    paper: Option<(String, Vec<u8>)>,
+) -> Result<(), CellError> {
+    let (name, bytes) = paper.ok_or(CellError::Rule("not-possible"))?;
+    let new = NewDocument {
+        kind: DocumentKind::Advice,
+        source: DocumentSource::Doctor,
+        is_for_rcp: false,
+        name: &name,
+        about: "",
+        media_type: "application/pdf",
+        bytes: &bytes,
+    };
+    work.file_panel_outcome(grant, version, &new).await?;
+    Ok(())
 }
 
 /// What in words that go to experts names somebody whom the file knows (duty D11). Only who may share the file for a panel is told.

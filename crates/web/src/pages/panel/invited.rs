@@ -11,6 +11,7 @@ use crate::guard::ExpertHolder;
 use crate::pages::cell::fault::{Fault, not_there};
 use crate::pages::desk::Sent;
 use crate::pages::desk::trouble::Trouble;
+use crate::pages::dossier::texts::looks_like_a_name;
 use crate::pages::dossier::{enclosed_words, handed};
 use crate::pages::mine::{Halt, answer as settled, desk, moment};
 use crate::pages::render;
@@ -20,7 +21,7 @@ use crate::pages::visit::Visit;
 use ariane_domain::access::grant::{Act, AnswerPanel, Grant, ReadPanel};
 use ariane_domain::dossier::Enclosed;
 use ariane_domain::panel::seat::DeclineWhy;
-use ariane_domain::panel::{PanelChange, Sight, Vote};
+use ariane_domain::panel::{PanelChange, PanelFault, Sight, Vote};
 use ariane_privacy::random;
 use ariane_store::records::Work;
 use ariane_store::records::dossier::release::Form;
@@ -94,6 +95,7 @@ struct InvitedPage {
     done: String,
     form: String,
     typed: String,
+    named: Vec<String>,
     errors: Vec<(String, String)>,
 }
 
@@ -140,6 +142,8 @@ struct Again {
     form: String,
     problem: &'static str,
     sent: Sent,
+    /// Words that look like a name.
+    named: Vec<String>,
 }
 
 /// What the page was asked for.
@@ -242,6 +246,7 @@ fn page(
         done: if done { t.s("panel-expert-done") } else { String::new() },
         form: again.form.clone(),
         typed: again.sent.text("text"),
+        named: again.named.clone(),
         errors: match again.problem {
             "" => Vec::new(),
             word => vec![(again.form.clone(), t.k("cell-rule", word))],
@@ -308,7 +313,16 @@ pub async fn fetch(visit: Visit, holder: ExpertHolder, Path(form): Path<String>)
 
 /// `POST …/case/{act}`.
 pub async fn post(visit: Visit, holder: ExpertHolder, Path(act): Path<String>, sent: Sent) -> Response {
+    let form = match act.as_str() {
+        "vote" => format!("vote-{}", sent.line("proposal")),
+        other => other.to_owned(),
+    };
     let outcome = async {
+        let named = named(&visit, &act, &sent);
+        if !named.is_empty() {
+            let problem = PanelFault::NamesSomebody.rule();
+            return show(&visit, &holder, Again { form, problem, sent, named }, false).await;
+        }
         match acted(&visit, &holder, &act, &sent).await {
             // Who declined, and who closed, sees what is left to see.
             Ok(Gone::Away) => gone(&visit),
@@ -317,17 +331,24 @@ pub async fn post(visit: Visit, holder: ExpertHolder, Path(act): Path<String>, s
                 Ok(Redirect::to(&to).into_response())
             }
             Err(Fault::Rule(problem)) => {
-                let form = match act.as_str() {
-                    "vote" => format!("vote-{}", sent.line("proposal")),
-                    other => other.to_owned(),
-                };
-                show(&visit, &holder, Again { form, problem, sent }, false).await
+                show(&visit, &holder, Again { form, problem, sent, ..Again::default() }, false).await
             }
             Err(Fault::Trouble(Trouble::Refused(refusal))) => Err(Halt::Refused(refusal)),
             Err(Fault::Trouble(Trouble::Store(error))) => Err(Halt::Store(error)),
         }
     };
     settled(&visit, outcome.await)
+}
+
+/// Words that look like a name in what the other experts would read, and what the outcome would hold: who writes them says first that
+/// nobody is to be recognised by them (duty D19).
+fn named(visit: &Visit, act: &str, sent: &Sent) -> Vec<String> {
+    let is_read_by_others = matches!(act, "contribute" | "ask" | "propose" | "vote" | "draft");
+    if is_read_by_others && !sent.is("leave") {
+        looks_like_a_name(&sent.text("text"), visit.language)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether the expert stays.

@@ -90,6 +90,8 @@ struct OnePage {
     decision: String,
     told: String,
     may_tell: bool,
+    /// Where it lies among the documents of the file; none where it does not yet.
+    filed: Option<String>,
     steps: Vec<(String, String, String)>,
     knots: Vec<KnotView>,
     typed: String,
@@ -214,6 +216,7 @@ impl Desk {
         let may_read_case = self.may_ever(Action::ReadCase);
         let mut shown: Vec<&str> = words.clone();
         shown.extend(may_tell.then_some("tell"));
+        shown.push("file");
         shown.extend(seats.iter().map(|seat| seat.form.as_str()));
         shown.push("expert-new");
         let unshown = failed.unshown(shown.into_iter());
@@ -262,6 +265,9 @@ impl Desk {
                 Told::PrefersNotToKnow { at, .. } => t.w("panel-told-prefers", "moment", &self.moment(at)),
             },
             may_tell,
+            filed: panel
+                .document
+                .map(|document| format!("{}/documents/{document}", self.case_at(panel.file))),
             steps: self.panel_steps(&panel.steps),
             knots: self.panel_knots(one, colleagues),
             typed: failed.text(&form, "text"),

@@ -4,7 +4,7 @@ use super::one::load;
 use super::view::{OutcomeView, outcome_view};
 use crate::pages::desk::Desk;
 use crate::pages::desk::trouble::Trouble;
-use crate::pages::paper::{footer, handed_out, lines};
+use crate::pages::paper::{footer, handed_out, lines, set};
 use ariane_documents::{Entry, Section, Sheet};
 use ariane_domain::panel::PanelKind;
 use ariane_store::StoreError;
@@ -62,8 +62,24 @@ async fn sheet_for_cpms(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
 
 /// `GET …/{id}/outcome.pdf`: the advice with its dissent, for who decides.
 pub async fn outcome(desk: Desk, Path(id): Path<Uuid>) -> Response {
-    let result = outcome_sheet(&desk, id).await;
-    desk.settle(result)
+    let result = async {
+        let (one, _) = load(&desk, id).await?;
+        let sheet = outcome_sheet(&desk, &one)?;
+        Ok(handed_out(sheet, &desk.visit.t.s("panel-outcome-file"), desk.today()).await?)
+    };
+    desk.settle(result.await)
+}
+
+/// The outcome as a paper for the file, with its name there: none before there is one.
+pub(super) async fn for_the_file(
+    desk: &Desk,
+    one: &Followed,
+) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+    if one.outcome.is_none() {
+        return Ok(None);
+    }
+    let bytes = set(outcome_sheet(desk, one)?).await?;
+    Ok(Some((format!("{}-{}.pdf", desk.visit.t.s("panel-outcome-file"), one.panel.number), bytes)))
 }
 
 /// `GET …/{id}/outcome.json`: the same, signed.
@@ -101,15 +117,14 @@ fn proposals(view: &OutcomeView, t: crate::text::Text) -> Vec<Entry> {
         .collect()
 }
 
-async fn outcome_sheet(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
-    let (one, _) = load(desk, id).await?;
+fn outcome_sheet(desk: &Desk, one: &Followed) -> Result<Sheet, StoreError> {
     let outcome = one.outcome.as_ref().ok_or(StoreError::NotThere)?;
     let t = desk.visit.t;
     let view = outcome_view(t, outcome);
     // The person is named by the file alone: the sheet says the pseudonym, so that a copy that goes astray names nobody.
     let is_local = one.panel.kind == PanelKind::Local;
     let title = t.s(if is_local { "panel-outcome-local" } else { "panel-outcome-european" });
-    let mut facts = desk.panel_facts_of(&one);
+    let mut facts = desk.panel_facts_of(one);
     facts.extend(
         one.panel
             .steps
@@ -148,7 +163,7 @@ async fn outcome_sheet(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
             entries: lines(one.panel.head.decision.lines().map(str::to_owned)),
         });
     }
-    if let Some(signed) = signed_outcome(desk, &one)? {
+    if let Some(signed) = signed_outcome(desk, one)? {
         let (digest, key) = (signed.proof.digest, signed.proof.key);
         sections.push(Section {
             heading: t.s("panel-signature"),
@@ -159,13 +174,12 @@ async fn outcome_sheet(desk: &Desk, id: Uuid) -> Result<Response, Trouble> {
             ]),
         });
     }
-    let sheet = Sheet {
+    Ok(Sheet {
         language: desk.visit.language.code(),
         subtitle: one.panel.head.pseudonym.clone(),
         sections,
         footer: footer(&[&title, &one.panel.head.pseudonym, &t.s("panel-pseudonymised")]),
         title,
         ..Sheet::default()
-    };
-    Ok(handed_out(sheet, &t.s("panel-outcome-file"), desk.today()).await?)
+    })
 }
