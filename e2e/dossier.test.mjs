@@ -119,7 +119,7 @@ describe("dossier", () => {
   test("the doctor reads what would leave, takes a word out, approves and fetches", async () => {
     const mara = await as("mara");
     await mara.goto(`${file}/sharing`);
-    await mara.selectOption("#show-age", "hidden");
+    await mara.selectOption("#show-age", "ten-years");
     if (await mara.locator("#reason").count()) await mara.fill("#reason", "Décidé, imaginaire");
     await click(mara, "Garder dans le dossier");
     if (await mara.locator("#reason").count()) {

@@ -85,7 +85,7 @@ describe("panel", () => {
     await mara.fill("[name=text]", "Classeur imaginaire");
     await Promise.all([mara.waitForEvent("load"), mara.locator("form:has(#purpose) button[type=submit]").click()]);
     await mara.goto(`${file}/sharing`);
-    await mara.selectOption("#show-age", "hidden");
+    await mara.selectOption("#show-age", "ten-years");
     for (let tries = 0; tries < 2 && (await mara.getByRole("button", { name: "Garder dans le dossier" }).count()); tries++) {
       if (await mara.locator("#reason").count()) await mara.fill("#reason", "Décidé, imaginaire");
       await click(mara, "Garder dans le dossier");

@@ -101,3 +101,5 @@ cell-rule-consent-alone-not-shown = Schreiben Sie, was zeigt, dass dieser Eltern
 cell-rule-consent-not-on-paper = Diese Einwilligung wurde nicht auf Papier unterschrieben: Es gibt kein Papier hinzuzufügen.
 case-event-consent-second-parent = Der andere Elternteil hat die Einwilligung unterschrieben
 consent-paper-second = Für ein Kind unterschreibt auch der andere Elternteil. Name, Datum und Unterschrift:
+consent-for-you-until = Wer für Sie entscheidet, hat Ja gesagt, bis { $day }
+cell-rule-consent-person-minor = Die Person ist nicht volljährig: Wer für sie entscheidet, unterschreibt. Was sie selbst davon hält, steht im Text.

@@ -101,3 +101,5 @@ cell-rule-consent-alone-not-shown = Write what shows that this parent decides al
 cell-rule-consent-not-on-paper = This agreement was not signed on paper: there is no paper to add.
 case-event-consent-second-parent = The other parent signed the agreement
 consent-paper-second = For a child, the other parent signs too. Name, date and signature:
+consent-for-you-until = Who decides for you said yes, until { $day }
+cell-rule-consent-person-minor = The person is not of age: who decides for them signs. What they think of it themselves is noted in the text.

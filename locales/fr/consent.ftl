@@ -101,3 +101,5 @@ cell-rule-consent-alone-not-shown = Écrivez ce qui montre que ce parent décide
 cell-rule-consent-not-on-paper = Cet accord n’a pas été signé sur papier : il n’y a pas de papier à joindre.
 case-event-consent-second-parent = L’autre parent a signé l’accord
 consent-paper-second = Pour un enfant, l’autre parent signe aussi. Nom, date et signature :
+consent-for-you-until = Qui décide pour vous a dit oui, jusqu’au { $day }
+cell-rule-consent-person-minor = La personne n’est pas majeure : qui décide pour elle signe. Ce qu’elle en pense elle-même se note dans le texte.

@@ -101,3 +101,5 @@ cell-rule-consent-alone-not-shown = Schreift, wat weist, datt dësen Elterendeel
 cell-rule-consent-not-on-paper = Dëst Averständnis gouf net op Pabeier ënnerschriwwen: et gëtt kee Pabeier bäizeleeën.
 case-event-consent-second-parent = Den aneren Elterendeel huet d’Averständnis ënnerschriwwen
 consent-paper-second = Fir e Kand ënnerschreift och den aneren Elterendeel. Numm, Datum an Ënnerschrëft:
+consent-for-you-until = Wien fir Iech decidéiert, huet jo gesot, bis { $day }
+cell-rule-consent-person-minor = D’Persoun ass net groussjäreg: wien fir si decidéiert, ënnerschreift. Wat si selwer dovunner hält, steet am Text.

@@ -101,3 +101,5 @@ cell-rule-consent-alone-not-shown = Escreva o que mostra que este progenitor dec
 cell-rule-consent-not-on-paper = Este consentimento não foi assinado em papel: não há papel a juntar.
 case-event-consent-second-parent = O outro progenitor assinou o consentimento
 consent-paper-second = Por uma criança, assina também o outro progenitor. Nome, data e assinatura:
+consent-for-you-until = Quem decide por si disse que sim, até { $day }
+cell-rule-consent-person-minor = A pessoa não é maior: assina quem decide por ela. O que ela própria pensa anota-se no texto.

@@ -78,6 +78,11 @@ impl Minority {
         }
     }
 
+    /// Whether they are known to be under age.
+    fn is_minor(&self, day: NaiveDate) -> bool {
+        self.of_age_on.is_some_and(|age| day < age)
+    }
+
     fn is_of_age(&self, day: NaiveDate) -> bool {
         self.of_age_on.is_some_and(|age| age <= day)
     }
@@ -141,6 +146,9 @@ pub enum Fault {
     /// A parent cannot agree for somebody who is of age, nor somebody who is heard and decides nothing.
     #[error("they do not decide for the person")]
     NotTheirs,
+    /// A child does not agree to passing on in the place of who decides for it (duty D23).
+    #[error("the person is not of age")]
+    Minor,
     /// No second parent is to sign this one.
     #[error("nobody else signs this agreement")]
     NoSecond,
@@ -170,6 +178,7 @@ impl Consent {
             // What ends before it begins ended before today, too: it does not begin later.
             () if self.until < today => Err(Fault::Over),
             () if latest.is_none_or(|latest| self.until > latest) => Err(Fault::TooLong),
+            () if self.by == GivenBy::Person && minority.is_minor(self.from) => Err(Fault::Minor),
             () if !is_theirs => Err(Fault::NotTheirs),
             () => Ok(self),
         }
@@ -275,6 +284,18 @@ mod tests {
         assert_eq!(standing("2027-01-11"), Standing::Expired);
         let taken_back = Consent { withdrawn_at: Some(DateTime::UNIX_EPOCH), ..consent() };
         assert_eq!(taken_back.standing(day("2026-06-01"), &Minority::default()), Standing::Withdrawn);
+    }
+
+    #[test]
+    fn a_child_does_not_sign_for_itself_and_whose_age_is_not_known_may() {
+        let of_age = |day_of| Minority { of_age_on: Some(day(day_of)), both_parents: true };
+        let give =
+            |minority: &Minority| consent().give(Means::Paper, day("2026-02-01"), minority).map(|_| ());
+        assert_eq!(give(&of_age("2026-01-11")), Err(Fault::Minor), "on the day of signature");
+        assert_eq!(give(&of_age("2026-01-10")), Ok(()));
+        assert_eq!(give(&Minority::default()), Ok(()));
+        let court = Consent { by: GivenBy::Representative(RepresentativeKind::Guardian), ..consent() };
+        assert!(court.give(Means::Paper, day("2026-02-01"), &of_age("2036-01-01")).is_ok());
     }
 
     #[test]

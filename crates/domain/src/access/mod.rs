@@ -291,6 +291,8 @@ pub struct Facts {
     pub owner: Option<Uuid>,
     /// Where the person came to the cell from, where that counts.
     pub origin: Option<Origin>,
+    /// Whether the hub brought the person, or they agreed to be passed on or shown to experts.
+    pub is_known_to_hub: bool,
     /// Whether an RCP session lets who asks in.
     pub admission: Option<Admission>,
     /// The referral whose link is open at this moment, if it is one.
@@ -334,6 +336,7 @@ impl Facts {
             hindrances: Vec::new(),
             owner: None,
             origin: None,
+            is_known_to_hub: false,
             admission: None,
             open_referral: None,
             open_seat: None,

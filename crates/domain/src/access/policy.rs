@@ -310,6 +310,10 @@ fn staff_may(
             Err(Refusal::NotNamed)
         }
         // What the infoline handed over is answered on the hand-over; what others sent is theirs.
+        // The hub follows what it brought, and whom the person agreed to be passed on or shown to experts; a number opens nothing else.
+        Action::PrepareReferral if facts.object.kind == "case_file" && !is_known_to(staff, facts) => {
+            Err(Refusal::NotNamed)
+        }
         Action::FollowSent
             if facts.object.id.is_some()
                 && !facts.origin.is_some_and(|origin| Acting::of_roles(&staff.roles).may_bring(origin)) =>
@@ -331,6 +335,13 @@ fn staff_may(
         }
         _ => Ok(Allowed { function: function.word(), purpose }),
     }
+}
+
+/// Whether a file is followed by who asks, or is one that the hub knows.
+fn is_known_to(staff: &Staff, facts: &Facts) -> bool {
+    let follows =
+        [Role::MedicalCoordinator, Role::PsychosocialCoordinator].iter().any(|role| staff.is(*role));
+    follows || facts.object.id.is_none() || facts.is_known_to_hub
 }
 
 /// Whether the admission that the store found is this account's, and holds now.

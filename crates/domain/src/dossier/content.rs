@@ -123,14 +123,15 @@ pub enum AgeShown {
 }
 
 impl AgeShown {
-    /// Of somebody born on a day, seen on another.
-    pub fn of(born: Option<NaiveDate>, on: NaiveDate, is_exact: bool) -> Option<Self> {
+    /// The step where nothing was judged.
+    pub const USUAL: AgeStep = AgeStep::TenYears;
+
+    /// Of somebody born on a day, seen on another; without a step the day itself.
+    pub fn of(born: Option<NaiveDate>, on: NaiveDate, step: Option<AgeStep>) -> Option<Self> {
         let born = born?;
-        if is_exact {
-            return Some(Self::Born(born));
-        }
+        let Some(step) = step else { return Some(Self::Born(born)) };
         let years = on.years_since(born).and_then(|years| u8::try_from(years).ok())?;
-        let (from, to) = AgeStep::TenYears.ages(years)?;
+        let (from, to) = step.ages(years)?;
         Some(Self::Band(from, (to != u8::MAX).then_some(to)))
     }
 }
@@ -337,12 +338,15 @@ mod tests {
 
     #[test]
     fn an_age_is_a_band_of_ten_years_and_the_birth_date_only_where_it_was_added() {
-        let age = |born: &str, exact| AgeShown::of(Some(day(born)), day("2026-11-23"), exact);
-        assert_eq!(age("1990-01-02", false), Some(AgeShown::Band(30, Some(39))));
-        assert_eq!(age("1910-01-02", false), Some(AgeShown::Band(100, None)));
-        assert_eq!(age("1990-01-02", true), Some(AgeShown::Born(day("1990-01-02"))));
-        assert_eq!(age("2027-01-01", false), None, "nobody is born tomorrow");
-        assert_eq!(AgeShown::of(None, day("2026-11-23"), true), None);
+        let age = |born: &str, step| AgeShown::of(Some(day(born)), day("2026-11-23"), step);
+        let usual = Some(AgeShown::USUAL);
+        assert_eq!(age("1990-01-02", usual), Some(AgeShown::Band(30, Some(39))));
+        assert_eq!(age("1910-01-02", usual), Some(AgeShown::Band(100, None)));
+        assert_eq!(age("1990-01-02", None), Some(AgeShown::Born(day("1990-01-02"))));
+        assert_eq!(age("1990-01-02", Some(AgeStep::ChildOrAdult)), Some(AgeShown::Band(18, None)));
+        assert_eq!(age("1990-01-02", Some(AgeStep::Hidden)), None, "as it was judged");
+        assert_eq!(age("2027-01-01", usual), None, "nobody is born tomorrow");
+        assert_eq!(AgeShown::of(None, day("2026-11-23"), None), None);
     }
 
     #[test]

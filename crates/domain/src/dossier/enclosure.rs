@@ -210,6 +210,13 @@ mod tests {
     }
 
     #[test]
+    fn a_report_is_sent_as_its_text_unless_somebody_says_otherwise() {
+        let form = |media_type| Enclosure::of(Uuid::from_u128(7), media_type, " skin ").form;
+        assert_eq!(form("application/pdf"), EnclosureForm::Text);
+        assert_eq!(form("image/jpeg"), EnclosureForm::File);
+    }
+
+    #[test]
     fn a_picture_leaves_once_somebody_looked() {
         let seen = |looked, brought| enclosure(EnclosureForm::File, looked).may_leave(brought);
         let picture = Brought { needs_eyes: true, ..Brought::default() };

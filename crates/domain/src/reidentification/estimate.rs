@@ -3,7 +3,7 @@
 use super::margins::Margins;
 use super::shown::{AgeStep, Person, Shown};
 use crate::epidemiology::RateRange;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Share of a range that the interval leaves out on each side.
 pub const TAIL: f64 = 0.025;
@@ -39,7 +39,7 @@ mod together {
 }
 
 /// How many people fit, the person counted.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// Low end: fewer only with a probability of [`TAIL`].
     pub low: u64,

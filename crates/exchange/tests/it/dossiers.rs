@@ -104,7 +104,7 @@ pub fn dossier(additions: &[Addition]) -> Dossier {
         purpose: Purpose::Panel,
         made_at: "2026-11-23T08:00:00Z".parse().unwrap(),
         sex: Some(KinSex::Female),
-        age: AgeShown::of(born, "2026-11-23".parse().unwrap(), is_exact),
+        age: AgeShown::of(born, "2026-11-23".parse().unwrap(), (!is_exact).then_some(AgeShown::USUAL)),
         disorder: ("ORPHA:77".into(), "Aniridia".into()),
         question: "Faut-il chercher un WAGR ?\n<script>".into(),
         entries: selected(&all, additions),

@@ -36,6 +36,7 @@ pub struct Model {
     pub sealed_rules: Option<Vec<u8>>,
     pub sealed_head: Option<Vec<u8>>,
     pub sealed_summary: Option<Vec<u8>>,
+    pub sealed_judged: Option<Vec<u8>>,
     /// Since when it presses; none when it does not.
     pub pressing_since: Option<DateTimeUtc>,
     /// Network of the disorder, to count by; empty where none is known.

@@ -28,6 +28,7 @@ mod m0025_report_passed;
 mod m0026_both_parents;
 mod m0027_enclosures;
 mod m0028_filed_outcome;
+mod m0029_judged;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_both_parents::Migration),
             Box::new(m0027_enclosures::Migration),
             Box::new(m0028_filed_outcome::Migration),
+            Box::new(m0029_judged::Migration),
         ]
     }
 }

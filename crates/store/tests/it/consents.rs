@@ -482,3 +482,30 @@ async fn who_is_not_of_age_or_whose_age_is_not_known_signs_on_paper() {
         }
     }
 }
+
+/// Duty D4: who takes the whole request back takes back with it what they agreed to, and whoever has something is asked.
+#[tokio::test]
+async fn taking_the_request_back_takes_every_agreement_back_and_ends_what_stood_on_it() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let one = crate::panel_house::case(&records).await;
+        let all = crate::panel_house::open(&records, &one, 20).await;
+        crate::referrals::agree(&records, one.file, crate::referrals::towards("crmr-imaginaire"), 2).await;
+        let referral = crate::referrals::under_way(&records, one.file, "crmr-imaginaire", 60, 17).await;
+        let none = Uuid::from_u128(9);
+        assert!(crate::panel_house::sees(&records, all.expert, 18).await.is_ok());
+        assert!(crate::referrals::paths(&records, referral, none, 18).await[0].is_ok());
+
+        let mut work = records.begin(at(19)).await.expect("begun");
+        let me = as_person(&mut work, one.enquiry).await;
+        let taken = work.withdraw_own(&me).await.expect("taken back");
+        assert_eq!(taken.len(), 2, "{}: panel and transfer", engine.name);
+        let standing = work.own_consents(&me).await.expect("read");
+        assert!(standing.iter().all(|one| one.withdrawn.is_some()), "{}", engine.name);
+        assert_eq!(work.take_deletions(OWN_CONTROLLER).await.expect("looked").len(), 1, "{}", engine.name);
+        work.commit().await.expect("kept");
+        assert!(crate::panel_house::sees(&records, all.expert, 20).await.is_err(), "{}", engine.name);
+        let paths = crate::referrals::paths(&records, referral, none, 20).await;
+        assert!(paths.iter().all(Result::is_err), "{}: {paths:?}", engine.name);
+    }
+}

@@ -14,7 +14,7 @@ use ariane_domain::account::Role;
 use ariane_domain::cell::told::{Delicate, Told};
 use ariane_domain::clinical::Entry;
 use ariane_domain::clinical::entry::Problem;
-use ariane_domain::consent::{GivenBy, Means};
+use ariane_domain::consent::{GivenBy, Means, Parents};
 use ariane_domain::dossier::DossierState;
 use ariane_domain::dossier::approval::{Order, Recipient};
 use ariane_domain::purpose::Purpose;
@@ -53,10 +53,21 @@ pub fn rendering(text: &str) -> Rendering {
 }
 
 pub async fn agree(records: &Records, file: Uuid, purpose: Purpose, towards: Towards, minute: i64) -> Uuid {
+    agree_by(records, file, purpose, towards, minute, (GivenBy::Person, None)).await
+}
+
+pub async fn agree_by(
+    records: &Records,
+    file: Uuid,
+    purpose: Purpose,
+    towards: Towards,
+    minute: i64,
+    (by, parents): (GivenBy, Option<Parents>),
+) -> Uuid {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     let from = at(minute).date_naive();
-    let signed = Signed { by: GivenBy::Person, parents: None, from, until: from + TimeDelta::days(300) };
+    let signed = Signed { by, parents, from, until: from + TimeDelta::days(300) };
     let new = NewConsent { purpose, towards, signed: Some(signed), text: String::new() };
     let id = work.take_consent(&grant, &new, from).await.expect("taken");
     work.commit().await.expect("kept");
@@ -80,8 +91,9 @@ pub async fn write_entries(records: &Records, file: Uuid, entries: Vec<Entry>, m
 pub async fn judged(records: &Records, file: Uuid, minute: i64) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
-    let judgement = judge(&Person::default(), &Shown::EXACT, &Margins::default(), &Bound::default());
-    work.record_sharing(&grant, &judgement, "", "décidé").await.expect("judged");
+    let person = Person::default();
+    let judgement = judge(&person, &Shown::EXACT, &Margins::default(), &Bound::default());
+    work.record_sharing(&grant, (&judgement, &person, &Shown::EXACT), "", "décidé").await.expect("judged");
     work.commit().await.expect("kept");
 }
 
@@ -103,7 +115,7 @@ pub async fn begin<A: Share>(
 }
 
 /// What somebody may do with a dossier at a moment: read it, and fetch it.
-async fn seen<A: Share>(
+pub async fn seen<A: Share>(
     records: &Records,
     who: &Actor,
     (file, id): (Uuid, Uuid),
@@ -316,5 +328,33 @@ async fn a_person_takes_along_what_was_explained_and_a_card_knows_its_successor(
         assert_eq!(standing("AAAA-AAAA-AAAA-AAAA").await, None);
         drop(work);
         assert!(engine.files_with(&newer.code).is_empty(), "{}: a code stands in clear", engine.name);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_given_up_once_and_by_nobody_without_the_agreement() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let (_, file) = own(&records, "1990-01-02".parse().ok()).await;
+        let consent = agree(&records, file, Purpose::Panel, Towards::Everybody, 2).await;
+        write_entries(&records, file, vec![allergy("latex")], 2).await;
+        let begun = begin::<ShareForPanel>(&records, &medical(), file, None, 3).await;
+        let id = begun.expect("agreed").expect("begun");
+        let gate = async |work: &mut ariane_store::records::Work<'_>| {
+            let (_, facts) = work.dossier_gate(OWN_CONTROLLER, file, id).await.expect("a gate");
+            work.grant::<ShareForPanel>(&medical(), facts)
+        };
+        let mut work = records.begin(at(4)).await.expect("begun");
+        let grant = gate(&mut work).await.expect("allowed");
+        let stale = work.drop_dossier(&grant, id, 7).await;
+        assert!(matches!(stale, Err(CellError::Store(StoreError::Conflict))), "{}: {stale:?}", engine.name);
+        work.drop_dossier(&grant, id, 1).await.expect("given up");
+        let again = work.drop_dossier(&grant, id, 2).await;
+        assert!(matches!(again, Err(CellError::Rule("not-possible"))), "{}: {again:?}", engine.name);
+        assert_eq!(work.read_dossier(&grant, id).await.expect("read").0.state, DossierState::Dropped);
+        work.commit().await.expect("kept");
+        withdraw(&records, file, consent, 5).await;
+        let mut work = records.begin(at(6)).await.expect("begun");
+        assert_eq!(gate(&mut work).await.map(|_| ()), Err(Refusal::NoAgreement), "{}", engine.name);
     }
 }

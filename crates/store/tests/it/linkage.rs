@@ -3,7 +3,7 @@
 
 use crate::cell::{medical, new_case, social, write};
 use crate::consents::{as_person, own};
-use crate::dossiers::{agree, withdraw, write_entries};
+use crate::dossiers::{agree, agree_by, withdraw, write_entries};
 use crate::engines::both;
 use crate::office::{at, grant_all, staff};
 use ariane_domain::access::grant::{Grant, LinkSites, ReadCase, SendToCell};
@@ -13,7 +13,9 @@ use ariane_domain::cell::file::FileEvent;
 use ariane_domain::cell::{Origin, Reality};
 use ariane_domain::clinical::Entry;
 use ariane_domain::clinical::kinship::{Affected, KinSex, Kinship, Relative};
+use ariane_domain::consent::{GivenBy, Parents};
 use ariane_domain::purpose::Purpose;
+use ariane_domain::representation::RepresentativeKind;
 use ariane_linkage::encoding::Encoder;
 use ariane_linkage::features::{Person, Sex};
 use ariane_linkage::secret::Secret;
@@ -206,12 +208,16 @@ async fn who_was_erased_is_not_compared() {
 
 /// The accepted file of somebody who wrote to the infoline and agreed to be passed on; with the enquiry.
 async fn own_and_agreed(records: &Records, born: &str) -> (Uuid, Uuid) {
+    agreed_by(records, born, (GivenBy::Person, None)).await
+}
+
+async fn agreed_by(records: &Records, born: &str, by: (GivenBy, Option<Parents>)) -> (Uuid, Uuid) {
     let (enquiry, id) = own(records, born.parse().ok()).await;
     let mut work = records.begin(at(1)).await.expect("begun");
     let grant = write(&mut work, &medical(), id).await;
     work.change_case(&grant, 1, FileEvent::Accept, "", at(1).date_naive()).await.expect("accepted");
     work.commit().await.expect("kept");
-    agree(records, id, Purpose::Transfer, Towards::Everybody, 2).await;
+    agree_by(records, id, Purpose::Transfer, Towards::Everybody, 2, by).await;
     (enquiry, id)
 }
 
@@ -233,7 +239,8 @@ async fn who_took_the_whole_request_back_is_not_compared() {
 async fn a_child_is_not_compared_before_both_parents_agreed_to_sharing() {
     for engine in both().await {
         let records = crate::rights::records(&engine).await;
-        own_and_agreed(&records, "2019-01-02").await;
+        let parents = (GivenBy::Representative(RepresentativeKind::Parent), Some(Parents::Both));
+        agreed_by(&records, "2019-01-02", parents).await;
         own_and_agreed(&records, "1990-01-02").await;
         assert_eq!(counts(&encoded(&records, &HERE, 3).await), (1, 1, 0), "{}", engine.name);
     }

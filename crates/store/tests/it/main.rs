@@ -7,6 +7,7 @@ mod audit;
 mod care;
 mod cell;
 mod clinical;
+mod consent_paths;
 mod consents;
 mod contention;
 mod departure;

@@ -67,9 +67,13 @@ pub async fn prepared(line: &Infoline, doctor: &Hand) -> (String, String) {
 }
 
 pub async fn judge(line: &Infoline, doctor: &Hand, at: &str) {
-    let kept = line
-        .post(doctor, &format!("{at}/sharing/keep"), &[("show-age", "hidden"), ("reason", "Décidé, fictif")])
-        .await;
+    judge_as(line, doctor, at, &[("show-age", "ten-years"), ("show-sex", "1")]).await;
+}
+
+/// Judges how many people it could be, so shown.
+async fn judge_as(line: &Infoline, doctor: &Hand, at: &str, shown: &[(&str, &str)]) {
+    let fields = [shown, &[("reason", "Décidé, fictif")]].concat();
+    let kept = line.post(doctor, &format!("{at}/sharing/keep"), &fields).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
 }
 
@@ -246,4 +250,49 @@ async fn what_is_added_with_a_reason_goes_and_the_page_says_why() {
         "{shown}"
     );
     assert!(shown.contains("FamilyMemberHistory") && shown.contains("consanguinousParents"));
+}
+
+/// F54: what was judged is what leaves, and nothing more exact.
+#[tokio::test]
+async fn a_dossier_shows_what_was_judged_and_is_judged_anew_where_it_would_show_more() {
+    let line = Infoline::open().await;
+    let doctor = person(&line, "Max Fictif", Role::MedicalCoordinator).await;
+    let coded = [("birth", "1990-01-02"), ("disorder-text", "ORPHA:250923")];
+    let at = file(&line, "Zoé Imaginaire", &coded).await;
+    summary(&line, &doctor, &at).await;
+    agree(&line, &at, "panel").await;
+    let begun = line.post(&doctor, &format!("{at}/dossier"), &NEW).await;
+    assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
+    let one = to(&begun);
+    judge(&line, &doctor, &at).await;
+    let shown = line.get(&doctor, &one).await.text();
+    assert!(shown.contains("30 à 39 ans") && shown.contains("ORPHA:250923"), "{shown}");
+    assert!(!shown.contains("ORPHA:ORPHA"), "{shown}");
+    assert!(shown.contains("class=\"crowd\"") || shown.contains("n’est pas connu"), "{shown}");
+    // Blurred further: neither the name nor its code nor the age is in any form of it.
+    judge_as(&line, &doctor, &at, &[("show-age", "hidden"), ("show-disorder", "9")]).await;
+    let shown = line.get(&doctor, &one).await.text();
+    let leaves = shown.split("class=\"leaves\"").nth(1).unwrap_or_default();
+    for told in ["30 à 39 ans", "250923", "ORPHA:250923"] {
+        assert!(!leaves.contains(told), "{told}: {leaves}");
+    }
+    assert!(shown.contains("n’est pas nommée"), "{shown}");
+    // Exact dates show more than was judged.
+    let exact = [&NEW[..], &[("add-exact-dates", "1"), ("reason-exact-dates", "Chronologie")]].concat();
+    let begun = line.post(&doctor, &format!("{at}/dossier"), &exact).await;
+    assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
+    let two = to(&begun);
+    let refused = approve(&line, &doctor, &two).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("tel qu’il se montre"), "{}", refused.text());
+    judge_as(&line, &doctor, &at, &[("show-age", "year"), ("show-sex", "1")]).await;
+    assert_eq!(approve(&line, &doctor, &two).await.status, StatusCode::SEE_OTHER);
+    // Another disorder is another question.
+    let head = line.get(&doctor, &format!("{at}/head")).await.text();
+    let version = value(&head, "name=\"version\" value=\"");
+    let other = [("version", version.as_str()), ("disorder-text", "ORPHA:15"), ("question", "Autre")];
+    let changed = line.post(&doctor, &format!("{at}/head"), &other).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
+    let refused = approve(&line, &doctor, &one).await;
+    assert!(refused.text().contains("tel qu’il se montre"), "{}", refused.text());
 }

@@ -245,7 +245,8 @@ async fn a_local_advice_goes_from_the_file_to_experts_and_comes_back_with_its_di
     }
 
     let hostile = "<script>alert(1)</script> \u{202e}';--";
-    assert_eq!(say(&mut otto, "ask", &[("text", hostile)]).await.status, StatusCode::SEE_OTHER);
+    let asked = [("text", hostile), ("leave", "1")];
+    assert_eq!(say(&mut otto, "ask", &asked).await.status, StatusCode::SEE_OTHER);
     let seen = house.line.get(&house.doctor, &one).await.text();
     assert!(seen.contains("&#60;script&#62;") && !seen.contains("<script>alert"), "{seen}");
     assert!(seen.contains("la réponse à une question"));

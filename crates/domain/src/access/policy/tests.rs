@@ -386,6 +386,21 @@ fn a_recipient_reads_one_referral_while_its_link_is_open_and_the_person_agrees()
     assert!(matches!(ask(&hub, Action::SendReferral, &hindered), Err(Refusal::Hindered(_))));
 }
 
+/// A number that counts up opens nothing: the hub knows what it brought, and what it is agreed to do.
+#[test]
+fn the_hub_prepares_a_referral_of_a_file_that_it_brought_or_that_the_person_agreed_to_pass_on() {
+    let file =
+        |is_known_to_hub| Facts { is_known_to_hub, ..Facts::of(OURS, "case_file", Uuid::from_u128(7)) };
+    let may = |role, facts: &Facts| ask(&staff(role), Action::PrepareReferral, facts).map(|_| ());
+    let unknown = file(false);
+    assert_eq!(may(Role::HubCoordinator, &unknown), Err(Refusal::NotNamed));
+    assert_eq!(may(Role::HubCoordinator, &file(true)), Ok(()));
+    for role in [Role::MedicalCoordinator, Role::PsychosocialCoordinator] {
+        assert_eq!(may(role, &unknown), Ok(()), "{role:?} follows it");
+    }
+    assert_eq!(may(Role::HubCoordinator, &Facts::of_all(OURS, "referrals")), Ok(()), "its own list");
+}
+
 #[test]
 fn an_expert_reads_one_case_while_their_place_shows_it_and_the_person_agrees() {
     let me = Actor::Expert { seat: SEAT };

@@ -39,7 +39,7 @@ use crate::entities::{case_event, case_file};
 use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Act, Grant};
 use ariane_domain::access::{Actor, Facts, Staff};
-use ariane_domain::cell::{Acting, CaseFile, Track};
+use ariane_domain::cell::{Acting, CaseFile, Origin, Track};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -181,6 +181,7 @@ impl Work<'_> {
         let row = self.case_row(controller, Some(id)).await?;
         Ok(Facts {
             choices: self.choices_towards(&row, recipient).await?,
+            is_known_to_hub: row.origin == Origin::Hub.word() || self.passes_on(&row).await?,
             ..Facts::of(controller, TABLE, id)
         })
     }

@@ -116,6 +116,7 @@ impl Work<'_> {
             sealed_rules: seal("sealed_rules", &to_json(rules)?)?,
             sealed_head: seal("sealed_head", &to_json(beginning.head)?)?,
             sealed_summary: None,
+            sealed_judged: None,
             pressing_since: beginning.is_pressing.then_some(self.now),
             network: beginning.head.network.clone(),
         };

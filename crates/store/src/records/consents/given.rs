@@ -64,6 +64,7 @@ pub(super) const fn word(fault: Fault) -> &'static str {
         Fault::Over => "consent-over",
         Fault::TooLong => "consent-too-long",
         Fault::NotTheirs => "consent-not-theirs",
+        Fault::Minor => "consent-person-minor",
         Fault::NoSecond => "consent-no-second",
     }
 }
@@ -241,21 +242,33 @@ impl Work<'_> {
     ) -> Result<TakenBack, CellError> {
         let file = self.case_row(grant.facts().controller, grant.id()).await?;
         let purpose = self.mark_withdrawn(&file, consent, version, means).await?;
-        self.case_event(grant, &file, "consent-withdrawn", purpose.word(), "").await?;
+        let actor = grant.actor().pseudonym();
+        let taken = self.after_taking_back(&file, purpose, &actor).await?;
+        self.log_case(grant, file.id).await?;
+        Ok(taken)
+    }
+
+    /// What follows at once where an agreement was taken back: what stood on it ends, and whoever has something is to be told.
+    pub(super) async fn after_taking_back(
+        &mut self,
+        file: &case_file::Model,
+        purpose: Purpose,
+        actor: &str,
+    ) -> Result<TakenBack, CellError> {
+        self.case_event_by(file, "consent-withdrawn", purpose.word(), "", actor.to_owned()).await?;
         if purpose == Purpose::Transfer {
-            self.end_unagreed(&file, &grant.actor().pseudonym()).await?;
+            self.end_unagreed(file, actor).await?;
         }
         if purpose == Purpose::Panel {
-            self.end_unagreed_panels(&file, &grant.actor().pseudonym()).await?;
+            self.end_unagreed_panels(file, actor).await?;
         }
-        self.ask_back_dossiers(&file, purpose, &grant.actor().pseudonym()).await?;
-        self.ask_back_encodings(&file, purpose, &grant.actor().pseudonym()).await?;
+        self.ask_back_dossiers(file, purpose, actor).await?;
+        self.ask_back_encodings(file, purpose, actor).await?;
         let families = match purpose {
-            Purpose::FamilyContact => self.end_family_contacts(&file, &grant.actor().pseudonym()).await?,
+            Purpose::FamilyContact => self.end_family_contacts(file, actor).await?,
             _ => Vec::new(),
         };
-        self.log_case(grant, file.id).await?;
-        Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await?, families })
+        Ok(TakenBack { number: file.number, readers: self.readers_by(file, purpose).await?, families })
     }
 
     pub(super) async fn mark_withdrawn(
@@ -278,13 +291,16 @@ impl Work<'_> {
         Ok(Purpose::from_word(&one.purpose).ok_or(StoreError::NotPossible)?)
     }
 
-    /// Accounts that were invited to a session whose list held the file.
-    pub(super) async fn readers_by(
-        &self,
+    /// Accounts that were invited to a session whose list held the file, where none may read it any more: another agreement, or a
+    /// purpose that does not rest on one, leaves it open to them.
+    async fn readers_by(
+        &mut self,
         file: &case_file::Model,
         purpose: Purpose,
     ) -> Result<Vec<Uuid>, StoreError> {
-        if purpose != Purpose::Rcp {
+        let basis = self.records.register().basis(purpose);
+        let choices = self.choices_towards(file, None).await?;
+        if purpose != Purpose::Rcp || basis.is_none_or(|basis| choices.allow(purpose, basis)) {
             return Ok(Vec::new());
         }
         let listed = rcp_listing::Entity::find()

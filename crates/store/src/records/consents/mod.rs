@@ -7,7 +7,7 @@ pub mod own;
 use crate::StoreError;
 use crate::entities::{case_file, consent as c};
 use crate::records::{Work, open_text};
-use ariane_domain::consent::{Consent, GivenBy, Means, Minority, Parents, choices};
+use ariane_domain::consent::{Consent, GivenBy, Means, Minority, Parents, Standing, choices};
 use ariane_domain::purpose::{Choices, Purpose};
 use ariane_domain::representation::RepresentativeKind;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -122,6 +122,21 @@ impl Work<'_> {
         };
         let agreed = choices(&all, recipient, self.today(), minority);
         Ok(Choices::new(made.into_iter().map(|one| (one.purpose, one.choice)).chain(agreed)))
+    }
+
+    /// Whether the person agreed to be passed on or shown to experts, towards whomever.
+    pub(crate) async fn passes_on(&mut self, file: &case_file::Model) -> Result<bool, StoreError> {
+        let persons = self.same_person(file.controller_id, file.subject_id).await?;
+        let mut given = Vec::new();
+        for row in self.consent_rows(file.controller_id, &persons).await? {
+            given.extend(agreement(&row)?);
+        }
+        given.retain(|one| matches!(one.purpose, Purpose::Transfer | Purpose::Panel));
+        if given.is_empty() {
+            return Ok(false);
+        }
+        let (day, minority) = (self.today(), self.minority(file.controller_id, file.subject_id).await?);
+        Ok(given.iter().any(|one| one.standing(day, &minority) == Standing::Valid))
     }
 
     pub(crate) async fn open_consents(

@@ -99,21 +99,28 @@ impl Work<'_> {
     ) -> Result<TakenBack, CellError> {
         let file = self.own_file(grant).await?.ok_or(StoreError::NotThere)?;
         let purpose = self.mark_withdrawn(&file, consent, version, Means::Screen).await?;
-        let actor = grant.actor().pseudonym();
-        self.case_event_by(&file, "consent-withdrawn", purpose.word(), "", actor.clone()).await?;
-        if purpose == Purpose::Transfer {
-            self.end_unagreed(&file, &actor).await?;
-        }
-        if purpose == Purpose::Panel {
-            self.end_unagreed_panels(&file, &actor).await?;
-        }
-        self.ask_back_dossiers(&file, purpose, &actor).await?;
-        self.ask_back_encodings(&file, purpose, &actor).await?;
-        let families = match purpose {
-            Purpose::FamilyContact => self.end_family_contacts(&file, &actor).await?,
-            _ => Vec::new(),
-        };
+        let taken = self.after_taking_back(&file, purpose, &grant.actor().pseudonym()).await?;
         self.note(grant).await?;
-        Ok(TakenBack { number: file.number, readers: self.readers_by(&file, purpose).await?, families })
+        Ok(taken)
+    }
+
+    /// Takes back all that one agreed to or was asked, with the whole request (duty D4).
+    pub(in crate::records) async fn take_everything_back(
+        &mut self,
+        file: &case_file::Model,
+        actor: &str,
+    ) -> Result<Vec<TakenBack>, CellError> {
+        let mut purposes = Vec::new();
+        for one in self.open_consents(file).await?.into_iter().filter(|one| one.withdrawn.is_none()) {
+            let purpose = self.mark_withdrawn(file, one.id, one.version, Means::Screen).await?;
+            if !purposes.contains(&purpose) {
+                purposes.push(purpose);
+            }
+        }
+        let mut taken = Vec::new();
+        for purpose in purposes {
+            taken.push(self.after_taking_back(file, purpose, actor).await?);
+        }
+        Ok(taken)
     }
 }

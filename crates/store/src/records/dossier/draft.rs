@@ -16,10 +16,10 @@ use ariane_domain::cell::contact::Contact;
 use ariane_domain::clinical::entry::Kept as KeptEntry;
 use ariane_domain::consent::Minority;
 use ariane_domain::dossier::approval::Order;
-use ariane_domain::dossier::{Covering, DossierState, Enclosed, ReleaseFault};
+use ariane_domain::dossier::{Covering, DossierState, Enclosed, Judged, ReleaseFault};
 use ariane_privacy::random;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 /// What a dossier is made of, as the file holds it now: everything named that names somebody, so that it can be taken out.
@@ -39,7 +39,9 @@ pub struct Material {
     pub contacts: Vec<Contact>,
     /// Agreements that cover it now.
     pub consents: Vec<Covering>,
-    /// Whether how many people it could be was judged.
+    /// How many people it could be, as it was judged of the file as it is now.
+    pub judged: Option<Judged>,
+    /// Whether that covers what this dossier shows.
     pub is_judged: bool,
     /// Whether the person was invented for a training.
     pub is_training: bool,
@@ -152,34 +154,24 @@ impl Work<'_> {
         let (day, towards) = (self.today(), (outline.purpose, outline.recipient));
         let given = self.open_consents(file).await?.into_iter().filter_map(|one| one.given);
         let consents = given.filter_map(|one| Covering::of(one, towards, day, &minority)).collect();
+        let head = self.head_of_case(file).await?;
+        let judged = self.judged_of(file).await?;
+        let judged = judged.filter(|one| one.is_about(&head.disorder, person.identity.birth_date));
         Ok(Material {
             number: file.number,
             entries: care.clinical.into_iter().map(|one| one.kept).collect(),
             are_parents_related: care.are_parents_related,
-            head: self.head_of_case(file).await?,
+            head,
             person,
             contacts: care.contacts.into_iter().map(|one| one.contact).collect(),
             consents,
-            is_judged: self.is_judged(file).await?,
+            is_judged: judged.as_ref().is_some_and(|one| one.covers(&outline.order.additions())),
+            judged,
             is_training: file.reality != Reality::Real.word(),
             documents: care.documents,
             chosen: Vec::new(),
             enclosed: Vec::new(),
         })
-    }
-
-    async fn is_judged(&self, file: &case_file::Model) -> Result<bool, StoreError> {
-        use crate::entities::case_event::{Column as C, Entity};
-        // Chosen by kind here, as in `cell::follow_up`.
-        let kinds: Vec<String> = Entity::find()
-            .select_only()
-            .column(C::Kind)
-            .filter(C::ControllerId.eq(file.controller_id))
-            .filter(C::FileId.eq(file.id))
-            .into_tuple()
-            .all(&self.transaction)
-            .await?;
-        Ok(kinds.iter().any(|kind| kind == "sharing-judged"))
     }
 
     /// Changes what a draft is to hold, as long as nobody else did since `version`.

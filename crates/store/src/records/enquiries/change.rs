@@ -5,6 +5,8 @@ use super::log::{EnquiryCodes, EnquiryTexts, MayLog, set_codes, set_texts};
 use super::thread::{Arrival, Direction, NewMessage};
 use crate::StoreError;
 use crate::entities::{enquiry, enquiry_need};
+use crate::records::cell::CellError;
+use crate::records::consents::own::TakenBack;
 use crate::records::desk::account_of;
 use crate::records::outbox::Outgoing;
 use crate::records::{Work, micros};
@@ -235,15 +237,22 @@ impl Work<'_> {
         self.has_died(grant.facts().controller, &[], mail).await
     }
 
-    /// Withdraws one's own enquiry (duty D4): it is kept and no longer used.
-    pub async fn withdraw_own(&mut self, grant: &Grant<UseOwnRights>) -> Result<(), StoreError> {
+    /// Withdraws one's own enquiry (duty D4): it is kept and no longer used, and whatever its person agreed to is taken back with it.
+    /// Gives whom to tell.
+    pub async fn withdraw_own(&mut self, grant: &Grant<UseOwnRights>) -> Result<Vec<TakenBack>, StoreError> {
         let row = self.enquiry_row(grant.facts().controller, grant.facts().enquiry).await?;
         self.apply(grant, &row, row.version, Change::Withdraw).await?;
         for purpose in [Purpose::Handover, Purpose::Satisfaction] {
             self.choose(row.controller_id, row.requester_id, purpose, Choice::Withdrawn, "link").await?;
         }
-        self.ask_recipients(&row, AskedFor::Withdrawal, &grant.actor().pseudonym()).await?;
-        self.note(grant).await
+        let actor = grant.actor().pseudonym();
+        let taken = match self.own_file(grant).await? {
+            Some(file) => self.take_everything_back(&file, &actor).await.map_err(CellError::into_store)?,
+            None => Vec::new(),
+        };
+        self.ask_recipients(&row, AskedFor::Withdrawal, &actor).await?;
+        self.note(grant).await?;
+        Ok(taken)
     }
 
     /// Writes down what the person chose through their link. A withdrawal needs no stronger proof than the agreement.

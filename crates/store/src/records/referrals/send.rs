@@ -13,12 +13,13 @@ use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, PrepareReferral, SendReferral};
 use ariane_domain::cell::contact::Contact;
 use ariane_domain::cell::machine::Machine as _;
+use ariane_domain::cell::told::CLINICIANS;
 use ariane_domain::protection::recipients::RecipientKind;
 use ariane_domain::purpose::Purpose;
 use ariane_domain::referral::link::Channel;
 use ariane_domain::referral::packet::{PacketGate, PacketPart, PacketRule, missing};
 use ariane_domain::referral::state::ToldWay;
-use ariane_domain::referral::{ReferralChange, ReferralState};
+use ariane_domain::referral::{ReferralChange, ReferralKind, ReferralState};
 use ariane_privacy::random;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
@@ -255,10 +256,10 @@ impl Work<'_> {
         Ok(is_new)
     }
 
-    /// Writes down how the person, or their doctor, learned what came of it (duty D2: a human tells).
+    /// Writes down how the person, or their doctor, learned what came of it (duty D2: a human tells; of what doctors found, a clinician).
     ///
     /// # Errors
-    /// [`CellError::Rule`] `not-possible` before there is an outcome; [`StoreError::Conflict`].
+    /// [`CellError::Rule`] `not-possible` before there is an outcome, `not-clinician`; [`StoreError::Conflict`].
     pub async fn note_referral_told(
         &mut self,
         grant: &Grant<PrepareReferral>,
@@ -272,6 +273,10 @@ impl Work<'_> {
             matches!(state, ReferralState::Reported | ReferralState::Declined | ReferralState::Lost)
         }) {
             return Err(CellError::Rule("not-possible"));
+        }
+        let is_medical = ReferralKind::from_word(&row.kind).is_none_or(ReferralKind::needs_professional);
+        if is_medical && !acting(staff(grant)?).is_any_of(CLINICIANS) {
+            return Err(CellError::Rule("not-clinician"));
         }
         let word = Some(way.word().to_owned());
         let set = match is_doctor {

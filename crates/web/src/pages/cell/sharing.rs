@@ -11,7 +11,11 @@ use crate::pages::shell::Shell;
 use crate::pages::start::Choice;
 use crate::pictures::Picture;
 use crate::pictures::crowd::crowd;
+use ariane_domain::Language;
 use ariane_domain::access::grant::WriteCase;
+use ariane_domain::clinical::entry::Kept;
+use ariane_domain::clinical::kinship::KinSex;
+use ariane_domain::dossier::content::sex_of;
 use ariane_domain::epidemiology::RateRange;
 use ariane_domain::place::Country;
 use ariane_domain::reidentification::estimate::Estimate;
@@ -95,9 +99,23 @@ impl Desk {
             Some(population) => population.margins(areas),
             None => Margins::default(),
         };
+        Ground { population, margins, country: self.home() }
+    }
+
+    /// Name of the country, as tables of prevalence have it.
+    fn home(&self) -> String {
+        let (home, areas) = (self.visit.settings.country, &self.visit.knowledge.areas);
         let own = areas.iter().find(|area| area.level == "country" && area.country == home);
-        let country = own.map_or_else(String::new, |area| area.name(ariane_domain::Language::En).to_owned());
-        Ground { population, margins, country }
+        own.map_or_else(String::new, |area| area.name(Language::En).to_owned())
+    }
+
+    /// The names under which the disorder of a file may be shown, in a language: itself, then wider and wider groups; none where it has
+    /// no code.
+    pub(in crate::pages) fn names_of_disorder(&self, disorder: &str, language: Language) -> Vec<String> {
+        let catalogue = &self.visit.knowledge.catalogue;
+        let entity = self.disorder_of(disorder).1.and_then(|code| catalogue.current(code));
+        let steps = entity.map(|entity| ladder(catalogue, entity, language, &self.home()));
+        steps.into_iter().flatten().map(|named| named.label).collect()
     }
 
     fn asked(&self, case: &Case, ground: &Ground, sent: &Sent, is_first: bool) -> Asked {
@@ -107,12 +125,11 @@ impl Desk {
         let recorded = born.and_then(|day| self.today().years_since(day)).and_then(|n| u8::try_from(n).ok());
         let typed = sent.line("age");
         let age = match typed.parse::<u8>() {
-            _ if is_first => recorded,
+            // What the file knows a dossier shows: it is not left out here by leaving it empty.
+            _ if is_first || typed.is_empty() => recorded,
             Ok(years) if years <= OLDEST => Some(years),
             _ => {
-                if !typed.is_empty() {
-                    faults.push(("age".to_owned(), t.s("sharing-age-wrong")));
-                }
+                faults.push(("age".to_owned(), t.s("sharing-age-wrong")));
                 None
             }
         };
@@ -141,7 +158,7 @@ impl Desk {
             entity.map(|entity| ladder(&knowledge.catalogue, entity, self.visit.language, &ground.country));
         let person = Person {
             age,
-            sex: Sex::from_word(sent.get("sex")),
+            sex: Sex::from_word(sent.get("sex")).or_else(|| sex_in(case)),
             nationality: Country::new(nationality),
             areas,
             disorders: disorders.unwrap_or_default(),
@@ -200,7 +217,8 @@ impl Desk {
         said.unwrap_or_else(|| t.s("sharing-not-known"))
     }
 
-    fn people_who_fit(&self, estimate: &Estimate) -> String {
+    /// How many people fit, in words.
+    pub(in crate::pages) fn people_who_fit(&self, estimate: &Estimate) -> String {
         let t = self.visit.t;
         let number = |n: u64| t.number(n as f64);
         let mut args = FluentArgs::new();
@@ -209,6 +227,16 @@ impl Desk {
         args.set("high", number(estimate.high));
         args.set("highest", estimate.high);
         t.with("sharing-numbers", &args)
+    }
+}
+
+/// Sex, where the family of the summary says it.
+fn sex_in(case: &Case) -> Option<Sex> {
+    let entries: Vec<Kept> = case.care.clinical.iter().map(|one| one.kept.clone()).collect();
+    match sex_of(&entries)? {
+        KinSex::Female => Some(Sex::Female),
+        KinSex::Male => Some(Sex::Male),
+        KinSex::NotSaid => None,
     }
 }
 
@@ -394,6 +422,7 @@ async fn record(desk: &Desk, id: Uuid, sent: &Sent) -> Result<(), Fault> {
     let text = format!("{}\n{numbers}", shown.join("\n"));
     let mut work = desk.begin().await?;
     let grant = desk.case_grant::<WriteCase>(&mut work, id).await?;
-    work.record_sharing(&grant, &judged, text.trim(), &sent.text("reason")).await?;
+    work.record_sharing(&grant, (&judged, &asked.person, &asked.shown), text.trim(), &sent.text("reason"))
+        .await?;
     Ok(work.commit().await?)
 }

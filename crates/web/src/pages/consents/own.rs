@@ -2,18 +2,23 @@
 
 use super::told::tell_readers;
 use crate::addresses::mine::MinePage;
+use crate::desk::Desk;
 use crate::guard::LinkHolder;
 use crate::letters::referral::tell_deletions;
 use crate::pages::families::told::tell_ended;
 use crate::pages::mine::{Halt, answer, desk, field, own};
 use crate::pages::visit::Visit;
 use ariane_domain::access::grant::UseOwnRights;
-use ariane_domain::consent::{Minority, Standing};
+use ariane_domain::consent::{GivenBy, Minority, Standing};
 use ariane_store::StoreError;
+use ariane_store::accounts::people::Account;
+use ariane_store::records::Work;
 use ariane_store::records::cell::CellError;
 use ariane_store::records::consents::Recorded;
+use ariane_store::records::consents::own::TakenBack;
 use axum::Form;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// An agreement as its person sees it.
 pub struct OwnConsent {
@@ -35,11 +40,11 @@ pub struct OwnConsent {
     pub version: i32,
 }
 
-/// Agreements as their person sees them. Majority is judged when somebody agrees; here an agreement is shown by its days.
-pub fn views(visit: &Visit, all: &[Recorded]) -> Vec<OwnConsent> {
+/// Agreements as their person, born on a day where that is known, sees them.
+pub fn views(visit: &Visit, all: &[Recorded], born: Option<NaiveDate>) -> Vec<OwnConsent> {
     let (t, today) = (visit.t, visit.today);
     let ages = visit.app.desk.as_ref().map(|desk| desk.records.ages().clone()).unwrap_or_default();
-    let minority = Minority::of(None, &ages);
+    let minority = Minority::of(born, &ages);
     let view = |one: &Recorded| {
         let standing = one.given.map(|(_, given)| given.standing(today, &minority));
         let is_open = one.withdrawn.is_none();
@@ -47,7 +52,9 @@ pub fn views(visit: &Visit, all: &[Recorded]) -> Vec<OwnConsent> {
             (None, _) if is_open => t.k("consent-standing", "asked"),
             (None, _) => t.k("consent-standing", "refused"),
             (Some(Standing::Valid), Some((_, given))) => {
-                t.w("consent-own-until", "day", &t.date(given.until))
+                let whose =
+                    if given.by == GivenBy::Person { "consent-own-until" } else { "consent-for-you-until" };
+                t.w(whose, "day", &t.date(given.until))
             }
             (Some(standing), _) => t.k("consent-standing", standing.word()),
         };
@@ -69,6 +76,29 @@ pub fn views(visit: &Visit, all: &[Recorded]) -> Vec<OwnConsent> {
     all.iter().map(view).collect()
 }
 
+/// Writes to whoever has something because of what was taken back.
+///
+/// # Errors
+/// What the store says.
+pub async fn tell_taken_back(
+    work: &mut Work<'_>,
+    (desk, accounts): (&Desk, &[Account]),
+    all: &[TakenBack],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for taken in all {
+        let told: Vec<_> = accounts.iter().filter(|one| taken.readers.contains(&one.id)).collect();
+        tell_readers(work, desk, &told, taken.number, now).await?;
+        for one in &taken.families {
+            let account = accounts.iter().find(|account| account.id == one.asked_by);
+            tell_ended(work, desk, account, one, now).await?;
+        }
+    }
+    tell_deletions(work, desk, now).await?;
+    crate::letters::panel::tell_deletions(work, desk, now).await?;
+    Ok(())
+}
+
 /// `POST /{lang}/ma-demande/accord`.
 pub async fn post(visit: Visit, holder: LinkHolder, Form(fields): Form<Vec<(String, String)>>) -> Response {
     let outcome = decided(&visit, &holder, &fields).await;
@@ -86,17 +116,7 @@ async fn decided(visit: &Visit, holder: &LinkHolder, fields: &[(String, String)]
     let done = match field(fields, "act") {
         "agree" => work.agree_on_screen(&grant, id, version, desk.office.day(now)).await,
         "withdraw" => match work.take_back_consent(&grant, id, version).await {
-            Ok(taken) => {
-                let told: Vec<_> = accounts.iter().filter(|one| taken.readers.contains(&one.id)).collect();
-                tell_readers(&mut work, &desk, &told, taken.number, now).await?;
-                tell_deletions(&mut work, &desk, now).await?;
-                crate::letters::panel::tell_deletions(&mut work, &desk, now).await?;
-                for one in &taken.families {
-                    let account = accounts.iter().find(|account| account.id == one.asked_by);
-                    tell_ended(&mut work, &desk, account, one, now).await?;
-                }
-                Ok(())
-            }
+            Ok(taken) => Ok(tell_taken_back(&mut work, (&desk, &accounts), &[taken], now).await?),
             Err(error) => Err(error),
         },
         _ => Err(StoreError::NotThere.into()),

@@ -5,9 +5,11 @@
 //! * [`enclosures`]: pictures and reports that go along, chosen and looked at one by one;
 //! * [`cleaned_files`]: what would leave of them;
 //! * [`texts`]: what names somebody, found in free texts and taken out;
+//! * `disorder`: what it calls the disorder, as it was judged;
 //! * [`rendering`]: the same content as page, PDF, phenopacket and FHIR.
 
 pub mod cleaned_files;
+mod disorder;
 pub mod enclosures;
 pub mod list;
 pub mod one;

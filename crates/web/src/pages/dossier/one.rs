@@ -11,6 +11,8 @@ use crate::pages::desk::frame::Work;
 use crate::pages::desk::{Desk, Sent};
 use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
+use crate::pictures::Picture;
+use crate::pictures::crowd::crowd;
 use ariane_documents::Section;
 use ariane_domain::cell::Acting;
 use ariane_domain::cell::told::CLINICIANS;
@@ -66,6 +68,11 @@ struct OnePage {
     is_draft: bool,
     may_approve: bool,
     needs_judgement: String,
+    /// How many people it could be, and where it is judged anew; the picture where the number is known.
+    fits: String,
+    crowd: Option<Picture>,
+    sharing: String,
+    hides_disorder: bool,
     approved: String,
     over: String,
     downloads: Vec<Link>,
@@ -139,6 +146,13 @@ impl Desk {
         let is_draft = outline.state == DossierState::Draft;
         let is_clinician = Acting::of_roles(&self.signed.account.roles).is_any_of(CLINICIANS);
         let needs_judgement = !opened.material.is_judged && outline.purpose != Purpose::Transfer;
+        let judged = opened.material.judged.as_ref().filter(|_| outline.purpose != Purpose::Transfer);
+        let estimate = judged.and_then(|one| one.estimate);
+        let fits = match (judged, &estimate) {
+            (Some(_), Some(estimate)) => self.people_who_fit(estimate),
+            (Some(_), None) => t.s("dossier-fits-unknown"),
+            (None, _) => String::new(),
+        };
         let recipient = &outline.order.recipient;
         let facts = [
             ("dossier-purpose", t.k("purpose", outline.purpose.word())),
@@ -220,6 +234,10 @@ impl Desk {
                 true => format!("{}/sharing", self.case_at(case.id)),
                 false => String::new(),
             },
+            crowd: estimate.map(|one| crowd(&one, self.records.bound().enough, fits.clone())),
+            fits,
+            sharing: format!("{}/sharing", self.case_at(case.id)),
+            hides_disorder: judged.is_some_and(|one| one.shown.disorder > 0),
             approved: approved.unwrap_or_default(),
             over: if is_over { t.k("cell-rule", "dossier-too-old") } else { String::new() },
             downloads,

@@ -1,6 +1,7 @@
 //! The content of a dossier in every form in which it may leave: one content, four writings, one digest over all of them.
 
 use super::cleaned_files::{Prepared, prepared};
+use super::disorder::Disorder;
 use super::enclosed_words;
 use super::texts::{self, Found};
 use crate::desk::MailIdentity;
@@ -16,6 +17,8 @@ use ariane_domain::consent::GivenBy;
 use ariane_domain::dossier::approval::{asks_for_alike, goes_to_registries};
 use ariane_domain::dossier::content::{AgeShown, selected, sex_of};
 use ariane_domain::dossier::{Addition, Covering, Dossier, DossierState, Part, capsule};
+use ariane_domain::purpose::Purpose;
+use ariane_domain::reidentification::shown::Shown;
 use ariane_exchange::dossier::{
     Contact, Context, common_data, fhir, matchmaker, not_in_phenopacket, phenopacket,
 };
@@ -62,12 +65,17 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
     let language = language_of(outline);
     let visit = desk.visit.speaking(language);
     let additions = outline.order.additions();
-    let (name, code) = desk.disorder_of(&material.head.disorder);
-    let code = code.map(|code| format!("ORPHA:{code}")).unwrap_or_default();
-    let named = if code.is_empty() { name.as_str() } else { "" };
-    let chosen = selected(&material.entries, &additions);
-    let cleaned = texts::cleaned(material, (chosen, named), &outline.order, language);
-    let (files_of, ordered) = (material.clone(), outline.clone());
+    // A centre that takes the person over learns who it is anyway.
+    let judged = material.judged.as_ref().filter(|_| outline.purpose != Purpose::Transfer);
+    let shown = judged.map_or(Shown { age: AgeShown::USUAL, ..Shown::EXACT }, |judged| judged.shown);
+    let disorder = Disorder::of(desk, &material.head.disorder, &shown, language);
+    let named = if disorder.code.is_empty() { disorder.name.as_str() } else { "" };
+    let mut chosen = selected(&material.entries, &additions);
+    chosen.retain(|kept| !disorder.is_told_by(&kept.entry));
+    let mut order = outline.order.clone();
+    order.words.extend(disorder.hidden.iter().cloned());
+    let cleaned = texts::cleaned(material, (chosen, named), &order, language);
+    let (files_of, ordered) = (material.clone(), Outline { order, ..outline.clone() });
     let files = tokio::task::spawn_blocking(move || prepared(&files_of, &ordered, language)).await;
     let files = files.map_err(|_| StoreError::NotPossible)?;
     // A file that may not leave is not in what would leave: approving is refused until it may, or was taken back.
@@ -84,9 +92,12 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
         pseudonym: outline.pseudonym.clone(),
         purpose: outline.purpose,
         made_at: outline.made_at,
-        sex: sex_of(&material.entries),
-        age: AgeShown::of(material.person.identity.birth_date, made_on, is_exact),
-        disorder: if code.is_empty() { (code, cleaned.disorder) } else { (code, name) },
+        sex: sex_of(&material.entries).filter(|_| shown.sex),
+        age: AgeShown::of(material.person.identity.birth_date, made_on, (!is_exact).then_some(shown.age)),
+        disorder: match disorder.code.as_str() {
+            "" => (String::new(), cleaned.disorder),
+            _ => (disorder.code, disorder.name),
+        },
         question: cleaned.question,
         entries: cleaned.entries,
         are_parents_related: material.are_parents_related && additions.contains(&Addition::Pedigree),

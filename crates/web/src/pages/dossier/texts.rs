@@ -265,6 +265,7 @@ mod tests {
             person: Person { identity, ..empty() },
             contacts: Vec::new(),
             consents: Vec::new(),
+            judged: None,
             is_judged: true,
             is_training: false,
             documents: Vec::new(),

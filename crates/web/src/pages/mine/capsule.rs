@@ -91,7 +91,11 @@ fn dossier(visit: &Visit, found: &OwnCapsule) -> Dossier {
         purpose: Purpose::OwnRight,
         made_at: capsule.made_at,
         sex: None,
-        age: AgeShown::of(capsule.bearer.birth_date, visit.settings.day(capsule.made_at), false),
+        age: AgeShown::of(
+            capsule.bearer.birth_date,
+            visit.settings.day(capsule.made_at),
+            Some(AgeShown::USUAL),
+        ),
         disorder: (String::new(), found.disorder.clone()),
         question: String::new(),
         entries: numbered(&capsule.entries),

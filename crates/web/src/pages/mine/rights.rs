@@ -8,7 +8,7 @@ use crate::addresses::protection::ProtectionPage;
 use crate::desk::Desk;
 use crate::guard::caller::LinkHolder;
 use crate::guard::tries::Knock;
-use crate::pages::consents::own::{OwnConsent, views};
+use crate::pages::consents::own::{OwnConsent, tell_taken_back, views};
 use crate::pages::families::own::{OwnFamily, views as family_views};
 use crate::pages::panel::own::OwnPanelView;
 use crate::pages::referrals::own::OwnView;
@@ -141,7 +141,6 @@ async fn page(
         capsule: MinePage::Capsule.path(l),
         card: MinePage::Card.path(l),
         log: entries.iter().map(|entry| opened(visit, &desk, entry)).collect(),
-        identity: person.identity,
         version: person.version,
         correct: MinePage::Correct.path(l),
         problem: if problem.is_empty() { String::new() } else { t.k("mine-fault", problem) },
@@ -151,7 +150,8 @@ async fn page(
         erasure: erasure.map(|at| moment(visit, &desk.office, at)).unwrap_or_default(),
         keep: MinePage::Keep.path(l),
         delay: t.n("mine-erase-delay", usize::from(desk.records.settings().erasure.0)),
-        consents: views(visit, &consents),
+        consents: views(visit, &consents, person.identity.birth_date),
+        identity: person.identity,
         referrals: crate::pages::referrals::own::views(visit, &referrals),
         panels: crate::pages::panel::own::views(visit, &panels),
         families: family_views(visit, &families),
@@ -351,10 +351,12 @@ pub async fn correct(
 /// `POST /{lang}/ma-demande/retirer` (duty D4).
 pub async fn withdraw(visit: Visit, holder: LinkHolder) -> Response {
     let outcome = async {
-        let desk = desk(&visit)?;
-        let mut work = desk.records.begin((visit.settings.now)()).await?;
+        let (desk, now) = (desk(&visit)?, (visit.settings.now)());
+        let accounts = visit.app.accounts.as_ref().ok_or(Halt::NoDesk)?.accounts().await?;
+        let mut work = desk.records.begin(now).await?;
         let grant = own::<UseOwnRights>(&mut work, &desk, &holder).await?;
-        work.withdraw_own(&grant).await?;
+        let taken = work.withdraw_own(&grant).await?;
+        tell_taken_back(&mut work, (&desk, &accounts), &taken, now).await?;
         work.ask_own(&grant, Right::Restriction, Standing::Done, None).await?;
         work.commit().await?;
         Ok(Redirect::to(&MinePage::Rights.path(visit.language)).into_response())

@@ -167,14 +167,17 @@ async fn begun(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Uuid, Fault> {
     Ok(referral)
 }
 
-/// The file with a number, for the hub, who has no board.
+/// The file with a number that may be opened, for the hub, who has no board.
 pub(super) async fn file_with_number(
     desk: &Desk,
     number: i64,
     reality: Reality,
 ) -> Result<Option<Uuid>, Trouble> {
-    let work = desk.begin().await?;
+    let mut work = desk.begin().await?;
     let _: Grant<PrepareReferral> =
         work.grant(&desk.actor(), Facts::of_all(desk.controller(), "referrals"))?;
-    Ok(work.case_by_number(desk.controller(), number, reality).await?)
+    let Some(found) = work.case_by_number(desk.controller(), number, reality).await? else { return Ok(None) };
+    let facts = work.case_facts(desk.controller(), found).await?;
+    // A file that is not theirs to open is for them as if it were not there.
+    Ok(work.may::<PrepareReferral>(&desk.actor(), facts).is_ok().then_some(found))
 }
