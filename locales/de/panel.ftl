@@ -363,3 +363,5 @@ panel-file-hint = Er wird von selbst dorthin gelegt, sobald die Erklärung notie
 panel-filed = Der Rat liegt bei den Dokumenten der Akte
 panel-event-filed = Rat zu den Dokumenten der Akte gelegt
 cell-rule-panel-filed-already = Der Rat liegt schon bei den Dokumenten der Akte.
+panel-acts-european = Wer was bestätigt
+panel-acts-european-hint = Den Zugang der Experten bestätigt die europäische Koordination in CPMS.

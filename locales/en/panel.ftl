@@ -363,3 +363,5 @@ panel-file-hint = It is put there by itself once the explanation is noted. The c
 panel-filed = The advice is among the documents of the file
 panel-event-filed = Advice put among the documents of the file
 cell-rule-panel-filed-already = The advice is among the documents of the file already.
+panel-acts-european = Who validates what
+panel-acts-european-hint = Access of experts is validated in CPMS, by the European coordination.

@@ -363,3 +363,5 @@ panel-file-hint = Il y est mis de lui-même quand l’annonce est notée. La cop
 panel-filed = L’avis est parmi les documents du dossier
 panel-event-filed = Avis mis parmi les documents du dossier
 cell-rule-panel-filed-already = L’avis est déjà parmi les documents du dossier.
+panel-acts-european = Qui valide quoi
+panel-acts-european-hint = L’accès des experts est validé dans CPMS, par la coordination européenne.

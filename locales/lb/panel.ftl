@@ -363,3 +363,5 @@ panel-file-hint = E gëtt vun alleng dohi geluecht, soubal d’Erklärung opgesc
 panel-filed = De Rot läit bei den Dokumenter vum Dossier
 panel-event-filed = Rot bei d’Dokumenter vum Dossier geluecht
 cell-rule-panel-filed-already = De Rot läit schonn bei den Dokumenter vum Dossier.
+panel-acts-european = Wie wat confirméiert
+panel-acts-european-hint = Den Zougang vun den Experten gëtt am CPMS vun der europäescher Koordinatioun confirméiert.

@@ -363,3 +363,5 @@ panel-file-hint = É lá posto por si quando a explicação é anotada. A cópia
 panel-filed = O parecer está entre os documentos do processo
 panel-event-filed = Parecer posto entre os documentos do processo
 cell-rule-panel-filed-already = O parecer já está entre os documentos do processo.
+panel-acts-european = Quem valida o quê
+panel-acts-european-hint = O acesso dos peritos é validado no CPMS, pela coordenação europeia.

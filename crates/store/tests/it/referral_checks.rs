@@ -210,3 +210,24 @@ async fn an_erasure_ends_what_is_under_way_and_its_link_opens_nothing() {
         assert!(paths(&records, id, none, minute).await.iter().all(Result::is_err), "{}", engine.name);
     }
 }
+
+#[tokio::test]
+async fn of_two_who_answer_at_the_same_moment_one_does_and_the_other_is_told() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let file = file(&records, "Anne Fictive").await;
+        agree(&records, file, towards("crmr-imaginaire"), 2).await;
+        let id = under_way(&records, file, "crmr-imaginaire", 1, 3).await;
+        let version = dossier(&records, id, 4).await.referral.version;
+        let (accepts, declines) = (said(version, 90, "", 0), said(version, 91, "Complet", 0));
+        let (first, second) = tokio::join!(
+            answer(&records, id, ReferralChange::Accept, &accepts, 5),
+            answer(&records, id, ReferralChange::Decline, &declines, 5),
+        );
+        let done = [&first, &second].into_iter().filter(|one| matches!(one, Ok(true))).count();
+        assert_eq!(done, 1, "{}: {first:?} {second:?}", engine.name);
+        let state = dossier(&records, id, 6).await.referral.state;
+        let wanted = if first.is_ok() { ReferralState::Accepted } else { ReferralState::Declined };
+        assert_eq!(state, wanted, "{}", engine.name);
+    }
+}

@@ -5,11 +5,51 @@ use crate::application::{Answer, now};
 use crate::infoline::{Infoline, hire, value};
 use crate::stranger::Stranger;
 use ariane_domain::account::Role;
+use ariane_knowledge::directory::Directory;
+use ariane_knowledge::phenotype::Phenotypes;
+use ariane_knowledge::reference::starter_catalogue;
 use ariane_store::records::outbox::Ending;
+use ariane_web::state::Knowledge;
 use axum::http::StatusCode;
 
 /// A structure of the starter set whose directory entry states an address.
 const STRUCTURE: &str = "assoc-fr-geniris";
+
+/// A number that counts up opens nothing: the hub knows files that it brought, and those that may be passed on.
+#[tokio::test]
+async fn a_file_that_the_hub_did_not_bring_is_not_there_for_it_until_the_person_agrees() {
+    let line = Infoline::open().await;
+    let hub = hire(line.app.accounts.as_ref().expect("accounts"), "Hugo Fictif", Role::HubCoordinator).await;
+    let fields = [
+        ("origin", "psychosocial-service"),
+        ("brought-by", "doctor"),
+        ("name", "Béa Imaginaire"),
+        ("birth", "1990-01-02"),
+        ("question", "Un suivi"),
+    ];
+    let sent = line.post(&line.cell, "/fr/cellule/envoyer", &fields).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let board = line.get(&line.cell, "/fr/cellule").await.text();
+    let at = format!("/fr/cellule/dossier/{}", value(&board, "href=\"/fr/cellule/dossier/"));
+    let refused = line.get(&hub, &format!("{at}/referrals")).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(!refused.text().contains("Béa"), "{}", refused.text());
+    let sought = line.post(&hub, "/fr/adressages", &[("number", "1")]).await;
+    let unknown = line.post(&hub, "/fr/adressages", &[("number", "99")]).await;
+    assert_eq!(sought.status, unknown.status, "as if it were not there: {}", sought.text());
+    assert!(leads_to(&sought).is_empty(), "{}", leads_to(&sought));
+    let today = now().date_naive().to_string();
+    let paper = [
+        ("purpose", "panel"),
+        ("towards", "everybody"),
+        ("how", "paper"),
+        ("by", "person"),
+        ("from", today.as_str()),
+    ];
+    let agreed = line.post(&line.cell, &format!("{at}/consents"), &paper).await;
+    assert_eq!(agreed.status, StatusCode::SEE_OTHER, "{}", agreed.text());
+    assert_eq!(line.get(&hub, &format!("{at}/referrals")).await.status, StatusCode::OK);
+}
 
 fn leads_to(answer: &Answer) -> String {
     let to = answer.headers.get("location").and_then(|v| v.to_str().ok()).unwrap_or_default();
@@ -141,6 +181,16 @@ async fn a_referral_goes_out_by_link_and_comes_back_with_an_answer() {
     assert!(list.contains("Accepté") && list.contains("un rendez-vous"), "{list}");
     let thread = line.get(&line.cell, &at).await.text();
     assert!(thread.contains("Adressage"));
+
+    // The structure closes: what was sent there opens no more, and opens again should it come back.
+    let knowledge = |directory| Knowledge::new(starter_catalogue(), directory, Phenotypes::default());
+    line.app.replace(knowledge(Directory::default()));
+    let gone = stranger.get(&inside).await;
+    assert!(gone.status != StatusCode::OK && !gone.text().contains("Zoé"), "{}", gone.text());
+    let answer = stranger.post(&inside, "ariane-referral", &said("decline", "4", other), true).await;
+    assert!(answer.status.is_client_error() && !answer.text().contains("Zoé"), "{}", answer.text());
+    line.app.replace(knowledge(Directory::starter()));
+    assert_eq!(stranger.get(&inside).await.status, StatusCode::OK);
 
     let shown = line.get(&line.cell, &consents).await.text();
     let id = value(&shown, "id=\"consent-");
