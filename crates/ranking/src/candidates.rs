@@ -23,6 +23,7 @@ const NEAREST: f32 = 40.0;
 const OUT: f32 = -1e9;
 
 /// A candidate with its first-stage score and second-stage numbers.
+#[derive(Debug, Clone, Copy)]
 pub struct Rated {
     /// Which.
     pub disorder: DisorderIndex,
@@ -103,7 +104,8 @@ impl Knowledge {
             };
         }
         let order = first_stage::best(scores, SIEVED);
-        let best_total = order.first().map_or(0.0, |d| scores[usize::from(*d)].total());
+        let totals = order.iter().map(|d| scores[usize::from(*d)].total());
+        let best_total = totals.reduce(f32::max).unwrap_or(0.0);
         let query = Prepared::new(table, ontology, signs, age, male);
         let of_query = self.likeness.of_signs(&table.information, signs);
         let profile_of =
@@ -127,7 +129,7 @@ impl Knowledge {
             .collect();
         kept.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
         kept.truncate(CANDIDATES);
-        let mut memory = Memory::new(ontology);
+        let mut memory = Memory::new(ontology, &query);
         let mut counts = Counts::default();
         let rows: Vec<_> = kept
             .iter()

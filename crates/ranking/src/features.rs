@@ -1,14 +1,15 @@
 //! What the second stage looks at: for a query and a disorder, one row of numbers.
 
 use crate::first_stage::{self, Score};
-use crate::frequency::{Profile, Share};
+use crate::frequency::{Profile, Share, VALUES};
 use crate::groups::Group;
 use crate::persons::Said;
-use crate::query::Prepared;
+use crate::query::{self, Hit, Prepared, Sign, Word, has, highest, put};
+use crate::reach::Reach;
+use crate::sisters::SisterShares;
 use crate::table::Table;
 use ariane_knowledge::phenotype::disorders::AnnotatedDisorder;
 use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
-use rustc_hash::FxHashMap;
 
 /// Numbers of one candidate by itself.
 pub const OWN: usize = 48;
@@ -95,42 +96,33 @@ pub struct Candidate<'a> {
     pub said: Said,
 }
 
-/// Working memory and what is remembered of terms within one query.
-#[derive(Default)]
+/// Working memory and what is remembered of terms and groups within one query.
 pub struct Memory {
-    within: Vec<Share>,
-    itself: Vec<Share>,
-    sums: Vec<(f32, f32)>,
-    /// Sums of the groups seen in this query, by the number of the group.
-    groups: FxHashMap<u16, Vec<(f32, f32)>>,
-    flags: Vec<bool>,
-    /// What a term has in common with the query; `NaN` where not yet asked.
-    common: Vec<f32>,
+    reach: Reach,
+    sisters: SisterShares,
+    hits: Vec<Hit>,
+    /// Shares by slot, of the slots of `within_set`.
+    shares: Vec<(Share, Share)>,
+    /// Slots that the candidate bears, and those that its rows name.
+    within_set: Vec<Word>,
+    itself_set: Vec<Word>,
+    /// Slots of which a text speaks.
+    told: Vec<Word>,
 }
 
 impl Memory {
     /// Memory for one query.
-    pub fn new(ontology: &Ontology) -> Self {
-        Self { common: vec![f32::NAN; ontology.terms().len()], ..Self::default() }
-    }
-
-    /// Information of the most informative term that is above both the query and this term: its own where the
-    /// query has it, because nothing above is borne by fewer.
-    fn common(&mut self, ontology: &Ontology, query: &Prepared, term: TermIndex) -> f32 {
-        let Some(known) = self.common.get(usize::from(term)) else { return 0.0 };
-        if !known.is_nan() {
-            return *known;
+    pub fn new(ontology: &Ontology, query: &Prepared) -> Self {
+        let none = vec![0; query.slots.words()];
+        Self {
+            reach: Reach::new(ontology),
+            sisters: SisterShares::default(),
+            hits: Vec::new(),
+            shares: vec![(Share::NONE, Share::NONE); query.slots.len()],
+            within_set: none.clone(),
+            itself_set: none.clone(),
+            told: none,
         }
-        let found = match query.slots.of(term) {
-            Some(slot) => query.information[slot],
-            None => ontology
-                .ancestors_or_self(term)
-                .iter()
-                .filter_map(|above| query.slots.of(*above))
-                .fold(0.0, |most, slot| query.information[slot].max(most)),
-        };
-        self.common[usize::from(term)] = found;
-        found
     }
 }
 
@@ -143,42 +135,35 @@ pub fn own(
     memory: &mut Memory,
 ) -> [f32; OWN] {
     let profile = candidate.profile;
-    let count = query.slots.terms.len();
+    let values: &[f32; 256] = &VALUES;
     let n = query.signs.len().max(1) as f32;
-    memory.within.clear();
-    memory.within.resize(count, Share::NONE);
-    memory.itself.clear();
-    memory.itself.resize(count, Share::NONE);
-
-    let (mut back, mut lin_back, mut weight) = (0.0, 0.0, 0.0);
-    let (mut covered, mut expected, mut named, mut missing_expected) = (0.0, 0.0, 0.0, 0.0);
-    let mut shared = 0.0;
-    for mark in &profile.marks {
-        let slot = query.slots.of(mark.term);
-        if let Some(slot) = slot {
-            memory.within[slot] = mark.within;
-            memory.itself[slot] = mark.itself;
-            shared += query.information[slot];
-        }
-        if mark.itself != Share::NONE {
-            let own = table.information[usize::from(mark.term)];
-            named += 1.0;
-            let share = mark.itself.value();
-            let common = memory.common(ontology, query, mark.term);
-            back += share * common;
-            lin_back += share * if own > 0.0 { common / own } else { 1.0 };
-            weight += share;
-            expected += share * own;
-            if slot.is_some() {
-                covered += share * own;
-            } else if share >= 0.45 {
-                missing_expected += 1.0;
-            }
+    query.slots.hits(&profile.marks, &mut memory.hits);
+    memory.within_set.fill(0);
+    memory.itself_set.fill(0);
+    let (mut shared, mut covered, mut covered_names) = (0.0, 0.0, 0);
+    for hit in &memory.hits {
+        let slot = hit.slot();
+        memory.shares[slot] = (hit.within, hit.itself);
+        put(&mut memory.within_set, slot);
+        shared += query.information[slot];
+        if hit.itself != Share::NONE {
+            put(&mut memory.itself_set, slot);
+            covered += values[usize::from(hit.itself.0)] * query.information[slot];
+            covered_names += u32::from(hit.itself.is_expected());
         }
     }
+    let (mut back, mut lin_back) = (0.0, 0.0);
+    for name in &profile.names {
+        let share = values[usize::from(name.share.0)];
+        let common = memory.reach.common(table, query, name.term);
+        back += share * common;
+        lin_back += share * if name.information > 0.0 { common / name.information } else { 1.0 };
+    }
+    let (weight, named) = (profile.weight, profile.names.len() as f32);
+    let missing_expected = (profile.expected_names - covered_names) as f32;
     let all = query.closure_information + profile.information - shared;
 
-    let described = sister_sums(query, candidate, memory);
+    let described = memory.sisters.find(query, candidate, &memory.hits);
     let (mut resnik, mut lin) = (0.0, 0.0);
     let (mut exact, mut matched, mut above_matched, mut unmatched) = (0.0, 0.0, 0.0, 0.0);
     let (mut unmatched_information, mut all_information) = (0.0, 0.0);
@@ -188,38 +173,20 @@ pub fn own(
     for sign in &query.signs {
         let own = query.information[sign.slot];
         all_information += own;
-        let (mut common, mut named_above) = (0.0_f32, false);
-        let (mut ratio, mut sister_ratio): (Option<i32>, Option<i32>) = (None, None);
-        for (slot, offsets) in &sign.above {
-            let within = memory.within[*slot];
-            if within != Share::NONE {
-                common = common.max(query.information[*slot]);
-                named_above |= memory.itself[*slot] != Share::NONE && *slot != sign.slot;
-                if let Some(offsets) = offsets {
-                    ratio = ratio.max(Some(offsets.ratio(within, memory.itself[*slot])));
-                }
-            }
-            if let (true, Some(offsets)) = (described > 0.0, offsets) {
-                let (within, itself) = memory.sums[*slot];
-                let share = Share::new(within / described);
-                if share != Share::NONE {
-                    sister_ratio =
-                        sister_ratio.max(Some(offsets.ratio(share, Share::new(itself / described))));
-                }
-            }
-        }
+        let common = highest(&sign.above, &memory.within_set).map_or(0.0, |slot| query.information[slot]);
+        let ratio = best_ratio(query, sign, &memory.within_set, &memory.shares);
         resnik += common;
         lin += if own > 0.0 { common / own } else { 1.0 };
-        let itself = memory.itself[sign.slot];
-        if memory.within[sign.slot] != Share::NONE {
+        if has(&memory.within_set, sign.slot) {
             matched += 1.0;
+            let itself = memory.shares[sign.slot].1;
             if itself != Share::NONE {
                 exact += 1.0;
                 exact_information += own;
                 exact_share += itself.value();
                 exact_evidence += itself.ln() - table.ln_background[usize::from(sign.term)];
             }
-        } else if named_above {
+        } else if highest(&sign.above, &memory.itself_set).is_some() {
             above_matched += 1.0;
         } else {
             unmatched += 1.0;
@@ -234,15 +201,16 @@ pub fn own(
             second = evidence;
         }
         least = least.min(evidence);
-        let of_sisters = first_stage::of_ratio(profile.thinness, sister_ratio);
-        sister_evidence += of_sisters;
-        sister_gain += (of_sisters - evidence).max(0.0);
+        if described > 0.0 {
+            let sisters = &memory.sisters;
+            let ratio = best_ratio(query, sign, &sisters.known, &sisters.shares);
+            let of_sisters = first_stage::of_ratio(profile.thinness, ratio);
+            sister_evidence += of_sisters;
+            sister_gain += (of_sisters - evidence).max(0.0);
+        }
     }
-    let systems_missed = query
-        .systems
-        .iter()
-        .filter(|s| query.slots.of(**s).is_some_and(|slot| memory.within[slot] == Share::NONE))
-        .count() as f32;
+    let systems_missed: u32 =
+        query.systems.iter().zip(&memory.within_set).map(|(all, met)| (all & !met).count_ones()).sum();
     let disorder = candidate.disorder;
     let age = match (query.age, disorder.onsets.earliest()) {
         (Some(age), Some(onset)) => (age - onset).clamp(-20.0, 40.0),
@@ -286,8 +254,8 @@ pub fn own(
         profile.rows as f32,
         profile.counted as f32 / f32::max(profile.rows as f32, 1.0),
         missing_expected,
-        covered / f32::max(expected, 1e-3),
-        systems_missed,
+        covered / f32::max(profile.expected, 1e-3),
+        systems_missed as f32,
         age,
         sex,
         name_query,
@@ -324,41 +292,12 @@ pub fn compared(rows: &[[f32; OWN]]) -> Vec<[f32; COUNT]> {
         .collect()
 }
 
-/// Fills the memory with the sums of the sisters' shares per slot, the candidate itself taken out; gives
-/// how many sisters are described.
-fn sister_sums(query: &Prepared, candidate: &Candidate<'_>, memory: &mut Memory) -> f32 {
-    memory.sums.clear();
-    let Some(group) = candidate.group else { return 0.0 };
-    let sums = memory.groups.entry(group.number).or_insert_with(|| {
-        let mut sums = vec![(0.0, 0.0); query.slots.terms.len()];
-        for (slot, term) in query.slots.terms.iter().enumerate() {
-            if let Ok(at) = group.sums.binary_search_by_key(term, |s| s.term) {
-                sums[slot] = (group.sums[at].within, group.sums[at].itself);
-            }
-        }
-        sums
-    });
-    memory.sums.extend_from_slice(sums);
-    let mut described = group.described as f32;
-    let mut add = |profile: &Profile, sign: f32| {
-        if profile.marks.is_empty() {
-            return;
-        }
-        described += sign;
-        for mark in &profile.marks {
-            if let Some(slot) = query.slots.of(mark.term) {
-                let sum = &mut memory.sums[slot];
-                sum.0 = (sum.0 + sign * mark.within.value()).max(0.0);
-                sum.1 = (sum.1 + sign * mark.itself.value()).max(0.0);
-            }
-        }
-    };
-    add(candidate.summed, -1.0);
-    for (before, after) in &candidate.changed {
-        add(before, -1.0);
-        add(after, 1.0);
-    }
-    described
+/// The best ratio of a sign over shares by slot, of the slots of a set; none where none says anything.
+#[inline]
+pub fn best_ratio(query: &Prepared, sign: &Sign, set: &[Word], shares: &[(Share, Share)]) -> Option<i32> {
+    query::shared(&sign.telling, set)
+        .filter_map(|slot| Some(query.offsets(sign, slot)?.ratio(shares[slot].0, shares[slot].1)))
+        .max()
 }
 
 /// How much a text's signs and the query say of each other: mean information of the query found in the
@@ -373,22 +312,17 @@ fn told(
     if signs.is_empty() {
         return (f32::NAN, f32::NAN);
     }
-    memory.flags.clear();
-    memory.flags.resize(query.slots.terms.len(), false);
+    memory.told.fill(0);
     let (mut covered, mut all) = (0.0, 0.0);
     for sign in signs {
         all += table.information[usize::from(*sign)];
-        covered += memory.common(ontology, query, *sign);
-        for above in ontology.ancestors_or_self(*sign) {
-            if let Some(slot) = query.slots.of(*above) {
-                memory.flags[slot] = true;
-            }
-        }
+        covered += memory.reach.common(table, query, *sign);
+        memory.reach.add(ontology, query, *sign, &mut memory.told);
     }
+    let of = |slot: usize| query.information[slot];
     let mut found = 0.0;
     for sign in &query.signs {
-        let of = |slot: &usize| query.information[*slot];
-        found += sign.above.iter().map(|(s, _)| s).filter(|s| memory.flags[**s]).map(of).fold(0.0, f32::max);
+        found += highest(&sign.above, &memory.told).map_or(0.0, of);
     }
     (found / query.signs.len().max(1) as f32, covered / f32::max(all, 1e-3))
 }

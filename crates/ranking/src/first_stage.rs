@@ -9,7 +9,7 @@
 //! `δ·Σ ln(1−ρ·A(a,d))`.
 
 use crate::frequency::{Profile, STEPS, Share};
-use crate::table::{DisorderIndex, Table};
+use crate::table::{Bearer, DisorderIndex, Table};
 use ariane_knowledge::phenotype::ontology::{Ontology, TermIndex};
 use std::sync::LazyLock;
 
@@ -75,8 +75,14 @@ static MISSED: LazyLock<[f32; 256]> = LazyLock::new(|| {
     std::array::from_fn(|step| MISSING * (1.0 - MISSING_SHARE * Share(step as u8).value()).ln())
 });
 
+#[inline]
 fn evidence(thinness: u8, step: i32) -> f32 {
-    EVIDENCE[usize::from(thinness)][(step + LOWEST).clamp(0, 1023) as usize]
+    evidence_in(&EVIDENCE, thinness, step)
+}
+
+#[inline]
+fn evidence_in(table: &[[f32; 1024]; CLASSES], thinness: u8, step: i32) -> f32 {
+    table[usize::from(thinness) % CLASSES][(step + LOWEST).clamp(0, 1023) as usize]
 }
 
 /// What a sign that is not named takes from a disorder that has it in this share of patients.
@@ -91,19 +97,41 @@ pub struct Offsets {
     itself: i32,
 }
 
+/// The offsets of one term, in both its parts: computed once, because each takes two logarithms.
+#[derive(Debug, Clone, Copy)]
+pub struct TermOffsets {
+    itself: i16,
+    above: Option<(i16, i16)>,
+}
+
+impl TermOffsets {
+    /// Of a term with this background, and its logarithm.
+    pub fn new(background: f32, ln_background: f32) -> Self {
+        let steps = |weight: f32| ((weight.ln() - ln_background) * STEPS).round() as i16;
+        let above = (background <= TELLING).then(|| (steps(ABOVE_WITHIN), steps(ABOVE_ITSELF)));
+        Self { itself: steps(1.0), above }
+    }
+
+    /// Where the term is the sign.
+    pub fn itself(self) -> Offsets {
+        Offsets { within: i32::from(self.itself), itself: i32::from(self.itself) }
+    }
+
+    /// Where the term lies above the sign; none where it says nothing.
+    pub fn above(self) -> Option<Offsets> {
+        self.above.map(|(within, itself)| Offsets { within: within.into(), itself: itself.into() })
+    }
+}
+
 impl Offsets {
     /// For an ancestor of a sign, or the sign itself; none where it says nothing.
     pub fn new(table: &Table, ancestor: TermIndex, is_sign: bool) -> Option<Self> {
-        let at = usize::from(ancestor);
-        if !is_sign && table.background[at] > TELLING {
-            return None;
-        }
-        let steps = |weight: f32| ((weight.ln() - table.ln_background[at]) * STEPS).round() as i32;
-        let (within, itself) = if is_sign { (1.0, 1.0) } else { (ABOVE_WITHIN, ABOVE_ITSELF) };
-        Some(Self { within: steps(within), itself: steps(itself) })
+        let offsets = table.offsets[usize::from(ancestor)];
+        if is_sign { Some(offsets.itself()) } else { offsets.above() }
     }
 
     /// The ratio of a disorder that bears the ancestor, in steps.
+    #[inline]
     pub fn ratio(self, within: Share, itself: Share) -> i32 {
         let plain = self.within - i32::from(within.0);
         if itself == Share::NONE { plain } else { plain.max(self.itself - i32::from(itself.0)) }
@@ -133,6 +161,7 @@ pub fn of_sign(table: &Table, ontology: &Ontology, profile: &Profile, sign: Term
 }
 
 /// The evidence of the best ratio found; with nothing found, that of a sign that nothing resembles.
+#[inline]
 pub fn of_ratio(thinness: u8, best: Option<i32>) -> f32 {
     evidence(thinness, best.unwrap_or(-LOWEST))
 }
@@ -161,51 +190,86 @@ pub struct Scratch {
 pub fn of_all(table: &Table, ontology: &Ontology, signs: &[TermIndex], scratch: &mut Scratch) {
     const UNTOUCHED: i16 = i16::MIN;
     let count = table.profiles.len();
-    scratch.best.clear();
-    scratch.best.resize(count, UNTOUCHED);
-    scratch.scores.clear();
-    let nothing: [f32; CLASSES] =
-        std::array::from_fn(|class| evidence(class as u8, -LOWEST) * signs.len() as f32);
-    scratch.scores.extend(table.starts.iter().map(|(missed, thinness)| Score {
+    // Taken once: a look at a lazy table asks each time whether it is there.
+    let (evidences, misses): (&[_; CLASSES], &[f32; 256]) = (&EVIDENCE, &MISSED);
+    let Scratch { best, touched, scores, .. } = scratch;
+    best.clear();
+    best.resize(count, UNTOUCHED);
+    touched.clear();
+    touched.resize(count + 1, 0);
+    scores.clear();
+    let least: [f32; CLASSES] = std::array::from_fn(|class| evidence(class as u8, -LOWEST));
+    let nothing = least.map(|e| e * signs.len() as f32);
+    scores.extend(table.starts.iter().map(|(missed, thinness)| Score {
         observed: nothing[usize::from(*thinness) % CLASSES],
         missing: *missed,
     }));
+    let mut lists: Vec<(&[Bearer], Offsets)> = Vec::new();
     for sign in signs {
-        for above in ontology.ancestors_or_self(*sign) {
-            let Some(offsets) = Offsets::new(table, *above, above == sign) else { continue };
-            for bearer in table.bearers(*above) {
+        lists.clear();
+        lists.extend(
+            ontology.ancestors_or_self(*sign).iter().filter_map(|above| {
+                Some((table.bearers(*above), Offsets::new(table, *above, above == sign)?))
+            }),
+        );
+        // The longest list first: whom the others name is then mostly known already, which processors foresee.
+        lists.sort_unstable_by_key(|(bearers, _)| std::cmp::Reverse(bearers.len()));
+        let mut found = 0;
+        for (bearers, offsets) in &lists {
+            for bearer in *bearers {
                 let ratio = offsets.ratio(bearer.within, bearer.itself) as i16;
-                let slot = &mut scratch.best[usize::from(bearer.disorder)];
-                if *slot == UNTOUCHED {
-                    scratch.touched.push(bearer.disorder);
-                }
+                let slot = &mut best[usize::from(bearer.disorder)];
+                // Written always and counted only where new, without a branch.
+                touched[found] = bearer.disorder;
+                found += usize::from(*slot == UNTOUCHED);
                 *slot = (*slot).max(ratio);
             }
         }
-        for disorder in scratch.touched.drain(..) {
-            let slot = &mut scratch.best[usize::from(disorder)];
-            let thinness = table.starts[usize::from(disorder)].1;
-            scratch.scores[usize::from(disorder)].observed +=
-                evidence(thinness, i32::from(*slot)) - evidence(thinness, -LOWEST);
-            *slot = UNTOUCHED;
+        for disorder in &touched[..found] {
+            let at = usize::from(*disorder);
+            let thinness = table.starts[at].1;
+            scores[at].observed += evidence_in(evidences, thinness, i32::from(best[at]))
+                - least[usize::from(thinness) % CLASSES];
+            best[at] = UNTOUCHED;
         }
     }
     for term in closure(ontology, signs) {
         for bearer in table.named(term) {
-            scratch.scores[usize::from(bearer.disorder)].missing -= missed(bearer.itself);
+            scores[usize::from(bearer.disorder)].missing -= misses[usize::from(bearer.itself.0)];
         }
     }
 }
 
-/// The best `most` disorders, best first.
+/// The best `most` disorders by total, of equal ones the first; in the order of their numbers, in which their tables
+/// lie in memory.
 pub fn best(scores: &[Score], most: usize) -> Vec<DisorderIndex> {
-    let by = |a: &(f32, DisorderIndex), b: &(f32, DisorderIndex)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-    let mut order: Vec<(f32, DisorderIndex)> =
-        scores.iter().zip(0..).map(|(score, index)| (score.total(), index)).collect();
-    if order.len() > most {
-        order.select_nth_unstable_by(most, by);
-        order.truncate(most);
+    // One whole number each, which compares as `f32::total_cmp` and then the position do, only faster.
+    let keys: Vec<u64> = scores
+        .iter()
+        .zip(0_u64..)
+        .map(|(score, index)| {
+            let bits = score.total().to_bits();
+            let ascending = if bits >> 31 == 1 { !bits } else { bits | 1 << 31 };
+            u64::from(!ascending) << 32 | index
+        })
+        .collect();
+    let last = match keys.len() > most {
+        true => *keys.clone().select_nth_unstable(most).1,
+        false => u64::MAX,
+    };
+    keys.into_iter().filter(|key| *key < last).map(|key| key as DisorderIndex).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_are_those_with_the_highest_totals_and_of_equals_the_first() {
+        let scores = [-3.0, 2.0, -0.5, 2.0, 0.0, -3.0].map(|observed| Score { observed, missing: 0.0 });
+        assert_eq!(best(&scores, 1), [1]);
+        assert_eq!(best(&scores, 3), [1, 3, 4]);
+        assert_eq!(best(&scores, 5), [0, 1, 2, 3, 4]);
+        assert_eq!(best(&scores, 9), [0, 1, 2, 3, 4, 5]);
     }
-    order.sort_unstable_by(by);
-    order.into_iter().map(|(_, index)| index).collect()
 }

@@ -21,11 +21,14 @@ const PRIOR_WEIGHT: f32 = 4.0;
 /// Share of the prior.
 const PRIOR_SHARE: f32 = 0.1;
 
+/// A sign that fewer patients have is not missed when nobody names it.
+const EXPECTED: f32 = 0.45;
+
 /// Steps of a stored share per unit of natural logarithm: 2.8 % a step, down to 0.0008.
 pub const STEPS: f32 = 36.0;
 
 /// Shares of all steps, so that no exponential is computed in a ranking.
-static VALUES: LazyLock<[f32; 256]> = LazyLock::new(|| {
+pub static VALUES: LazyLock<[f32; 256]> = LazyLock::new(|| {
     std::array::from_fn(|step| if step == 255 { 0.0 } else { (-(step as f32) / STEPS).exp() })
 });
 
@@ -46,8 +49,15 @@ impl Share {
     }
 
     /// Back to a share; 0 for [`Share::NONE`].
+    #[inline]
     pub fn value(self) -> f32 {
         VALUES[usize::from(self.0)]
+    }
+
+    /// Whether so many patients have the sign that its absence is noticed.
+    #[inline]
+    pub fn is_expected(self) -> bool {
+        self.value() >= EXPECTED
     }
 
     /// Its natural logarithm, at most 0; minus infinity for [`Share::NONE`].
@@ -67,6 +77,17 @@ pub struct Mark {
     pub itself: Share,
 }
 
+/// A term that rows name, with what the second look reads of it, side by side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Name {
+    /// The term.
+    pub term: TermIndex,
+    /// Its share.
+    pub share: Share,
+    /// Its information.
+    pub information: f32,
+}
+
 /// The signs of one disorder: every term that rows name, and everything above them, by ascending term.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
@@ -80,8 +101,16 @@ pub struct Profile {
     pub references: u32,
     /// What all its signs together take away when none of them is named.
     pub missed: f32,
-    /// Information of all its terms together; set once the information of terms is known.
+    /// Information of all its terms together; set, as what follows, once the information of terms is known.
     pub information: f32,
+    /// Terms that rows name, ascending.
+    pub names: Vec<Name>,
+    /// Sum of the shares of the named terms.
+    pub weight: f32,
+    /// Sum of their shares, each times its information.
+    pub expected: f32,
+    /// How many of them most patients have ([`Share::is_expected`]).
+    pub expected_names: u32,
     /// How much of its signs is unknown, as a class of the first stage.
     pub thinness: u8,
 }
@@ -195,9 +224,22 @@ impl Profile {
         profile
     }
 
-    /// Sums the information of its terms, by term.
+    /// Sums up what takes the information of terms, which is given by term.
     pub fn weigh(&mut self, information: &[f32]) {
         self.information = self.marks.iter().filter_map(|m| information.get(usize::from(m.term))).sum();
+        let of = |m: &Mark| information.get(usize::from(m.term)).copied().unwrap_or(0.0);
+        self.names = self
+            .marks
+            .iter()
+            .filter(|m| m.itself != Share::NONE)
+            .map(|m| Name { term: m.term, share: m.itself, information: of(m) })
+            .collect();
+        (self.weight, self.expected, self.expected_names) = (0.0, 0.0, 0);
+        for name in &self.names {
+            self.weight += name.share.value();
+            self.expected += name.share.value() * name.information;
+            self.expected_names += u32::from(name.share.is_expected());
+        }
     }
 
     /// From rows alone.

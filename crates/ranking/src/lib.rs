@@ -16,8 +16,10 @@ pub mod persons;
 pub mod query;
 mod questions;
 pub mod ranker;
+mod reach;
 pub mod request;
 pub mod routes;
+mod sisters;
 pub mod table;
 pub mod trees;
 

@@ -1,9 +1,10 @@
 //! What published persons say of a query, one by one: signs that go together in one person tell more than
 //! signs that each occur in somebody.
 
+use crate::features::best_ratio;
 use crate::first_stage;
 use crate::frequency::{Profile, Share};
-use crate::query::Prepared;
+use crate::query::{Prepared, Word, has, put};
 use crate::table::DisorderIndex;
 use ariane_knowledge::phenotype::Phenotypes;
 use ariane_knowledge::phenotype::ontology::TermIndex;
@@ -33,6 +34,18 @@ pub struct Persons {
     terms: Vec<TermIndex>,
     /// By term, the persons who have it or what is below it: ends of the ranges, then the persons.
     bearers: (Vec<u32>, Vec<u32>),
+    /// By disorder, how many of its persons have a term: ends of the ranges, then the counts.
+    counts: (Vec<u32>, Vec<Count>),
+}
+
+/// How many persons of a disorder have a term.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    term: TermIndex,
+    /// The term or what is below it.
+    within: u16,
+    /// The term itself.
+    itself: u16,
 }
 
 /// What the persons of a disorder say of a query; `NaN` without any person.
@@ -66,8 +79,9 @@ impl Said {
 /// Working memory.
 #[derive(Debug, Default)]
 pub struct Counts {
-    within: Vec<u16>,
-    itself: Vec<u16>,
+    counted: Vec<Count>,
+    shares: Vec<(Share, Share)>,
+    known: Vec<Word>,
 }
 
 impl Persons {
@@ -95,7 +109,41 @@ impl Persons {
         }
         out.starts.push(out.persons.len() as u32);
         out.bearers = out.by_term(information.len());
+        let mut counted = Vec::new();
+        for disorder in 0..phenotypes.disorders.len() {
+            out.count(out.of(disorder as DisorderIndex), &[], &mut counted);
+            out.counts.1.append(&mut counted);
+            out.counts.0.push(out.counts.1.len() as u32);
+        }
         out
+    }
+
+    /// Counts the terms of some persons, those of the left-out references passed over, by ascending term.
+    fn count(&self, of: std::ops::Range<usize>, without: &[u32], counted: &mut Vec<Count>) {
+        counted.clear();
+        for person in self.persons[of].iter().filter(|p| !without.contains(&p.reference)) {
+            let within = self.terms(person.closure).iter();
+            counted.extend(within.map(|term| Count { term: *term, within: 1, itself: 0 }));
+            let itself = self.terms(person.signs).iter();
+            counted.extend(itself.map(|term| Count { term: *term, within: 0, itself: 1 }));
+        }
+        counted.sort_unstable_by_key(|c| c.term);
+        counted.dedup_by(|next, kept| {
+            let same = next.term == kept.term;
+            if same {
+                kept.within += next.within;
+                kept.itself += next.itself;
+            }
+            same
+        });
+    }
+
+    fn counts(&self, disorder: DisorderIndex) -> &[Count] {
+        let (ends, counts) = &self.counts;
+        let at = usize::from(disorder);
+        let Some(end) = ends.get(at) else { return &[] };
+        let start = if at == 0 { 0 } else { ends[at - 1] };
+        &counts[start as usize..*end as usize]
     }
 
     fn by_term(&self, terms: usize) -> (Vec<u32>, Vec<u32>) {
@@ -128,9 +176,10 @@ impl Persons {
     pub fn compare(&self, query: &Prepared, shared: &mut Vec<f32>) {
         shared.clear();
         shared.resize(self.persons.len(), 0.0);
-        for (term, information) in query.slots.terms.iter().zip(&query.information) {
-            if *information > 0.0 {
-                for person in self.bearers(*term) {
+        for (term, slot) in query.slots.by_term() {
+            let information = query.information[slot];
+            if information > 0.0 {
+                for person in self.bearers(term) {
                     shared[*person as usize] += information;
                 }
             }
@@ -176,31 +225,18 @@ impl Persons {
         if of.is_empty() {
             return Said::NOTHING;
         }
-        let slots = query.slots.terms.len();
-        counts.within.clear();
-        counts.within.resize(slots, 0);
-        counts.itself.clear();
-        counts.itself.resize(slots, 0);
         let all_exact: f32 = query.signs.iter().map(|s| query.information[s.slot]).sum();
         let (mut persons, mut exact, mut overlap, mut shared_most, mut sum) =
             (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32, 0.0);
-        for (person, shared) in self.persons[of.clone()].iter().zip(&shared[of]) {
+        for (person, shared) in self.persons[of.clone()].iter().zip(&shared[of.clone()]) {
             if without.contains(&person.reference) {
                 continue;
             }
             persons += 1.0;
-            for term in self.terms(person.closure) {
-                if let Some(slot) = query.slots.of(*term) {
-                    counts.within[slot] += 1;
-                }
-            }
             let mut own = 0.0;
             for term in self.terms(person.signs) {
-                if let Some(slot) = query.slots.of(*term) {
-                    counts.itself[slot] += 1;
-                    if query.signs.iter().any(|s| s.slot == slot) {
-                        own += query.information[slot];
-                    }
+                if let Some(slot) = query.slots.of(*term).filter(|slot| has(&query.itself, *slot)) {
+                    own += query.information[slot];
                 }
             }
             exact = exact.max(own / all_exact.max(1e-3));
@@ -216,16 +252,25 @@ impl Persons {
             0 => Share::NONE,
             n => Share::new((f32::from(n) + PRIOR.0 * PRIOR.1) / (persons + PRIOR.0)),
         };
+        let all_persons = persons as usize == self.persons[of.clone()].len();
+        let counted = if all_persons {
+            self.counts(disorder)
+        } else {
+            self.count(of, without, &mut counts.counted);
+            &counts.counted
+        };
+        counts.shares.resize(query.slots.len(), (Share::NONE, Share::NONE));
+        counts.known.clear();
+        counts.known.resize(query.slots.words(), 0);
+        for count in counted.iter().filter(|c| c.within > 0) {
+            if let Some(slot) = query.slots.of(count.term).filter(|slot| has(&query.telling, *slot)) {
+                counts.shares[slot] = (share(count.within), share(count.itself));
+                put(&mut counts.known, slot);
+            }
+        }
         let mut evidence = 0.0;
         for sign in &query.signs {
-            let ratio = sign
-                .above
-                .iter()
-                .filter(|(slot, _)| counts.within[*slot] > 0)
-                .filter_map(|(slot, o)| {
-                    o.map(|o| o.ratio(share(counts.within[*slot]), share(counts.itself[*slot])))
-                })
-                .max();
+            let ratio = best_ratio(query, sign, &counts.known, &counts.shares);
             evidence += first_stage::of_ratio(profile.thinness, ratio);
         }
         Said {
@@ -245,6 +290,8 @@ impl Persons {
             + size_of_val(self.terms.as_slice())
             + size_of_val(self.bearers.0.as_slice())
             + size_of_val(self.bearers.1.as_slice())
+            + size_of_val(self.counts.0.as_slice())
+            + size_of_val(self.counts.1.as_slice())
     }
 }
 

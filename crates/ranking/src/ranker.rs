@@ -115,7 +115,7 @@ impl Ranker {
         let rated = SCRATCH.with_borrow_mut(|scratch| {
             self.knowledge.candidates(phenotypes, &checked.observed, request.age, male, changed, scratch)
         });
-        let mut scored = second_look(rated, model);
+        let mut scored = second_look(&rated, model);
         for (score, rated) in &mut scored {
             let profile = changed
                 .profiles
@@ -128,7 +128,9 @@ impl Ranker {
                 .map(|m| EXCLUDED * (1.0 - EXCLUDED_SHARE * m.within.value()).ln())
                 .sum::<f32>();
         }
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.disorder.cmp(&b.1.disorder)));
+        let mut order: Vec<&(f32, Rated)> = scored.iter().collect();
+        order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.disorder.cmp(&b.1.disorder)));
+        let scored: Vec<(f32, Rated)> = order.into_iter().copied().collect();
         let scores: Vec<f32> = scored.iter().map(|(s, _)| *s).collect();
         let probabilities = probabilities(&scores, model.calibration.temperature, model.calibration.none);
         let vector = self.knowledge.likeness.of_signs(&self.knowledge.table.information, &checked.observed);
@@ -180,18 +182,18 @@ impl Ranker {
 
 /// Scores by the trees: all candidates by the first of them, the best by the rest. What is excluded plays no
 /// part in who stays.
-fn second_look(rated: Vec<Rated>, model: &Model) -> Vec<(f32, Rated)> {
+fn second_look(rated: &[Rated], model: &Model) -> Vec<(f32, Rated)> {
     let rows: Vec<_> = rated.iter().map(|r| &r.features).collect();
     let mut sums = vec![0.0; rows.len()];
     model.trees.add(0..HEAD_TREES, &rows, &mut sums);
-    let mut scored: Vec<(f32, Rated)> = sums.into_iter().zip(rated).collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.disorder.cmp(&b.1.disorder)));
-    scored.truncate(KEPT);
-    let rows: Vec<_> = scored.iter().map(|(_, r)| &r.features).collect();
-    let mut sums: Vec<f32> = scored.iter().map(|(s, _)| *s).collect();
+    // Rows are long: what is sorted are their places.
+    let mut order: Vec<(f32, &Rated)> = sums.into_iter().zip(rated).collect();
+    order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.disorder.cmp(&b.1.disorder)));
+    order.truncate(KEPT);
+    let rows: Vec<_> = order.iter().map(|(_, r)| &r.features).collect();
+    let mut sums: Vec<f32> = order.iter().map(|(s, _)| *s).collect();
     model.trees.add(HEAD_TREES..model.trees.len(), &rows, &mut sums);
-    scored.iter_mut().zip(sums).for_each(|((score, _), sum)| *score = sum);
-    scored
+    sums.into_iter().zip(order).map(|(sum, (_, rated))| (sum, *rated)).collect()
 }
 
 /// Softmax over the scores and one more, "none of these".

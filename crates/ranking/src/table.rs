@@ -1,5 +1,6 @@
 //! What every disorder is known for, laid out for ranking: by disorder, and by term.
 
+use crate::first_stage::TermOffsets;
 use crate::frequency::{Mark, Profile, Share};
 use crate::groups::Groups;
 use ariane_knowledge::phenotype::Phenotypes;
@@ -79,6 +80,10 @@ pub struct Table {
     pub starts: Vec<(f32, u8)>,
     within: Lists,
     named: Lists,
+    /// Terms right above each term, but for those that close a circle: ends of the ranges, then the terms.
+    parents: (Vec<u32>, Vec<TermIndex>),
+    /// From shares to ratios, by term.
+    pub offsets: Vec<TermOffsets>,
     /// Mean share over all disorders, by term.
     pub background: Vec<f32>,
     /// Natural logarithm of `background`.
@@ -115,6 +120,8 @@ impl Table {
             starts,
             within,
             named,
+            parents: (Vec::with_capacity(terms), Vec::new()),
+            offsets: Vec::with_capacity(terms),
             background: vec![0.0; terms],
             ln_background: vec![0.0; terms],
             information: vec![0.0; terms],
@@ -126,6 +133,12 @@ impl Table {
             table.background[t] = mean.max(LEAST_BACKGROUND);
             table.ln_background[t] = table.background[t].ln();
             table.information[t] = -share.ln();
+            table.offsets.push(TermOffsets::new(table.background[t], table.ln_background[t]));
+        }
+        for (t, term) in ontology.terms().iter().enumerate() {
+            let above = term.parents.iter().copied().filter(|p| usize::from(*p) < terms);
+            table.parents.1.extend(above.filter(|p| !ontology.is_within(*p, t as TermIndex)));
+            table.parents.0.push(table.parents.1.len() as u32);
         }
         let information = &table.information;
         table.profiles.iter_mut().for_each(|p| p.weigh(information));
@@ -176,11 +189,29 @@ impl Table {
 
     /// Memory in bytes.
     pub fn bytes(&self) -> usize {
-        let marks: usize =
-            self.profiles.iter().map(|p| size_of_val(p.marks.as_slice()) + size_of::<Profile>()).sum();
+        let marks: usize = self
+            .profiles
+            .iter()
+            .map(|p| size_of_val(p.marks.as_slice()) + size_of_val(p.names.as_slice()) + size_of::<Profile>())
+            .sum();
         let lists = [&self.within, &self.named]
             .map(|l| size_of_val(l.starts.as_slice()) + size_of_val(l.bearers.as_slice()));
-        marks + lists.iter().sum::<usize>() + 3 * size_of_val(self.background.as_slice())
+        marks
+            + lists.iter().sum::<usize>()
+            + 3 * size_of_val(self.background.as_slice())
+            + size_of_val(self.offsets.as_slice())
+            + size_of_val(self.parents.0.as_slice())
+            + size_of_val(self.parents.1.as_slice())
+    }
+
+    /// Terms right above a term, but for those that close a circle.
+    #[inline]
+    pub fn parents(&self, term: TermIndex) -> &[TermIndex] {
+        let (ends, parents) = &self.parents;
+        let at = usize::from(term);
+        let Some(end) = ends.get(at) else { return &[] };
+        let start = if at == 0 { 0 } else { ends[at - 1] };
+        &parents[start as usize..*end as usize]
     }
 
     /// Disorders that bear a term or one below it.

@@ -2,8 +2,9 @@
 //!
 //! `-- report` prints all tables, `-- quick` three of them without the peer, `-- latency` times single requests, `-- textbook` asks twelve presentations, `-- removal N` compares leaving publications
 //! out with never having read them, `-- training PREFIX` and `-- fit FILE` write what `training/train.py` learns
-//! from. Everything runs twice where cases were imported: without them, and with them.
+//! from, `-- answers FILE` writes answers to the last bit, for comparison with those of another state. Everything runs twice where cases were imported: without them, and with them.
 
+mod answers;
 mod textbook;
 
 use ariane_knowledge::formats::published_case::PublishedCase;
@@ -69,8 +70,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let truth = Truth::read(TRUTH)?;
-    let mut fitted = match (mode, arguments.get(1)) {
-        ("fit", Some(path)) => Some(BufWriter::new(std::fs::File::create(path)?)),
+    let mut file = match (mode, arguments.get(1)) {
+        ("fit" | "answers", Some(path)) => Some(BufWriter::new(std::fs::File::create(path)?)),
         _ => None,
     };
     for World { ranker, phenotypes } in &worlds {
@@ -80,7 +81,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             ("fit", _) => {
                 let measured = run::measure(ranker, phenotypes, models, &cases, PROTOCOLS[1].1, &truth, None);
                 for (fold, which, value, happened) in measured.raw {
-                    let Some(out) = &mut fitted else { break };
+                    let Some(out) = &mut file else { break };
                     let known = ranker.known.word();
                     writeln!(out, "{known}\t{fold}\t{which}\t{value}\t{}", u8::from(happened))?;
                 }
@@ -99,6 +100,11 @@ fn main() -> Result<(), Box<dyn Error>> {
                 }
             }
             ("removal", _) => {}
+            ("answers", _) => {
+                if let Some(out) = &mut file {
+                    answers::write(ranker, phenotypes, models, &cases, out)?;
+                }
+            }
             ("textbook", _) => textbook::print(ranker, phenotypes),
             _ => latency(&subject),
         }
