@@ -1,6 +1,8 @@
 //! What was judged of a file before anything of it is shared (F54): a dossier shows as much, and no more.
 
 use super::content::Addition;
+use crate::clinical::Entry;
+use crate::code::OrphaCode;
 use crate::reidentification::estimate::Estimate;
 use crate::reidentification::shown::{AgeStep, Shown};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,6 +25,19 @@ pub struct Judged {
     pub at: DateTime<Utc>,
 }
 
+/// The disorder that a dossier tells: that of the file where it has a code, else the first rare disease of the summary, else what the file
+/// says in words.
+pub fn disorder_told<'a>(head: &'a str, entries: impl IntoIterator<Item = &'a Entry>) -> &'a str {
+    if head.parse::<OrphaCode>().is_ok() {
+        return head;
+    }
+    let coded = entries.into_iter().filter_map(|entry| match entry {
+        Entry::Problem(one) => Some(one.code.as_str()),
+        _ => None,
+    });
+    coded.into_iter().find(|code| code.parse::<OrphaCode>().is_ok()).unwrap_or(head)
+}
+
 impl Judged {
     /// Whether it is about the file as it is now: another disorder or birth date is another question.
     pub fn is_about(&self, disorder: &str, born: Option<NaiveDate>) -> bool {
@@ -43,6 +58,7 @@ impl Judged {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clinical::entry::Problem;
 
     fn judged(shown: Shown) -> Judged {
         Judged {
@@ -69,6 +85,18 @@ mod tests {
         assert!(!judged(places).covers(&[Addition::Places, Addition::ExactDates]));
         let of_the_country = Judged { knows_area: false, ..judged(places) };
         assert!(!of_the_country.covers(&[Addition::Places]), "the names of towns were not judged");
+    }
+
+    #[test]
+    fn a_rare_disease_of_the_summary_counts_where_the_file_names_none_by_a_code() {
+        let problem = |code: &str| {
+            Entry::Problem(Problem { text: "x".into(), code: code.into(), state: None, since: None })
+        };
+        let entries = [problem("ICD-10:E84"), problem("ORPHA:586")];
+        assert_eq!(disorder_told("77", &entries), "77");
+        assert_eq!(disorder_told("eine seltene Krankheit", &entries), "ORPHA:586");
+        assert_eq!(disorder_told("", &entries), "ORPHA:586");
+        assert_eq!(disorder_told("unbekannt", &entries[..1]), "unbekannt");
     }
 
     #[test]

@@ -17,4 +17,4 @@ pub mod judged;
 pub use approval::{DossierState, Recipient, ReleaseFault};
 pub use content::{Addition, Covering, Dossier, Part};
 pub use enclosure::{Enclosed, Enclosure, EnclosureFault, EnclosureForm, Looked};
-pub use judged::Judged;
+pub use judged::{Judged, disorder_told};

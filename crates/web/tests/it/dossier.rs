@@ -296,3 +296,21 @@ async fn a_dossier_shows_what_was_judged_and_is_judged_anew_where_it_would_show_
     let refused = approve(&line, &doctor, &one).await;
     assert!(refused.text().contains("tel qu’il se montre"), "{}", refused.text());
 }
+
+/// Where the file names its disorder in words only, the code of the summary is what tells it, and what is counted and hidden.
+#[tokio::test]
+async fn a_rare_disease_that_only_the_summary_names_is_hidden_too() {
+    let line = Infoline::open().await;
+    let doctor = person(&line, "Max Fictif", Role::MedicalCoordinator).await;
+    let at = file(&line, "Zoé Imaginaire", &[("birth", "1990-01-02")]).await;
+    summary(&line, &doctor, &at).await;
+    agree(&line, &at, "panel").await;
+    let begun = line.post(&doctor, &format!("{at}/dossier"), &NEW).await;
+    let one = to(&begun);
+    judge(&line, &doctor, &at).await;
+    assert!(line.get(&doctor, &one).await.text().contains("ORPHA:558"));
+    judge_as(&line, &doctor, &at, &[("show-age", "ten-years"), ("show-disorder", "9")]).await;
+    let shown = line.get(&doctor, &one).await.text();
+    let leaves = shown.split("class=\"leaves\"").nth(1).unwrap_or_default();
+    assert!(!leaves.contains("ORPHA:558") && shown.contains("n’est pas nommée"), "{leaves}");
+}

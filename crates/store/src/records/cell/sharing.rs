@@ -6,7 +6,7 @@ use crate::StoreError;
 use crate::entities::case_file;
 use crate::records::{Work, open_text, seal_text};
 use ariane_domain::access::grant::{Grant, WriteCase};
-use ariane_domain::dossier::Judged;
+use ariane_domain::dossier::{Judged, disorder_told};
 use ariane_domain::reidentification::generalise::{Judgement, may_decide, needs_reason};
 use ariane_domain::reidentification::shown::{Person, Shown};
 use sea_orm::ActiveValue::Set;
@@ -47,12 +47,14 @@ impl Work<'_> {
         (judgement, person, shown): (&Judgement, &Person, &Shown),
     ) -> Result<(), StoreError> {
         let persons = self.open_persons(row.controller_id, &[row.subject_id]).await?;
+        let (head, care) = (self.head_of_case(row).await?, self.care_of(row).await?);
+        let entries = care.clinical.iter().map(|one| &one.kept.entry);
         let judged = Judged {
             shown: *shown,
             // A canton within its country.
             knows_area: person.areas.len() > 1,
             estimate: judgement.estimate,
-            disorder: self.head_of_case(row).await?.disorder,
+            disorder: disorder_told(&head.disorder, entries).to_owned(),
             born: persons.first().and_then(|one| one.identity.birth_date),
             at: self.now,
         };

@@ -16,7 +16,7 @@ use ariane_domain::cell::contact::Contact;
 use ariane_domain::clinical::entry::Kept as KeptEntry;
 use ariane_domain::consent::Minority;
 use ariane_domain::dossier::approval::Order;
-use ariane_domain::dossier::{Covering, DossierState, Enclosed, Judged, ReleaseFault};
+use ariane_domain::dossier::{Covering, DossierState, Enclosed, Judged, ReleaseFault, disorder_told};
 use ariane_privacy::random;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -156,7 +156,9 @@ impl Work<'_> {
         let consents = given.filter_map(|one| Covering::of(one, towards, day, &minority)).collect();
         let head = self.head_of_case(file).await?;
         let judged = self.judged_of(file).await?;
-        let judged = judged.filter(|one| one.is_about(&head.disorder, person.identity.birth_date));
+        let entries = care.clinical.iter().map(|one| &one.kept.entry);
+        let disorder = disorder_told(&head.disorder, entries);
+        let judged = judged.filter(|one| one.is_about(disorder, person.identity.birth_date));
         Ok(Material {
             number: file.number,
             entries: care.clinical.into_iter().map(|one| one.kept).collect(),

@@ -16,6 +16,7 @@ use ariane_domain::access::grant::WriteCase;
 use ariane_domain::clinical::entry::Kept;
 use ariane_domain::clinical::kinship::KinSex;
 use ariane_domain::dossier::content::sex_of;
+use ariane_domain::dossier::disorder_told;
 use ariane_domain::epidemiology::RateRange;
 use ariane_domain::place::Country;
 use ariane_domain::reidentification::estimate::Estimate;
@@ -152,7 +153,8 @@ impl Desk {
         areas.push(home);
         area_names.push(t.s("sharing-everybody"));
         let knowledge = &self.visit.knowledge;
-        let entity = self.disorder_of(&case.head.disorder).1;
+        let entries = case.care.clinical.iter().map(|one| &one.kept.entry);
+        let entity = self.disorder_of(disorder_told(&case.head.disorder, entries)).1;
         let entity = entity.and_then(|code| knowledge.catalogue.current(code));
         let disorders =
             entity.map(|entity| ladder(&knowledge.catalogue, entity, self.visit.language, &ground.country));

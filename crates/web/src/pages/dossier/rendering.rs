@@ -68,7 +68,7 @@ pub async fn rendered(desk: &Desk, outline: &Outline, material: &Material) -> Re
     // A centre that takes the person over learns who it is anyway.
     let judged = material.judged.as_ref().filter(|_| outline.purpose != Purpose::Transfer);
     let shown = judged.map_or(Shown { age: AgeShown::USUAL, ..Shown::EXACT }, |judged| judged.shown);
-    let disorder = Disorder::of(desk, &material.head.disorder, &shown, language);
+    let disorder = Disorder::of(desk, (&material.head.disorder, &material.entries), &shown, language);
     let named = if disorder.code.is_empty() { disorder.name.as_str() } else { "" };
     let mut chosen = selected(&material.entries, &additions);
     chosen.retain(|kept| !disorder.is_told_by(&kept.entry));

@@ -191,22 +191,30 @@ pub(super) fn read_pages(
 
 /// What in a text names somebody whom the file knows, or looks as if it did: before words go to people outside, besides a dossier.
 pub fn names_in(material: &Material, text: &str, language: Language) -> Vec<String> {
-    found_in(&known(material), text, language)
+    found_in(&known(material), text, language, |_, _| true)
 }
 
-/// What in a text looks as if it named somebody, for a writer from outside: whether a word stands in the file is not told to them.
+/// What in a text looks as if it named somebody, for a writer from outside: whether a word stands in the file is not told to them. A
+/// single word that nothing but the model takes for a name is more often the first of a sentence, and is let pass.
 pub fn looks_like_a_name(text: &str, language: Language) -> Vec<String> {
-    found_in(&Known::default(), text, language)
+    found_in(&Known::default(), text, language, |evidence, original| {
+        !matches!(evidence, Evidence::Model | Evidence::Elsewhere) || original.contains(char::is_whitespace)
+    })
 }
 
-fn found_in(known: &Known, text: &str, language: Language) -> Vec<String> {
+fn found_in(
+    known: &Known,
+    text: &str,
+    language: Language,
+    counts: impl Fn(Evidence, &str) -> bool,
+) -> Vec<String> {
     if text.trim().is_empty() {
         return Vec::new();
     }
     let about = About::new(language, known);
     let Ok(examined) = READER.examine(text, &about) else { return vec![text.chars().take(80).collect()] };
-    let mut found: Vec<String> =
-        examined.findings().iter().map(|one| examined.original(one).to_owned()).collect();
+    let counted = examined.findings().iter().filter(|one| counts(one.evidence, examined.original(one)));
+    let mut found: Vec<String> = counted.map(|one| examined.original(one).to_owned()).collect();
     found.sort();
     found.dedup();
     found
@@ -349,5 +357,14 @@ mod tests {
         let done = clean(&order, "Vu par Imaginaire.");
         let Entry::Opinion(one) = &done.entries[0].entry else { panic!("an opinion") };
         assert!(!one.text.contains("Imaginaire"));
+    }
+
+    #[test]
+    fn a_writer_from_outside_is_shown_names_and_not_the_first_word_of_a_sentence() {
+        let shown = |text: &str| looks_like_a_name(text, Language::Fr);
+        assert!(shown("Opérer dans les six mois.").is_empty());
+        assert!(shown(" ").is_empty());
+        assert_eq!(shown("Vu par Mme Estournet à Metz."), ["Estournet", "Metz"]);
+        assert_eq!(shown("Attendre. Demander à Lena Fiktiv"), ["Lena Fiktiv"]);
     }
 }
