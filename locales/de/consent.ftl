@@ -103,3 +103,7 @@ case-event-consent-second-parent = Der andere Elternteil hat die Einwilligung un
 consent-paper-second = Für ein Kind unterschreibt auch der andere Elternteil. Name, Datum und Unterschrift:
 consent-for-you-until = Wer für Sie entscheidet, hat Ja gesagt, bis { $day }
 cell-rule-consent-person-minor = Die Person ist nicht volljährig: Wer für sie entscheidet, unterschreibt. Was sie selbst davon hält, steht im Text.
+open-end-agreement = Einwilligungen, die enden
+open-end-hint-agreement = Sprechen Sie mit der Person: Eine neue Einwilligung folgt, oder es geht nichts mehr hinaus.
+open-end-came-of-age = Volljährig geworden
+open-end-hint-came-of-age = Sprechen Sie mit der Person selbst: Sie entscheidet jetzt. Notieren Sie das Gespräch.

@@ -54,3 +54,4 @@ cell-rule-family-nobody = Wählen Sie, mit wem.
 mine-act-join-families = Kontakt mit einer anderen Familie vorbereitet
 mine-act-follow-sent = Stand der Sendung an die Zelle gelesen
 mine-act-follow-in-service = Begleitung durch den psychosozialen Dienst gelesen oder ergänzt
+cell-rule-family-stands-still = Wer für die Person entscheidet, lehnt ab, oder noch nicht alle haben zugestimmt: siehe „Wer für die Person handelt“.

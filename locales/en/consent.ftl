@@ -103,3 +103,7 @@ case-event-consent-second-parent = The other parent signed the agreement
 consent-paper-second = For a child, the other parent signs too. Name, date and signature:
 consent-for-you-until = Who decides for you said yes, until { $day }
 cell-rule-consent-person-minor = The person is not of age: who decides for them signs. What they think of it themselves is noted in the text.
+open-end-agreement = Agreements that end
+open-end-hint-agreement = Speak with the person: a new agreement takes over, or nothing leaves any more.
+open-end-came-of-age = Came of age
+open-end-hint-came-of-age = Speak with the person themselves: they decide now. Note the contact.

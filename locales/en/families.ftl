@@ -54,3 +54,4 @@ cell-rule-family-nobody = Choose with whom.
 mine-act-join-families = contact with another family prepared
 mine-act-follow-sent = what became of the sending to the cell read
 mine-act-follow-in-service = follow-up of the psycho-social service read or completed
+cell-rule-family-stands-still = Somebody who decides for the person refuses, or not all of them have agreed: see “Who acts for the person”.

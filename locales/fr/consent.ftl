@@ -103,3 +103,7 @@ case-event-consent-second-parent = L’autre parent a signé l’accord
 consent-paper-second = Pour un enfant, l’autre parent signe aussi. Nom, date et signature :
 consent-for-you-until = Qui décide pour vous a dit oui, jusqu’au { $day }
 cell-rule-consent-person-minor = La personne n’est pas majeure : qui décide pour elle signe. Ce qu’elle en pense elle-même se note dans le texte.
+open-end-agreement = Accords qui s’achèvent
+open-end-hint-agreement = Parlez-en avec la personne : un nouvel accord prend la suite, ou rien ne part plus.
+open-end-came-of-age = Devenus majeurs
+open-end-hint-came-of-age = Parlez avec la personne elle-même : elle décide désormais. Notez le contact.

@@ -54,3 +54,4 @@ cell-rule-family-nobody = Choisissez avec qui.
 mine-act-join-families = contact avec une autre famille préparé
 mine-act-follow-sent = suite de l’envoi à la cellule lue
 mine-act-follow-in-service = suivi du service psycho-social lu ou complété
+cell-rule-family-stands-still = Ceux qui décident pour la personne refusent, ou n’ont pas tous donné leur accord : voyez « Qui agit pour la personne ».

@@ -103,3 +103,7 @@ case-event-consent-second-parent = Den aneren Elterendeel huet d’Averständnis
 consent-paper-second = Fir e Kand ënnerschreift och den aneren Elterendeel. Numm, Datum an Ënnerschrëft:
 consent-for-you-until = Wien fir Iech decidéiert, huet jo gesot, bis { $day }
 cell-rule-consent-person-minor = D’Persoun ass net groussjäreg: wien fir si decidéiert, ënnerschreift. Wat si selwer dovunner hält, steet am Text.
+open-end-agreement = Averständnisser, déi oflafen
+open-end-hint-agreement = Schwätzt mat der Persoun: En neit Averständnis kënnt no, oder et geet näischt méi eraus.
+open-end-came-of-age = Volljäreg ginn
+open-end-hint-came-of-age = Schwätzt mat der Persoun selwer: Si decidéiert elo. Notéiert de Kontakt.

@@ -54,3 +54,4 @@ cell-rule-family-nobody = Wielt, mat wiem.
 mine-act-join-families = Kontakt mat enger anerer Famill preparéiert
 mine-act-follow-sent = Suite vum Schécken un d’Zell gelies
 mine-act-follow-in-service = Suivi vum psychosoziale Service gelies oder kompletéiert
+cell-rule-family-stands-still = Wien fir d’Persoun decidéiert, refuséiert, oder net all hunn zougestëmmt: kuckt „Wien fir d’Persoun handelt“.

@@ -103,3 +103,7 @@ case-event-consent-second-parent = O outro progenitor assinou o consentimento
 consent-paper-second = Por uma criança, assina também o outro progenitor. Nome, data e assinatura:
 consent-for-you-until = Quem decide por si disse que sim, até { $day }
 cell-rule-consent-person-minor = A pessoa não é maior: assina quem decide por ela. O que ela própria pensa anota-se no texto.
+open-end-agreement = Consentimentos que terminam
+open-end-hint-agreement = Fale com a pessoa: um novo consentimento toma o lugar, ou nada mais sai.
+open-end-came-of-age = Atingiram a maioridade
+open-end-hint-came-of-age = Fale com a própria pessoa: agora é ela que decide. Anote o contacto.

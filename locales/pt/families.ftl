@@ -54,3 +54,4 @@ cell-rule-family-nobody = Escolha com quem.
 mine-act-join-families = contacto com outra família preparado
 mine-act-follow-sent = seguimento do envio à célula lido
 mine-act-follow-in-service = acompanhamento do serviço psicossocial lido ou completado
+cell-rule-family-stands-still = Quem decide pela pessoa recusa, ou nem todos deram o seu acordo: veja «Quem age pela pessoa».

@@ -65,6 +65,9 @@ pub enum FamilyFault {
     /// More than a few lines.
     #[error("at most {LONGEST} signs")]
     TooLong,
+    /// Somebody who decides for the person refuses, or has not been asked yet (duty D23).
+    #[error("who decides for the person has not agreed that others learn of them")]
+    StandsStill,
     /// It has ended, or was answered.
     #[error("it was answered already, or has ended")]
     NotPossible,

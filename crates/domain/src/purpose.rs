@@ -5,7 +5,7 @@
 
 use crate::language::Language;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What data are used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -220,17 +220,30 @@ impl Choice {
 
 /// The person's latest choice per purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Choices(BTreeMap<Purpose, Choice>);
+pub struct Choices {
+    made: BTreeMap<Purpose, Choice>,
+    signed_for: BTreeSet<Purpose>,
+}
 
 impl Choices {
     /// Takes choices in the order in which they were made; the last about a purpose counts.
     pub fn new(choices: impl IntoIterator<Item = (Purpose, Choice)>) -> Self {
-        Self(choices.into_iter().collect())
+        Self { made: choices.into_iter().collect(), signed_for: BTreeSet::new() }
+    }
+
+    /// The same, with the purposes for which everybody who decides for the person signed an agreement that counts.
+    pub fn signed_for(self, purposes: impl IntoIterator<Item = Purpose>) -> Self {
+        Self { signed_for: purposes.into_iter().collect(), ..self }
+    }
+
+    /// Whether everybody who decides for the person signed for a purpose.
+    pub fn is_signed_for(&self, purpose: Purpose) -> bool {
+        self.signed_for.contains(&purpose)
     }
 
     /// The latest choice about a purpose.
     pub fn about(&self, purpose: Purpose) -> Option<Choice> {
-        self.0.get(&purpose).copied()
+        self.made.get(&purpose).copied()
     }
 
     /// Whether a basis allows a purpose after what the person chose. What else it needs (a role, a proof, a reason) is

@@ -348,6 +348,14 @@ impl Facts {
         self.hindrances.iter().find(|(one, _)| *one == act).map(|(_, why)| *why)
     }
 
+    /// The same for a purpose: both parents need not be asked again where all who decide signed for it. A refusal counts whatever was
+    /// signed.
+    pub fn hindrance_for(&self, act: RepresentedAct, purpose: Purpose) -> Option<Hindrance> {
+        let is_asked =
+            |why: &Hindrance| *why != Hindrance::BothParents || !self.choices.is_signed_for(purpose);
+        self.hindrance(act).filter(is_asked)
+    }
+
     /// Facts of one record.
     pub fn of(controller: Uuid, kind: &'static str, id: Uuid) -> Self {
         Self { object: Object { kind, id: Some(id) }, ..Self::of_all(controller, kind) }

@@ -232,7 +232,7 @@ pub fn decide(
             // What goes to another organisation asks each person's choice, whoever runs the command.
             Action::LinkSites => {
                 agreed(action, facts, purpose, basis)?;
-                match facts.hindrance(RepresentedAct::ShareOutside) {
+                match facts.hindrance_for(RepresentedAct::ShareOutside, purpose) {
                     Some(hindrance) => Err(Refusal::Hindered(hindrance)),
                     None => Ok(Allowed { function: "operator", purpose }),
                 }
@@ -324,7 +324,7 @@ fn staff_may(
         | Action::ValidatePanelCase
         | Action::ShareForPanel
         | Action::ShareForTransfer
-        | Action::ShareForResearch => match facts.hindrance(RepresentedAct::ShareOutside) {
+        | Action::ShareForResearch => match facts.hindrance_for(RepresentedAct::ShareOutside, purpose) {
             Some(hindrance) => Err(Refusal::Hindered(hindrance)),
             None => Ok(Allowed { function: function.word(), purpose }),
         },

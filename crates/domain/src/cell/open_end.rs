@@ -25,6 +25,10 @@ stable_words! {
         AdviceMissing = "advice-missing",
         /// A panel or a local advice waits for the house, or its deadline has passed (F53).
         PanelLate = "panel-late",
+        /// The person came of age, and nobody has spoken with them since (duty D23).
+        CameOfAge = "came-of-age",
+        /// An agreement ends soon or has just ended: the person is asked again (F67).
+        Agreement = "agreement",
         /// A line of the plan has passed its day, and nobody said what came of it.
         OutcomeMissing = "outcome-missing",
         /// A right ends soon, or has ended (duty D47).

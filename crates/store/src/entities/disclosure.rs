@@ -10,7 +10,8 @@ pub struct Model {
     pub controller_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub enquiry_id: Uuid,
+    pub enquiry_id: Option<Uuid>,
+    pub file_id: Option<Uuid>,
     pub kind: String,
     pub sealed_recipient: Option<Vec<u8>>,
     pub recipient_id: Option<Uuid>,

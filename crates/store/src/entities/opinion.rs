@@ -10,7 +10,9 @@ pub struct Model {
     pub controller_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub enquiry_id: Uuid,
+    /// None where it is about a file that no enquiry stands behind.
+    pub enquiry_id: Option<Uuid>,
+    pub file_id: Option<Uuid>,
     pub person_id: Uuid,
     pub representative_id: Option<Uuid>,
     pub act: String,

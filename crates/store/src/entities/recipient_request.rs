@@ -10,7 +10,8 @@ pub struct Model {
     pub controller_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub enquiry_id: Uuid,
+    pub enquiry_id: Option<Uuid>,
+    pub file_id: Option<Uuid>,
     pub asked_for: String,
     pub kind: String,
     pub recipient_id: Uuid,

@@ -29,6 +29,7 @@ mod m0026_both_parents;
 mod m0027_enclosures;
 mod m0028_filed_outcome;
 mod m0029_judged;
+mod m0030_rights_of_files;
 mod shape;
 
 use sea_orm_migration::prelude::*;
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_enclosures::Migration),
             Box::new(m0028_filed_outcome::Migration),
             Box::new(m0029_judged::Migration),
+            Box::new(m0030_rights_of_files::Migration),
         ]
     }
 }

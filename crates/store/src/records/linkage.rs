@@ -158,12 +158,9 @@ impl Work<'_> {
         for person in persons {
             let file = self.case_row(grant.facts().controller, Some(person.file)).await?;
             self.case_event_by(&file, kind, &detail, partner.name, actor.clone()).await?;
-            if let Some(enquiry) = file.enquiry_id {
-                let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
-                // Who runs the command has no account.
-                self.insert_disclosure(&enquiry, RecipientKind::Controller, partner.name, Uuid::nil())
-                    .await?;
-            }
+            let thread = self.thread_of(&file).await?;
+            // Who runs the command has no account.
+            self.insert_disclosure(&thread, RecipientKind::Controller, partner.name, Uuid::nil()).await?;
         }
         Ok(())
     }
@@ -199,13 +196,11 @@ impl Work<'_> {
         purpose: Purpose,
         actor: &str,
     ) -> Result<(), StoreError> {
-        let (Some(basis), Some(enquiry)) = (self.records.register().basis(purpose), file.enquiry_id) else {
-            return Ok(());
-        };
+        let Some(basis) = self.records.register().basis(purpose) else { return Ok(()) };
         if purpose != policy::purpose(Action::LinkSites) {
             return Ok(());
         }
-        let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
+        let thread = self.thread_of(file).await?;
         let handed: Vec<case_event::Model> = case_event::Entity::find()
             .filter(case_event::Column::ControllerId.eq(file.controller_id))
             .filter(case_event::Column::FileId.eq(file.id))
@@ -225,7 +220,7 @@ impl Work<'_> {
             }
             let key = self.key(file.subject_id).await?;
             let name = open_text(&key, EVENT, "sealed_text", event.id, event.sealed_text.as_deref())?;
-            self.ask_one_recipient(&enquiry, event.id, &name, actor).await?;
+            self.ask_one_recipient(&thread, event.id, &name, actor).await?;
         }
         Ok(())
     }

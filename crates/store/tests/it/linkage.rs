@@ -27,7 +27,7 @@ use ariane_store::records::linkage::{Compared, Partner};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-const HERE: Partner<'static> =
+pub const HERE: Partner<'static> =
     Partner { id: Uuid::from_u128(900), name: "Marqueurpartenaire", comparison: Uuid::from_u128(1) };
 
 fn encoder() -> Encoder {
@@ -48,7 +48,7 @@ async fn file(records: &Records, name: &str, born: Option<&str>, reality: Realit
 }
 
 /// What is encoded for a partner at a moment, written down as handed over.
-async fn encoded(records: &Records, partner: &Partner<'_>, minute: i64) -> Compared {
+pub async fn encoded(records: &Records, partner: &Partner<'_>, minute: i64) -> Compared {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant: Grant<LinkSites> =
         work.grant(&Actor::Operator, Facts::of_all(OWN_CONTROLLER, "linkage")).expect("allowed");

@@ -67,6 +67,11 @@ pub struct Case {
 
 pub async fn case(records: &Records) -> Case {
     let (enquiry, file) = own(records, "1990-01-02".parse().ok()).await;
+    case_of(records, enquiry, file).await
+}
+
+/// The same of a file that is there.
+pub async fn case_of(records: &Records, enquiry: Uuid, file: Uuid) -> Case {
     let consent = agree(records, file, Purpose::Panel, Towards::Everybody, 2).await;
     write_entries(records, file, vec![allergy("latex")], 2).await;
     judged(records, file, 3).await;

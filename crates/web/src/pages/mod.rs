@@ -35,6 +35,7 @@ pub mod rcp;
 mod reasons;
 pub mod referrals;
 mod remarks;
+pub mod representation;
 pub mod rules;
 pub mod search;
 pub mod service;

@@ -457,6 +457,14 @@ fn a_dossier_leaves_for_the_purpose_that_was_agreed_to_and_no_other() {
             ..enquiry()
         };
         assert!(matches!(ask(&doctor, action, &hindered), Err(Refusal::Hindered(_))), "{action:?}");
+        let paper = |purpose| enquiry().choices.signed_for([purpose]);
+        let signed = Facts { choices: paper(purpose), ..hindered.clone() };
+        assert!(ask(&doctor, action, &signed).is_ok(), "both signed: {action:?}");
+        let for_another = Facts { choices: paper(Purpose::FamilyContact), ..hindered };
+        assert!(matches!(ask(&doctor, action, &for_another), Err(Refusal::Hindered(_))), "{action:?}");
+        let refuses = vec![(RepresentedAct::ShareOutside, crate::representation::Hindrance::Disagreement)];
+        let refused = Facts { hindrances: refuses, ..signed };
+        assert!(matches!(ask(&doctor, action, &refused), Err(Refusal::Hindered(_))), "whatever was signed");
         let withdrawn = Facts { is_withdrawn: true, ..enquiry() };
         assert_eq!(ask(&doctor, action, &withdrawn), Err(Refusal::Withdrawn), "{action:?}");
     }

@@ -2,11 +2,16 @@
 
 use super::{calls, plan, requests};
 use crate::StoreError;
-use crate::entities::{care_call, care_line, case_exchange, case_file, case_step, record_request};
+use crate::entities::{
+    care_call, care_line, case_event, case_exchange, case_file, case_step, record_request,
+};
 use crate::records::cell::exchanges::{question, reads};
+use crate::records::cell::follow_up::CONTACTS;
 use crate::records::cell::steps::open_step;
 use crate::records::cell::{from_json, staff, tracks};
+use crate::records::consents::ending::Ends;
 use crate::records::panel::list::Late;
+use crate::records::rights::majority::CAME_OF_AGE;
 use crate::records::{Work, open_text};
 use ariane_domain::access::grant::{Grant, ListCases};
 use ariane_domain::cell::callback::CallState;
@@ -16,7 +21,7 @@ use ariane_domain::cell::open_end::OpenEnd;
 use ariane_domain::cell::plan::PlanItem;
 use ariane_domain::cell::step::StepState;
 use ariane_domain::cell::{Reality, Track};
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -51,6 +56,8 @@ enum Found {
     Request(record_request::Model),
     Exchange(case_exchange::Model),
     Panel(Late),
+    Agreement(Ends),
+    CameOfAge { file: Uuid, on: NaiveDate },
 }
 
 impl Found {
@@ -62,6 +69,8 @@ impl Found {
             Self::Request(row) => row.file_id,
             Self::Exchange(row) => row.file_id,
             Self::Panel(one) => one.file,
+            Self::Agreement(one) => one.file,
+            Self::CameOfAge { file, .. } => *file,
         }
     }
 }
@@ -80,6 +89,9 @@ impl Work<'_> {
         let mut found = self.found_ends(controller, today).await?;
         found.extend(self.late_panels(controller).await?.into_iter().map(Found::Panel));
         found.extend(self.unadvised(controller, today, &tracks(staff(grant)?)).await?);
+        let ending = self.consents_ending(controller, today).await?;
+        found.extend(ending.into_iter().map(Found::Agreement));
+        found.extend(self.came_of_age_unheard(controller).await?);
         let ids: Vec<Uuid> = found.iter().map(Found::file).collect();
         let reality = if is_training { Reality::Training } else { Reality::Real };
         let files: HashMap<Uuid, case_file::Model> = case_file::Entity::find()
@@ -165,6 +177,36 @@ impl Work<'_> {
             .collect())
     }
 
+    /// Files of persons who came of age, and with whom nobody spoke since.
+    async fn came_of_age_unheard(&self, controller: Uuid) -> Result<Vec<Found>, StoreError> {
+        let latest = async |kinds: Vec<&str>, files: Option<Vec<Uuid>>| {
+            let mut events = case_event::Entity::find()
+                .select_only()
+                .column(case_event::Column::FileId)
+                .column_as(case_event::Column::At.max(), "at")
+                .filter(case_event::Column::ControllerId.eq(controller))
+                .filter(case_event::Column::Kind.is_in(kinds))
+                .group_by(case_event::Column::FileId);
+            if let Some(files) = files {
+                events = events.filter(case_event::Column::FileId.is_in(files));
+            }
+            events
+                .order_by_desc(case_event::Column::At.max())
+                .limit(MOST)
+                .into_tuple::<(Uuid, DateTime<Utc>)>()
+                .all(&self.transaction)
+                .await
+        };
+        let told = latest(vec![CAME_OF_AGE], None).await?;
+        let heard: HashMap<Uuid, DateTime<Utc>> =
+            latest(CONTACTS.to_vec(), Some(told.iter().map(|(file, _)| *file).collect()))
+                .await?
+                .into_iter()
+                .collect();
+        let unheard = told.into_iter().filter(|(file, at)| heard.get(file).is_none_or(|heard| heard < at));
+        Ok(unheard.map(|(file, at)| Found::CameOfAge { file, on: self.records.day(at) }).collect())
+    }
+
     /// Questions to colleagues that wait, as far as who acts for these tracks reads them.
     async fn unadvised(
         &self,
@@ -231,6 +273,12 @@ impl Work<'_> {
                 let text = format!("{} {}", one.number, one.wait.word());
                 (Some(OpenEnd::PanelLate), text, None, self.records.day(one.since))
             }
+            Found::Agreement(one) => {
+                // Word of the purpose and name of the recipient; the page puts both into words.
+                let text = format!("{} {}", one.purpose.word(), one.recipient(key)?);
+                (Some(OpenEnd::Agreement), text, None, one.on)
+            }
+            Found::CameOfAge { on, .. } => (Some(OpenEnd::CameOfAge), String::new(), None, on),
             Found::Request(row) => {
                 let rules = requests::rules(&row)?;
                 let end = OpenEnd::of_request(&rules, self.now, settings);

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 /// Events that count as a contact with the person or a discussion of the file.
-pub(super) const CONTACTS: [&str; 2] = ["contact", "discussed"];
+pub(in crate::records) const CONTACTS: [&str; 2] = ["contact", "discussed"];
 /// Files looked at in one unit of work.
 const BATCH: u64 = 200;
 

@@ -1,13 +1,14 @@
-//! What persons agreed to, one purpose at a time: [`given`] by who follows the file, [`own`] by the person, and what the policy must
-//! know of it at every reading.
+//! What persons agreed to, one purpose at a time: [`given`] by who follows the file, [`own`] by the person, what of it is [`ending`], and
+//! what the policy must know of it at every reading.
 
+pub(in crate::records) mod ending;
 pub mod given;
 pub mod own;
 
 use crate::StoreError;
 use crate::entities::{case_file, consent as c};
 use crate::records::{Work, open_text};
-use ariane_domain::consent::{Consent, GivenBy, Means, Minority, Parents, Standing, choices};
+use ariane_domain::consent::{Consent, GivenBy, Means, Minority, Parents, Standing, choices, signed_for};
 use ariane_domain::purpose::{Choices, Purpose};
 use ariane_domain::representation::RepresentativeKind;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -120,8 +121,10 @@ impl Work<'_> {
             true => self.minority(controller, subject).await?,
             false => Minority::default(),
         };
+        let signed = signed_for(&all, recipient, self.today(), minority);
         let agreed = choices(&all, recipient, self.today(), minority);
-        Ok(Choices::new(made.into_iter().map(|one| (one.purpose, one.choice)).chain(agreed)))
+        let made = made.into_iter().map(|one| (one.purpose, one.choice));
+        Ok(Choices::new(made.chain(agreed)).signed_for(signed))
     }
 
     /// Whether the person agreed to be passed on or shown to experts, towards whomever.

@@ -85,13 +85,7 @@ impl Work<'_> {
         recipient: Option<Uuid>,
     ) -> Result<Facts, StoreError> {
         let row = self.case_row(controller, Some(file)).await?;
-        let hindrances = match row.enquiry_id {
-            Some(enquiry) => {
-                let enquiry = self.enquiry_row(controller, Some(enquiry)).await?;
-                self.hindrances(&enquiry).await?
-            }
-            None => Vec::new(),
-        };
+        let hindrances = self.hindrances_of_file(&row).await?;
         let facts = self.case_facts_towards(controller, file, recipient).await?;
         Ok(Facts { hindrances, ..facts })
     }

@@ -208,11 +208,9 @@ impl Work<'_> {
                 .filter(d::Column::Id.eq(row.id))
                 .exec(&self.transaction)
                 .await?;
-            if let Some(enquiry) = file.enquiry_id {
-                let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
-                let (name, who) = (&outline.order.recipient.name, staff(grant)?.account);
-                self.insert_disclosure(&enquiry, RecipientKind::Controller, name, who).await?;
-            }
+            let thread = self.thread_of(&file).await?;
+            let (name, who) = (&outline.order.recipient.name, staff(grant)?.account);
+            self.insert_disclosure(&thread, RecipientKind::Controller, name, who).await?;
         }
         self.case_event(grant, &file, "dossier-fetched", form.word(), "").await?;
         self.log_case(grant, file.id).await?;
@@ -272,10 +270,8 @@ impl Work<'_> {
         purpose: Purpose,
         actor: &str,
     ) -> Result<usize, StoreError> {
-        let (Some(basis), Some(enquiry)) = (self.records.register().basis(purpose), file.enquiry_id) else {
-            return Ok(0);
-        };
-        let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
+        let Some(basis) = self.records.register().basis(purpose) else { return Ok(0) };
+        let thread = self.thread_of(file).await?;
         let mut count = 0;
         for row in self.dossier_rows(file).await? {
             if row.purpose != purpose.word() || row.fetched_at.is_none() {
@@ -284,7 +280,7 @@ impl Work<'_> {
             let choices = self.choices_towards(file, row.recipient_id).await?;
             if !choices.allow(purpose, basis) && !self.was_asked_back(&row).await? {
                 let one = self.open_dossier(&row).await?;
-                self.ask_one_recipient(&enquiry, row.id, &one.order.recipient.name, actor).await?;
+                self.ask_one_recipient(&thread, row.id, &one.order.recipient.name, actor).await?;
                 count += 1;
             }
         }

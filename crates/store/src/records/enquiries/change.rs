@@ -9,6 +9,7 @@ use crate::records::cell::CellError;
 use crate::records::consents::own::TakenBack;
 use crate::records::desk::account_of;
 use crate::records::outbox::Outgoing;
+use crate::records::rights::thread::Thread;
 use crate::records::{Work, micros};
 use ariane_domain::access::Actor;
 use ariane_domain::access::grant::{Act, AnswerEnquiry, FollowOwnEnquiry, Grant, UseOwnRights};
@@ -208,7 +209,8 @@ impl Work<'_> {
         if to.is_empty() || own.is_empty() || blind::mail(to) == blind::mail(own) {
             return Ok(());
         }
-        self.insert_disclosure(row, RecipientKind::Person, to, by).await
+        let thread = Thread::Enquiry(row.clone());
+        self.insert_disclosure(&thread, RecipientKind::Person, to, by).await
     }
 
     /// Keeps and enqueues an acknowledgement: it moves no clock, for no human answered. False where a death stops it (duty
@@ -250,7 +252,7 @@ impl Work<'_> {
             Some(file) => self.take_everything_back(&file, &actor).await.map_err(CellError::into_store)?,
             None => Vec::new(),
         };
-        self.ask_recipients(&row, AskedFor::Withdrawal, &actor).await?;
+        self.ask_recipients(&Thread::Enquiry(row), AskedFor::Withdrawal, &actor).await?;
         self.note(grant).await?;
         Ok(taken)
     }
@@ -277,7 +279,7 @@ impl Work<'_> {
         actor: &str,
     ) -> Result<(), StoreError> {
         if purpose == Purpose::Handover && choice != Choice::Agreed {
-            self.ask_recipients(row, AskedFor::Withdrawal, actor).await?;
+            self.ask_recipients(&Thread::Enquiry(row.clone()), AskedFor::Withdrawal, actor).await?;
         }
         Ok(())
     }

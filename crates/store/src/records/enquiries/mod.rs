@@ -21,6 +21,7 @@ pub mod thread;
 use super::{Work, micros};
 use crate::StoreError;
 use crate::entities::{enquiry, enquiry_event};
+use crate::records::rights::thread::Thread;
 use ariane_domain::access::{Facts, NotesReaders};
 use ariane_domain::enquiry::State;
 use chrono::{DateTime, Utc};
@@ -74,7 +75,7 @@ impl Work<'_> {
             notes_readers: NotesReaders::default(),
             choices: self.current_choices(controller, &persons).await?,
             broken_glass: self.broken_glass(controller, id).await?,
-            hindrances: self.hindrances(&row).await?,
+            hindrances: self.hindrances(&Thread::Enquiry(row.clone())).await?,
             ..Facts::of(controller, TABLE, id)
         })
     }

@@ -7,7 +7,7 @@ use crate::records::cell::CellError;
 use crate::records::{Work, seal_text};
 use ariane_domain::access::grant::{Grant, JoinFamilies, UseOwnRights};
 use ariane_domain::consent::Means;
-use ariane_domain::families::{ContactState, SideAnswer, SideChange, answered};
+use ariane_domain::families::{ContactState, FamilyFault, SideAnswer, SideChange, answered};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -60,7 +60,7 @@ impl Work<'_> {
         way: &str,
     ) -> Result<Option<ToTell>, CellError> {
         let row = self.own_file(grant).await?.ok_or(StoreError::NotThere)?;
-        if change == SideChange::Agree && !self.agrees_to_contact(row.controller_id, row.subject_id).await? {
+        if change == SideChange::Agree && !self.agrees_to_contact(&row).await? {
             return Err(CellError::Rule("family-no-agreement"));
         }
         let actor = grant.actor().pseudonym();
@@ -78,6 +78,9 @@ impl Work<'_> {
         way: &str,
         actor: String,
     ) -> Result<Option<ToTell>, CellError> {
+        if change == SideChange::Agree && self.stands_still(row).await? {
+            return Err(FamilyFault::StandsStill.into());
+        }
         let controller = row.controller_id;
         let (own, other) = self.both_sides(controller, contact, row.id).await?;
         let (before, theirs) = (said(&own)?, said(&other)?);

@@ -10,15 +10,18 @@ pub mod propose;
 
 use super::cell::CellError;
 use crate::StoreError;
-use crate::entities::{family_contact as f, family_side as s};
+use crate::entities::{case_file, family_contact as f, family_side as s};
 use crate::records::{Work, open_text};
+use ariane_domain::access::Facts;
 use ariane_domain::families::{ContactState, FamilyFault, SideAnswer};
 use ariane_domain::purpose::Purpose;
+use ariane_domain::representation::RepresentedAct;
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 const TABLE: &str = "family_side";
+const PURPOSE: Purpose = Purpose::FamilyContact;
 
 /// A contact as one side sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +58,7 @@ impl From<FamilyFault> for CellError {
             FamilyFault::Twice => "family-twice",
             FamilyFault::WordsMissing => "family-words-missing",
             FamilyFault::NoWay => "family-no-way",
+            FamilyFault::StandsStill => "family-stands-still",
             FamilyFault::TooLong => "family-too-long",
             FamilyFault::NotPossible => "not-possible",
         })
@@ -66,11 +70,19 @@ fn said(row: &s::Model) -> Result<SideAnswer, StoreError> {
 }
 
 impl Work<'_> {
-    /// Whether the agreement of a person to contact with another family counts now.
-    async fn agrees_to_contact(&mut self, controller: Uuid, subject: Uuid) -> Result<bool, StoreError> {
-        let purpose = Purpose::FamilyContact;
-        let Some(basis) = self.records.register.basis(purpose) else { return Ok(false) };
-        Ok(self.choices_of_person(controller, subject, None).await?.allow(purpose, basis))
+    /// Whether the agreement of the person of a file to contact with another family counts now, and nobody who decides for them stands
+    /// against it (duty D23).
+    async fn agrees_to_contact(&mut self, file: &case_file::Model) -> Result<bool, StoreError> {
+        let Some(basis) = self.records.register.basis(PURPOSE) else { return Ok(false) };
+        let choices = self.choices_towards(file, None).await?;
+        Ok(choices.allow(PURPOSE, basis) && !self.stands_still(file).await?)
+    }
+
+    /// Whether who decides for the person of a file has not agreed that others learn of them.
+    async fn stands_still(&mut self, file: &case_file::Model) -> Result<bool, StoreError> {
+        let hindrances = self.hindrances_of_file(file).await?;
+        let facts = Facts { hindrances, ..self.case_facts(file.controller_id, file.id).await? };
+        Ok(facts.hindrance_for(RepresentedAct::ShareOutside, PURPOSE).is_some())
     }
 
     async fn sides(&self, controller: Uuid, contact: Uuid) -> Result<Vec<s::Model>, StoreError> {
@@ -106,16 +118,16 @@ impl Work<'_> {
             .order_by_desc(s::Column::Id)
             .all(&self.transaction)
             .await?;
+        let own_file = self.case_row(controller, Some(file)).await?;
         let mut all = Vec::new();
         for side in own {
             let (side, other) = self.both_sides(controller, side.contact_id, file).await?;
             let contact = f::Entity::find_by_id((controller, side.contact_id)).one(&self.transaction).await?;
             let contact = contact.ok_or(StoreError::NotThere)?;
             let state = ContactState::of([said(&side)?, said(&other)?]);
-            let agreements = [
-                self.agrees_to_contact(controller, side.subject_id).await?,
-                self.agrees_to_contact(controller, other.subject_id).await?,
-            ];
+            let theirs = self.case_row(controller, Some(other.file_id)).await?;
+            let agreements =
+                [self.agrees_to_contact(&own_file).await?, self.agrees_to_contact(&theirs).await?];
             // An erased person has no key: their side is gone.
             let other_way = match state.shows_other(agreements) {
                 true => {

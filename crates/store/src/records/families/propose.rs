@@ -71,6 +71,9 @@ impl Work<'_> {
         for row in rows {
             let facts = self.case_facts(controller, row.id).await?;
             let Ok(theirs) = self.may::<JoinFamilies>(grant.actor(), facts) else { continue };
+            if self.stands_still(&row).await? {
+                continue;
+            }
             self.log_case(&theirs, row.id).await?;
             let key = self.key(row.subject_id).await?;
             let head = open_text(&key, "case_file", "sealed_head", row.id, row.sealed_head.as_deref())?;
@@ -139,6 +142,9 @@ impl Work<'_> {
         for row in rows {
             if matches!(row.state.as_str(), "died" | "closed" | "refused") {
                 return Err(CellError::Rule("not-possible"));
+            }
+            if self.stands_still(row).await? {
+                return Err(FamilyFault::StandsStill.into());
             }
         }
         let before = s::Entity::find()

@@ -2,7 +2,8 @@
 
 use super::request::DataRequest;
 use crate::StoreError;
-use crate::entities::{data_request, enquiry, legal_hold, private_link};
+use crate::entities::{case_file, data_request, enquiry, legal_hold, private_link};
+use crate::records::rights::thread::Thread;
 use crate::records::{Records, Work};
 use ariane_domain::access::grant::{Erase, FollowOwnEnquiry, Grant, ProtectData, UseOwnRights};
 use ariane_domain::access::{Actor, Facts};
@@ -17,6 +18,7 @@ use chrono::{DateTime, Months, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The job under whose name erasures are carried out.
@@ -184,6 +186,24 @@ impl Work<'_> {
             .await?)
     }
 
+    /// Files of the persons of enquiries that were brought without one.
+    async fn files_brought(&self, rows: &[enquiry::Model]) -> Result<Vec<case_file::Model>, StoreError> {
+        let mut all = Vec::new();
+        let Some(controller) = rows.first().map(|row| row.controller_id) else { return Ok(all) };
+        let named = rows.iter().flat_map(|row| [Some(row.requester_id), row.concerned_id]);
+        for person in named.flatten().collect::<BTreeSet<_>>() {
+            let persons = self.same_person(controller, person).await?;
+            let files = case_file::Entity::find()
+                .filter(case_file::Column::ControllerId.eq(controller))
+                .filter(case_file::Column::SubjectId.is_in(persons))
+                .filter(case_file::Column::EnquiryId.is_null())
+                .all(&self.transaction)
+                .await?;
+            all.extend(files.into_iter().filter(|one| !all.contains(one)).collect::<Vec<_>>());
+        }
+        Ok(all)
+    }
+
     async fn kept(&self, controller: Uuid, rows: &[enquiry::Model]) -> Result<Kept, StoreError> {
         let holds = legal_hold::Entity::find()
             .filter(legal_hold::Column::ControllerId.eq(controller))
@@ -219,7 +239,8 @@ impl Work<'_> {
         let grant = grant.because(reason);
         for row in &rows {
             // While names can still be read: each recipient is asked too (article 19).
-            self.ask_recipients(row, AskedFor::Erasure, &JOB.pseudonym()).await?;
+            let thread = Thread::Enquiry(row.clone());
+            self.ask_recipients(&thread, AskedFor::Erasure, &JOB.pseudonym()).await?;
             if let Some(file) = self.file_of_enquiry(row).await? {
                 self.end_referrals(&file, EndReason::Erased, &JOB.pseudonym()).await?;
                 self.end_panels(&file, PanelEnd::Erased, &JOB.pseudonym()).await?;
@@ -246,6 +267,12 @@ impl Work<'_> {
                 .exec(&self.transaction)
                 .await?;
             self.event(controller, row.id, "erased", reason, &JOB.pseudonym()).await?;
+        }
+        for file in self.files_brought(&rows).await? {
+            let thread = Thread::File(file.clone());
+            self.ask_recipients(&thread, AskedFor::Erasure, &JOB.pseudonym()).await?;
+            self.end_referrals(&file, EndReason::Erased, &JOB.pseudonym()).await?;
+            self.end_panels(&file, PanelEnd::Erased, &JOB.pseudonym()).await?;
         }
         let mut count = self.erase_person(&grant, row.requester_id).await?.len();
         for concerned in rows.iter().filter_map(|row| row.concerned_id) {
@@ -310,7 +337,7 @@ impl Records {
             .all(&self.store.db)
             .await?;
         let mut due = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for (controller, enquiry, requester) in old {
             let work = self.begin(now).await?;
             let row = work.enquiry_row(controller, Some(enquiry)).await?;

@@ -6,6 +6,7 @@ use crate::entities::{
     broken_glass, data_request, desk_task, enquiry, handover, handover_answer, legal_hold, listening_note,
     mention, outbox, private_link, proof_code, unmet_need,
 };
+use crate::records::rights::thread::Thread;
 use crate::records::{Work, open_text};
 use ariane_domain::enquiry::{DeclineReason, HandoverReason, HandoverState, Return, TaskKind, UnmetReason};
 use ariane_domain::protection::copy::{Given, Part, Story, given};
@@ -269,7 +270,7 @@ impl Work<'_> {
                 .word("who", RecipientKind::FAMILY, one.kind.word())
                 .text("name", one.recipient)
         };
-        Ok(self.disclosed(row).await?.into_iter().map(line).collect())
+        Ok(self.disclosed(&Thread::Enquiry(row.clone())).await?.into_iter().map(line).collect())
     }
 
     async fn asked(&self, row: &enquiry::Model) -> Result<Vec<Line>, StoreError> {
@@ -284,11 +285,11 @@ impl Work<'_> {
                 .text("duty", one.duty)
                 .at("answered-at", one.answered_at)
         };
-        Ok(self.asked_about(row).await?.into_iter().map(line).collect())
+        Ok(self.asked_about(&Thread::Enquiry(row.clone())).await?.into_iter().map(line).collect())
     }
 
     async fn acting(&mut self, row: &enquiry::Model) -> Result<Vec<Line>, StoreError> {
-        let represented = self.represented_in(row).await?;
+        let represented = self.represented_in(&Thread::Enquiry(row.clone())).await?;
         let line = |r: crate::records::rights::representatives::Recorded| {
             Line::default()
                 .at("at", r.at)
@@ -303,7 +304,7 @@ impl Work<'_> {
     }
 
     async fn said(&mut self, row: &enquiry::Model) -> Result<Vec<Line>, StoreError> {
-        let represented = self.represented_in(row).await?;
+        let represented = self.represented_in(&Thread::Enquiry(row.clone())).await?;
         let name =
             |by| represented.representatives.iter().find(|r| Some(r.one.id) == by).map(|r| r.name.clone());
         let lines = represented.told.iter().map(|told| {

@@ -210,14 +210,11 @@ impl Work<'_> {
         let actor = grant.actor().pseudonym();
         self.panel_event(&here.panel, ("first-read", "", ""), Some(here.seat.id), (actor, None)).await?;
         let file = self.case_row(here.panel.controller_id, Some(here.panel.file_id)).await?;
-        if let Some(enquiry) = file.enquiry_id {
-            let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
-            let one = self.card_of(&here.seat).await?.function();
-            // To whom it was passed on, by function: an expert's name is not the person's to be given.
-            let name = format!("{} ({})", one.specialty, one.country);
-            self.insert_disclosure(&enquiry, RecipientKind::Controller, &name, here.seat.named_by).await?;
-        }
-        Ok(())
+        let thread = self.thread_of(&file).await?;
+        let one = self.card_of(&here.seat).await?.function();
+        // To whom it was passed on, by function: an expert's name is not the person's to be given.
+        let name = format!("{} ({})", one.specialty, one.country);
+        self.insert_disclosure(&thread, RecipientKind::Controller, &name, here.seat.named_by).await
     }
 
     /// The very bytes that a clinician approved, in one form; each fetching is logged.

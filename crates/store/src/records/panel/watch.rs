@@ -142,12 +142,8 @@ impl Work<'_> {
         const JOB: &str = "system/panels";
         self.panel_event(row, ("deletion-asked", "", ""), Some(seat.id), (JOB.to_owned(), None)).await?;
         let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
-        if let Some(enquiry) = file.enquiry_id {
-            let enquiry = self.enquiry_row(row.controller_id, Some(enquiry)).await?;
-            let one = expert.function();
-            let name = format!("{} ({})", one.specialty, one.country);
-            self.ask_one_recipient(&enquiry, seat.id, &name, JOB).await?;
-        }
-        Ok(())
+        let (thread, one) = (self.thread_of(&file).await?, expert.function());
+        let name = format!("{} ({})", one.specialty, one.country);
+        self.ask_one_recipient(&thread, seat.id, &name, JOB).await
     }
 }

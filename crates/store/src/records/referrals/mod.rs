@@ -235,13 +235,7 @@ impl Work<'_> {
     pub async fn referral_sending_facts(&mut self, controller: Uuid, id: Uuid) -> Result<Facts, StoreError> {
         let row = self.referral_row(controller, Some(id)).await?;
         let file = self.case_row(controller, Some(row.file_id)).await?;
-        let hindrances = match file.enquiry_id {
-            Some(enquiry) => {
-                let enquiry = self.enquiry_row(controller, Some(enquiry)).await?;
-                self.hindrances(&enquiry).await?
-            }
-            None => Vec::new(),
-        };
+        let hindrances = self.hindrances_of_file(&file).await?;
         let facts = self.referral_facts_towards(controller, id, Some(row.recipient_id)).await?;
         Ok(Facts { hindrances, ..facts })
     }

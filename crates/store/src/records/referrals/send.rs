@@ -163,11 +163,8 @@ impl Work<'_> {
         }
         let days = self.records.referral().link_days;
         self.insert_link(target(&row), NewLink { token: &token, channel: sending.channel, days }).await?;
-        if let Some(enquiry) = file.enquiry_id {
-            let enquiry = self.enquiry_row(file.controller_id, Some(enquiry)).await?;
-            let name = &referral.head.card.name;
-            self.insert_disclosure(&enquiry, RecipientKind::Controller, name, who.account).await?;
-        }
+        let (thread, name) = (self.thread_of(&file).await?, &referral.head.card.name);
+        self.insert_disclosure(&thread, RecipientKind::Controller, name, who.account).await?;
         self.log_case(grant, file.id).await?;
         Ok(Some(token))
     }

@@ -151,14 +151,11 @@ impl Work<'_> {
         Ok(all)
     }
 
-    /// The same request stands in the list of the data protection officer, where there is an enquiry behind the file.
+    /// The same request stands in the list of the data protection officer.
     async fn ask_referral_recipient(&mut self, row: &r::Model, name: &str) -> Result<(), StoreError> {
         let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
-        if let Some(enquiry) = file.enquiry_id {
-            let enquiry = self.enquiry_row(row.controller_id, Some(enquiry)).await?;
-            self.ask_one_recipient(&enquiry, row.id, name, &JOB.pseudonym()).await?;
-        }
-        Ok(())
+        let thread = self.thread_of(&file).await?;
+        self.ask_one_recipient(&thread, row.id, name, &JOB.pseudonym()).await
     }
 
     /// All referrals under way, of either kind of file, for the job that looks at their clocks.

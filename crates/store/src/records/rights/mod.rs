@@ -7,3 +7,4 @@
 pub mod majority;
 pub mod recipients;
 pub mod representatives;
+pub mod thread;

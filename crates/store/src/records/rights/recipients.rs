@@ -4,16 +4,18 @@
 //! The name of a recipient in a request is sealed with the key of the installation: it must be readable when the person's
 //! key is gone, because that is when the recipient is asked.
 
+use super::thread::{About, Reads, Thread, Writes};
 use crate::StoreError;
 use crate::entities::{disclosure, enquiry, handover, recipient_request};
 use crate::records::desk::account_of;
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::Actor;
-use ariane_domain::access::grant::{AnswerEnquiry, Grant, ProtectData, ReadEnquiry, UseOwnRights};
+use ariane_domain::access::grant::{Grant, ProtectData, UseOwnRights};
+use ariane_domain::access::{Actor, Facts};
 use ariane_domain::enquiry::HandoverState;
 use ariane_domain::protection::recipients::{
     AnswerFault, AskedFor, RecipientAnswer, RecipientKind, check, is_asked,
 };
+use ariane_domain::purpose::Purpose;
 use ariane_domain::representation::RepresentedAct;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
@@ -41,8 +43,8 @@ pub struct Disclosed {
 pub struct Asked {
     /// Id.
     pub id: Uuid,
-    /// The enquiry.
-    pub enquiry: Uuid,
+    /// What was passed on.
+    pub about: About,
     /// Why.
     pub asked_for: AskedFor,
     /// Who.
@@ -64,37 +66,38 @@ pub struct Asked {
 }
 
 impl Work<'_> {
-    /// Writes down to whom something of the grant's enquiry was passed on. Another organisation gets it only where no
+    /// Writes down to whom something of the grant's enquiry or file was passed on. Another organisation gets it only where no
     /// representative's word stands against it (duty D23): [`StoreError::NotPossible`].
-    pub async fn record_disclosure(
+    pub async fn record_disclosure<A: Writes>(
         &mut self,
-        grant: &Grant<AnswerEnquiry>,
+        grant: &Grant<A>,
         kind: RecipientKind,
         recipient: &str,
     ) -> Result<(), StoreError> {
-        let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        let is_hindered = grant.facts().hindrance(RepresentedAct::ShareOutside).is_some();
+        let thread = self.thread_at(grant).await?;
+        let facts = Facts { hindrances: self.hindrances(&thread).await?, ..grant.facts().clone() };
+        let is_hindered = facts.hindrance_for(RepresentedAct::ShareOutside, Purpose::Transfer).is_some();
         if kind == RecipientKind::Cell || recipient.trim().is_empty() || is_hindered {
             return Err(StoreError::NotPossible);
         }
-        self.insert_disclosure(&row, kind, recipient.trim(), account_of(grant)?).await?;
-        let actor = grant.actor().pseudonym();
-        self.event(row.controller_id, row.id, "passed-on", kind.word(), &actor).await?;
-        self.note(grant).await
+        self.insert_disclosure(&thread, kind, recipient.trim(), account_of(grant)?).await?;
+        self.tell_at(grant, "passed-on", kind.word()).await
     }
 
-    pub(crate) async fn insert_disclosure(
+    /// Writes down to whom something was passed on.
+    pub(in crate::records) async fn insert_disclosure(
         &mut self,
-        row: &enquiry::Model,
+        row: &Thread,
         kind: RecipientKind,
         recipient: &str,
         given_by: Uuid,
     ) -> Result<(), StoreError> {
-        let (id, key) = (self.id()?, self.key(row.subject_id).await?);
+        let (id, key) = (self.id()?, self.key(row.subject()).await?);
         disclosure::Entity::insert(disclosure::ActiveModel {
-            controller_id: Set(row.controller_id),
+            controller_id: Set(row.controller()),
             id: Set(id),
-            enquiry_id: Set(row.id),
+            enquiry_id: Set(row.enquiry()),
+            file_id: Set(row.file()),
             kind: Set(kind.word().to_owned()),
             sealed_recipient: Set(seal_text(&key, DISCLOSURE, "sealed_recipient", id, recipient)?),
             recipient_id: Set(None),
@@ -106,15 +109,14 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// To whom the grant's enquiry was passed on, for the desk.
-    pub async fn disclosures_of(&mut self, grant: &Grant<ReadEnquiry>) -> Result<Vec<Disclosed>, StoreError> {
-        let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        self.disclosed(&row).await
+    /// To whom something of the grant's enquiry or file was passed on.
+    pub async fn disclosures_of<A: Reads>(&mut self, grant: &Grant<A>) -> Result<Vec<Disclosed>, StoreError> {
+        let thread = self.thread_at(grant).await?;
+        self.disclosed(&thread).await
     }
 
-    /// Everybody to whom an enquiry was passed on: the cell by its latest hand-over that was not called back, and whom the
-    /// listeners wrote down.
-    pub(crate) async fn disclosed(&mut self, row: &enquiry::Model) -> Result<Vec<Disclosed>, StoreError> {
+    /// The cell, by the latest hand-over of an enquiry that was not called back.
+    async fn handed_to_cell(&self, row: &enquiry::Model) -> Result<Option<Disclosed>, StoreError> {
         let handed_over = handover::Entity::find()
             .filter(handover::Column::ControllerId.eq(row.controller_id))
             .filter(handover::Column::EnquiryId.eq(row.id))
@@ -122,26 +124,34 @@ impl Work<'_> {
             .order_by_desc(handover::Column::SentAt)
             .one(&self.transaction)
             .await?;
-        let mut all: Vec<Disclosed> = handed_over
-            .into_iter()
-            .map(|one| Disclosed {
-                // One cell per enquiry, however often it was handed over.
-                id: row.id,
-                kind: RecipientKind::Cell,
-                recipient: String::new(),
-                at: one.sent_at,
-            })
-            .collect();
+        Ok(handed_over.map(|one| Disclosed {
+            // One cell per enquiry, however often it was handed over.
+            id: row.id,
+            kind: RecipientKind::Cell,
+            recipient: String::new(),
+            at: one.sent_at,
+        }))
+    }
+
+    /// Everybody to whom something was passed on: the cell, and whoever was written down.
+    pub(crate) async fn disclosed(&mut self, row: &Thread) -> Result<Vec<Disclosed>, StoreError> {
+        let (mut all, here) = match row {
+            Thread::Enquiry(row) => (
+                self.handed_to_cell(row).await?.into_iter().collect::<Vec<_>>(),
+                disclosure::Column::EnquiryId.eq(row.id),
+            ),
+            Thread::File(row) => (Vec::new(), disclosure::Column::FileId.eq(row.id)),
+        };
         let rows = disclosure::Entity::find()
-            .filter(disclosure::Column::ControllerId.eq(row.controller_id))
-            .filter(disclosure::Column::EnquiryId.eq(row.id))
+            .filter(disclosure::Column::ControllerId.eq(row.controller()))
+            .filter(here)
             .order_by_asc(disclosure::Column::At)
             .all(&self.transaction)
             .await?;
         if rows.is_empty() {
             return Ok(all);
         }
-        let key = self.key(row.subject_id).await?;
+        let key = self.key(row.subject()).await?;
         for one in rows {
             let sealed = one.sealed_recipient.as_deref();
             all.push(Disclosed {
@@ -155,15 +165,15 @@ impl Work<'_> {
         Ok(all)
     }
 
-    /// Asks every recipient of an enquiry, each once: a request with a date by which it is answered.
-    pub(crate) async fn ask_recipients(
+    /// Asks every recipient, each once: a request with a date by which it is answered.
+    pub(in crate::records) async fn ask_recipients(
         &mut self,
-        row: &enquiry::Model,
+        row: &Thread,
         asked_for: AskedFor,
         actor: &str,
     ) -> Result<usize, StoreError> {
         let recipients = self.disclosed(row).await?;
-        let asked = self.asked_of(row.controller_id, &[row.id]).await?;
+        let asked = self.asked_of(row).await?;
         let mut count = 0;
         for one in recipients {
             let before: Vec<_> = asked
@@ -175,16 +185,16 @@ impl Work<'_> {
                 continue;
             }
             self.insert_recipient_request(row, asked_for, one.kind, (one.id, &one.recipient)).await?;
-            self.event(row.controller_id, row.id, "recipient-asked", one.kind.word(), actor).await?;
+            self.thread_event(row, ("recipient-asked", one.kind.word()), actor).await?;
             count += 1;
         }
         Ok(count)
     }
 
     /// Asks one recipient to delete what a referral or a dossier told them: the person took back their agreement to them alone.
-    pub(crate) async fn ask_one_recipient(
+    pub(in crate::records) async fn ask_one_recipient(
         &mut self,
-        row: &enquiry::Model,
+        row: &Thread,
         referral: Uuid,
         name: &str,
         actor: &str,
@@ -192,21 +202,22 @@ impl Work<'_> {
         self.insert_recipient_request(row, AskedFor::Withdrawal, RecipientKind::Controller, (referral, name))
             .await?;
         let kind = RecipientKind::Controller.word();
-        self.event(row.controller_id, row.id, "recipient-asked", kind, actor).await
+        self.thread_event(row, ("recipient-asked", kind), actor).await
     }
 
     async fn insert_recipient_request(
         &self,
-        row: &enquiry::Model,
+        row: &Thread,
         asked_for: AskedFor,
         kind: RecipientKind,
         (recipient, name): (Uuid, &str),
     ) -> Result<(), StoreError> {
         let (id, key) = (self.id()?, self.records.installation_key());
         recipient_request::Entity::insert(recipient_request::ActiveModel {
-            controller_id: Set(row.controller_id),
+            controller_id: Set(row.controller()),
             id: Set(id),
-            enquiry_id: Set(row.id),
+            enquiry_id: Set(row.enquiry()),
+            file_id: Set(row.file()),
             asked_for: Set(asked_for.word().to_owned()),
             kind: Set(kind.word().to_owned()),
             recipient_id: Set(recipient),
@@ -224,18 +235,23 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Requests of enquiries with the recipient that each went to.
-    async fn asked_of(&self, controller: Uuid, enquiries: &[Uuid]) -> Result<Vec<(Uuid, Asked)>, StoreError> {
+    /// Requests with the recipient that each went to.
+    async fn asked_of(&self, thread: &Thread) -> Result<Vec<(Uuid, Asked)>, StoreError> {
+        let here = match thread {
+            Thread::Enquiry(row) => recipient_request::Column::EnquiryId.eq(row.id),
+            Thread::File(row) => recipient_request::Column::FileId.eq(row.id),
+        };
         let rows = recipient_request::Entity::find()
-            .filter(recipient_request::Column::ControllerId.eq(controller))
-            .filter(recipient_request::Column::EnquiryId.is_in(enquiries.iter().copied()))
+            .filter(recipient_request::Column::ControllerId.eq(thread.controller()))
+            .filter(here)
             .order_by_asc(recipient_request::Column::AskedAt)
             .all(&self.transaction)
             .await?;
-        rows.into_iter().map(|row| Ok((row.recipient_id, self.read_asked(row)?))).collect()
+        let about = thread.about();
+        rows.into_iter().map(|row| Ok((row.recipient_id, self.read_asked(row, about)?))).collect()
     }
 
-    fn read_asked(&self, row: recipient_request::Model) -> Result<Asked, StoreError> {
+    fn read_asked(&self, row: recipient_request::Model, about: About) -> Result<Asked, StoreError> {
         let damaged = || StoreError::Damaged(format!("{REQUEST}/{}", row.id));
         let key = self.records.installation_key();
         let open =
@@ -246,7 +262,7 @@ impl Work<'_> {
             recipient: open("sealed_recipient", &row.sealed_recipient)?,
             duty: open("sealed_duty", &row.sealed_duty)?,
             id: row.id,
-            enquiry: row.enquiry_id,
+            about,
             asked_at: row.asked_at,
             due_at: row.due_at,
             answer: RecipientAnswer::from_word(&row.answer),
@@ -258,13 +274,24 @@ impl Work<'_> {
     /// All requests to recipients, those without an answer first, by their date.
     pub async fn recipient_requests(&mut self, grant: &Grant<ProtectData>) -> Result<Vec<Asked>, StoreError> {
         self.note(grant).await?;
+        let controller = grant.facts().controller;
         let rows = recipient_request::Entity::find()
-            .filter(recipient_request::Column::ControllerId.eq(grant.facts().controller))
+            .filter(recipient_request::Column::ControllerId.eq(controller))
             .order_by_asc(recipient_request::Column::DueAt)
             .all(&self.transaction)
             .await?;
-        let mut all: Vec<Asked> =
-            rows.into_iter().map(|row| self.read_asked(row)).collect::<Result<_, _>>()?;
+        let enquiries = rows.iter().filter_map(|row| row.enquiry_id).collect();
+        let files = rows.iter().filter_map(|row| row.file_id).collect();
+        let numbers = self.numbers_of_threads(controller, enquiries, files).await?;
+        let about = |row: &recipient_request::Model| {
+            let id = row.enquiry_id.or(row.file_id);
+            let known = id.and_then(|id| numbers.get(&id).copied());
+            known.ok_or_else(|| StoreError::Damaged(format!("{REQUEST}/{}", row.id)))
+        };
+        let mut all = rows
+            .into_iter()
+            .map(|row| about(&row).and_then(|about| self.read_asked(row, about)))
+            .collect::<Result<Vec<Asked>, _>>()?;
         all.sort_by_key(|one| one.answer.is_some());
         Ok(all)
     }
@@ -303,23 +330,27 @@ impl Work<'_> {
             return Err(StoreError::Conflict);
         }
         let row = recipient_request::Entity::find_by_id((controller, id)).one(&self.transaction).await?;
-        let enquiry = row.ok_or(StoreError::NotThere)?.enquiry_id;
+        let row = row.ok_or(StoreError::NotThere)?;
+        let thread = match row.enquiry_id {
+            Some(_) => Thread::Enquiry(self.enquiry_row(controller, row.enquiry_id).await?),
+            None => Thread::File(self.case_row(controller, row.file_id).await?),
+        };
         let actor = grant.actor().pseudonym();
-        self.event(controller, enquiry, "recipient-answered", answer.word(), &actor).await?;
+        self.thread_event(&thread, ("recipient-answered", answer.word()), &actor).await?;
         self.note(grant).await?;
         Ok(Ok(()))
     }
 
     /// What the recipients of one's own enquiry were asked and answered.
     pub async fn own_recipients(&mut self, grant: &Grant<UseOwnRights>) -> Result<Vec<Asked>, StoreError> {
-        let enquiry = grant.facts().enquiry.ok_or(StoreError::NotThere)?;
-        let asked = self.asked_of(grant.facts().controller, &[enquiry]).await?;
+        let row = self.enquiry_row(grant.facts().controller, grant.facts().enquiry).await?;
+        let asked = self.asked_of(&Thread::Enquiry(row)).await?;
         Ok(asked.into_iter().map(|(_, one)| one).collect())
     }
 
     /// The same, where the grant was used before.
-    pub(crate) async fn asked_about(&self, row: &enquiry::Model) -> Result<Vec<Asked>, StoreError> {
-        let asked = self.asked_of(row.controller_id, &[row.id]).await?;
+    pub(crate) async fn asked_about(&self, row: &Thread) -> Result<Vec<Asked>, StoreError> {
+        let asked = self.asked_of(row).await?;
         Ok(asked.into_iter().map(|(_, one)| one).collect())
     }
 }

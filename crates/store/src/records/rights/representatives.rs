@@ -2,12 +2,13 @@
 //!
 //! A name is sealed with the key of the person who is represented: with their erasure it is gone.
 
+use super::thread::{Reads, Thread, Writes};
 use crate::StoreError;
-use crate::entities::{enquiry, opinion, representative};
+use crate::entities::{case_file, opinion, representative};
 use crate::records::desk::account_of;
 use crate::records::persons::Person;
 use crate::records::{Work, open_text, seal_text};
-use ariane_domain::access::grant::{AnswerEnquiry, Grant, ReadEnquiry};
+use ariane_domain::access::grant::Grant;
 use ariane_domain::enquiry::AgeBand;
 use ariane_domain::person::NeverTell;
 use ariane_domain::representation::{
@@ -60,7 +61,7 @@ pub struct Told {
     pub at: DateTime<Utc>,
 }
 
-/// All about whom an enquiry concerns.
+/// All about whom an enquiry or a file concerns.
 #[derive(Debug, Clone)]
 pub struct Represented {
     /// The person.
@@ -88,11 +89,6 @@ fn read(row: &representative::Model) -> Result<Representative, StoreError> {
         from: row.from_day,
         until: row.until_day,
     })
-}
-
-/// Whom an enquiry concerns: the person it is about, else who asks.
-fn concerned(row: &enquiry::Model) -> Uuid {
-    row.concerned_id.unwrap_or(row.requester_id)
 }
 
 impl Work<'_> {
@@ -130,17 +126,16 @@ impl Work<'_> {
             .collect()
     }
 
-    /// What is known of the age and wishes of whom an enquiry concerns. The band of the enquiry stands in for a day of
-    /// birth that is not known.
+    /// What is known of the age and wishes of whom it concerns. A band stands in for a day of birth that is not known.
     fn position(
         &self,
-        row: &enquiry::Model,
+        row: &Thread,
         person: &Person,
         representatives: Vec<Representative>,
         told: &[Told],
     ) -> Position {
         Position {
-            age: Age::of(person.identity.birth_date, AgeBand::from_word(&row.age_band)),
+            age: Age::of(person.identity.birth_date, AgeBand::from_word(row.age_band(person))),
             keeps_from_parents: person.identity.contact.never_tell.contains(&NeverTell::Parent),
             representatives,
             opinions: told.iter().map(|t| t.opinion.clone()).collect(),
@@ -155,33 +150,44 @@ impl Work<'_> {
             .collect()
     }
 
-    /// Acts that stand still for an enquiry, for the policy. Holds codes only.
+    /// Acts that stand still for whom a thread concerns, for the policy. Holds codes only.
     pub(crate) async fn hindrances(
         &mut self,
-        row: &enquiry::Model,
+        thread: &Thread,
     ) -> Result<Vec<(RepresentedAct, Hindrance)>, StoreError> {
-        let persons = self.same_person(row.controller_id, concerned(row)).await?;
-        let rows = self.representative_rows(row.controller_id, &persons).await?;
-        let told = self.told(row.controller_id, &persons).await?;
-        let opened = self.open_persons(row.controller_id, &[concerned(row)]).await?;
+        let (controller, concerned) = (thread.controller(), thread.concerned());
+        let persons = self.same_person(controller, concerned).await?;
+        let rows = self.representative_rows(controller, &persons).await?;
+        let told = self.told(controller, &persons).await?;
+        let opened = self.open_persons(controller, &[concerned]).await?;
         let Some(person) = opened.first() else { return Ok(Vec::new()) };
         let representatives = rows.iter().map(read).collect::<Result<_, _>>()?;
-        let position = self.position(row, person, representatives, &told);
+        let position = self.position(thread, person, representatives, &told);
         Ok(self.hindrances_of(&position))
     }
 
-    /// All about whom the grant's enquiry concerns.
-    pub async fn represented(&mut self, grant: &Grant<ReadEnquiry>) -> Result<Represented, StoreError> {
-        let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        self.note(grant).await?;
-        self.represented_in(&row).await
+    /// The same of a file, whatever stands behind it.
+    pub(crate) async fn hindrances_of_file(
+        &mut self,
+        file: &case_file::Model,
+    ) -> Result<Vec<(RepresentedAct, Hindrance)>, StoreError> {
+        let thread = self.thread_of(file).await?;
+        self.hindrances(&thread).await
     }
 
-    pub(crate) async fn represented_in(&mut self, row: &enquiry::Model) -> Result<Represented, StoreError> {
-        let persons = self.same_person(row.controller_id, concerned(row)).await?;
-        let rows = self.representative_rows(row.controller_id, &persons).await?;
-        let told = self.told(row.controller_id, &persons).await?;
-        let opened = self.open_persons(row.controller_id, &[concerned(row)]).await?;
+    /// All about whom the grant's enquiry or file concerns.
+    pub async fn represented<A: Reads>(&mut self, grant: &Grant<A>) -> Result<Represented, StoreError> {
+        let thread = self.thread_at(grant).await?;
+        self.log_at(grant).await?;
+        self.represented_in(&thread).await
+    }
+
+    pub(crate) async fn represented_in(&mut self, thread: &Thread) -> Result<Represented, StoreError> {
+        let (controller, concerned) = (thread.controller(), thread.concerned());
+        let persons = self.same_person(controller, concerned).await?;
+        let rows = self.representative_rows(controller, &persons).await?;
+        let told = self.told(controller, &persons).await?;
+        let opened = self.open_persons(controller, &[concerned]).await?;
         let person = opened.into_iter().next().ok_or(StoreError::NotThere)?;
         let mut representatives = Vec::with_capacity(rows.len());
         for one in &rows {
@@ -193,7 +199,7 @@ impl Work<'_> {
             representatives.push(Recorded { one: read(one)?, name, at: one.at });
         }
         let plain = representatives.iter().map(|r| r.one.clone()).collect();
-        let position = self.position(row, &person, plain, &told);
+        let position = self.position(thread, &person, plain, &told);
         let (ages, day) = (self.records.ages(), self.today());
         Ok(Represented {
             is_minor: ages.is_minor(position.age, day),
@@ -205,14 +211,14 @@ impl Work<'_> {
         })
     }
 
-    /// Records who acts for whom the grant's enquiry concerns; the inner error says what is wrong.
-    pub async fn add_representative(
+    /// Records who acts for whom the grant's enquiry or file concerns; the inner error says what is wrong.
+    pub async fn add_representative<A: Writes>(
         &mut self,
-        grant: &Grant<AnswerEnquiry>,
+        grant: &Grant<A>,
         new: &NewRepresentative<'_>,
     ) -> Result<Result<Uuid, RepresentativeFault>, StoreError> {
-        let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        let (id, person) = (self.id()?, concerned(&row));
+        let thread = self.thread_at(grant).await?;
+        let (id, person) = (self.id()?, thread.concerned());
         let one = Representative {
             id,
             kind: new.kind,
@@ -227,9 +233,10 @@ impl Work<'_> {
         }
         let key = self.key(person).await?;
         representative::Entity::insert(representative::ActiveModel {
-            controller_id: Set(row.controller_id),
+            controller_id: Set(thread.controller()),
             id: Set(id),
-            enquiry_id: Set(row.id),
+            enquiry_id: Set(thread.enquiry()),
+            file_id: Set(thread.file()),
             person_id: Set(person),
             kind: Set(new.kind.word().to_owned()),
             scope: Set(new.scope.word().to_owned()),
@@ -243,24 +250,22 @@ impl Work<'_> {
         })
         .exec_without_returning(&self.transaction)
         .await?;
-        let actor = grant.actor().pseudonym();
-        self.event(row.controller_id, row.id, "representative-recorded", new.kind.word(), &actor).await?;
-        self.note(grant).await?;
+        self.tell_at(grant, "representative-recorded", new.kind.word()).await?;
         Ok(Ok(id))
     }
 
     /// Ends a representation after a day.
-    pub async fn end_representative(
+    pub async fn end_representative<A: Writes>(
         &mut self,
-        grant: &Grant<AnswerEnquiry>,
+        grant: &Grant<A>,
         id: Uuid,
         last_day: NaiveDate,
     ) -> Result<(), StoreError> {
-        let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        let persons = self.same_person(row.controller_id, concerned(&row)).await?;
+        let thread = self.thread_at(grant).await?;
+        let persons = self.same_person(thread.controller(), thread.concerned()).await?;
         let changed = representative::Entity::update_many()
             .set(representative::ActiveModel { until_day: Set(Some(last_day)), ..Default::default() })
-            .filter(representative::Column::ControllerId.eq(row.controller_id))
+            .filter(representative::Column::ControllerId.eq(thread.controller()))
             .filter(representative::Column::Id.eq(id))
             .filter(representative::Column::PersonId.is_in(persons))
             .filter(representative::Column::FromDay.lte(last_day))
@@ -269,22 +274,20 @@ impl Work<'_> {
         if changed.rows_affected == 0 {
             return Err(StoreError::NotPossible);
         }
-        let actor = grant.actor().pseudonym();
-        self.event(row.controller_id, row.id, "representative-ended", "", &actor).await?;
-        self.note(grant).await
+        self.tell_at(grant, "representative-ended", "").await
     }
 
     /// Records what a representative, or the person themselves (`by` is none), said about an act. A parent's word about an
     /// adolescent's confidence is not taken down: nobody may ask for it.
-    pub async fn record_opinion(
+    pub async fn record_opinion<A: Writes>(
         &mut self,
-        grant: &Grant<AnswerEnquiry>,
+        grant: &Grant<A>,
         by: Option<Uuid>,
         act: RepresentedAct,
         said: Said,
     ) -> Result<(), StoreError> {
-        let row = self.enquiry_row(grant.facts().controller, grant.id()).await?;
-        let represented = self.represented_in(&row).await?;
+        let thread = self.thread_at(grant).await?;
+        let represented = self.represented_in(&thread).await?;
         if let Some(by) = by {
             let known = represented.representatives.iter().any(|r| r.one.id == by);
             if !known || represented.is_confidential {
@@ -292,10 +295,11 @@ impl Work<'_> {
             }
         }
         opinion::Entity::insert(opinion::ActiveModel {
-            controller_id: Set(row.controller_id),
+            controller_id: Set(thread.controller()),
             id: Set(self.id()?),
-            enquiry_id: Set(row.id),
-            person_id: Set(concerned(&row)),
+            enquiry_id: Set(thread.enquiry()),
+            file_id: Set(thread.file()),
+            person_id: Set(thread.concerned()),
             representative_id: Set(by),
             act: Set(act.word().to_owned()),
             said: Set(said.word().to_owned()),
@@ -304,8 +308,6 @@ impl Work<'_> {
         })
         .exec_without_returning(&self.transaction)
         .await?;
-        let actor = grant.actor().pseudonym();
-        self.event(row.controller_id, row.id, "opinion-recorded", said.word(), &actor).await?;
-        self.note(grant).await
+        self.tell_at(grant, "opinion-recorded", said.word()).await
     }
 }

@@ -8,6 +8,7 @@ use crate::pages::shell::Link;
 use ariane_domain::cell::odyssey::Lapse;
 use ariane_domain::cell::open_end::OpenEnd;
 use ariane_domain::cell::plan::Transition;
+use ariane_domain::representation::Age;
 use ariane_store::records::cell::read::Case;
 
 /// Care on the page of a file.
@@ -82,6 +83,9 @@ impl Desk {
             Some(Transition::NotYet { flag_on }) => t.w("care-transition-from", "day", &t.date(*flag_on)),
             None => t.s("care-transition-unknown"),
         };
+        let born = Age::of(case.person.identity.birth_date, None);
+        let is_minor = self.records.ages().is_minor(born, self.visit.today) == Some(true);
+        let age = if is_minor { t.k("desk-age", "minor") } else { String::new() };
         let open = care.plan.iter().filter_map(|line| {
             let end = OpenEnd::of_line(&line.item, self.today(), self.records.cell())?;
             let what = t.k("open-end", end.word());
@@ -99,6 +103,7 @@ impl Desk {
                 (link(self, case, "care-household", "household"), String::new()),
                 (link(self, case, "family-title", "families"), String::new()),
                 (link(self, case, "consent-title", "consents"), String::new()),
+                (link(self, case, "cell-representation", "representation"), age),
                 (link(self, case, "referral-list", "referrals"), String::new()),
                 (link(self, case, "panel-list", "panel"), String::new()),
                 (link(self, case, "care-documents", "documents"), documents),

@@ -66,6 +66,17 @@ struct WaitingPage {
 }
 
 impl Desk {
+    /// An agreement that ends: to what, and towards whom where it names one.
+    fn agreement_words(&self, text: &str) -> String {
+        let t = self.visit.t;
+        let (purpose, recipient) = text.split_once(' ').unwrap_or((text, ""));
+        let purpose = t.k("purpose", purpose);
+        match recipient {
+            "" => purpose,
+            name => t.ww("desk-event-detail", ("what", &purpose), ("detail", name)),
+        }
+    }
+
     fn open_row(&self, one: &Open, colleagues: &Colleagues) -> Row {
         let t = self.visit.t;
         let anchor = match one.end {
@@ -73,6 +84,8 @@ impl Desk {
             OpenEnd::CallDue => "#calls",
             OpenEnd::AdviceMissing => "/exchanges",
             OpenEnd::PanelLate => "/panel",
+            OpenEnd::Agreement => "/consents",
+            OpenEnd::CameOfAge => "#contact",
             OpenEnd::RecordClosure | OpenEnd::RecordUnanswered => "/hospital",
             OpenEnd::StepLate | OpenEnd::StepUnanswered => "#steps",
         };
@@ -80,7 +93,11 @@ impl Desk {
         Row {
             link: Link::new(number, format!("{}{anchor}", self.case_at(one.file))),
             name: if one.name.is_empty() { t.s("desk-name-unknown") } else { one.name.clone() },
-            text: if one.end == OpenEnd::PanelLate { self.panel_wait(&one.text) } else { one.text.clone() },
+            text: match one.end {
+                OpenEnd::PanelLate => self.panel_wait(&one.text),
+                OpenEnd::Agreement => self.agreement_words(&one.text),
+                _ => one.text.clone(),
+            },
             owner: one.owner.map(|id| colleagues.name(id)).unwrap_or_default(),
             day: (one.day.to_string(), t.date(one.day)),
             late: self.lateness(one.day),

@@ -6,6 +6,7 @@ use super::{
 use crate::addresses::cell::CellPage;
 use crate::addresses::desk::DeskPage;
 use crate::guard::{Routes, Rule};
+use crate::pages::representation::of_file;
 use crate::state::App;
 use ariane_domain::Language;
 use ariane_domain::access::Action as A;
@@ -37,6 +38,8 @@ pub fn routes(app: &App, language: Language) -> Routes {
         .post(&one("/hold/{track}"), write, acts::hold)
         .get(&one("/head"), write, head::get)
         .post_up_to(TEXT_LIMIT, &one("/head"), write, head::post)
+        .get(&one("/representation"), read, of_file::get)
+        .post(&one("/representation"), write, of_file::post)
         .get(&one("/sharing"), write, sharing::get)
         .post(&one("/sharing"), write, sharing::post)
         .post(&one("/sharing/keep"), write, sharing::keep)

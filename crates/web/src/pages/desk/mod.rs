@@ -4,7 +4,7 @@
 //! * [`call`], [`call_save`], [`doubles`]: logging a call, a visit, a letter;
 //! * [`fields`], [`fields_read`]: the versioned form on a page, and what it sent;
 //! * [`enquiry`], [`load`] with [`clock`], [`talk`], [`facts`]: one enquiry; [`acts`], [`edit`], [`persons`], [`notes`],
-//!   [`handover`], [`joining`], [`representation`]: what may be done with it;
+//!   [`handover`], [`joining`], [`super::representation`]: what may be done with it;
 //! * [`reply`], [`sending`], [`letter`]: answers composed from facts;
 //! * [`attachment`], [`presence`], [`danger`], [`draft_key`]: what scripts and downloads ask;
 //! * [`templates`], [`unmet`], [`received`]: pages beside it.
@@ -35,7 +35,6 @@ pub mod presence;
 pub mod queue;
 pub mod received;
 pub mod reply;
-pub mod representation;
 pub mod routes;
 pub mod sending;
 pub mod talk;

@@ -2,10 +2,11 @@
 
 use super::{
     acts, attachment, call, call_save, danger, draft_key, edit, enquiry, find, handover, joining, notes,
-    persons, presence, queue, received, reply, representation, templates, unmet, views,
+    persons, presence, queue, received, reply, templates, unmet, views,
 };
 use crate::addresses::desk::DeskPage;
 use crate::guard::{Routes, Rule};
+use crate::pages::representation::of_enquiry;
 use crate::state::App;
 use ariane_domain::Language;
 use ariane_domain::access::Action as A;
@@ -69,8 +70,8 @@ fn of_one(app: &App, language: Language) -> Routes {
         .post_up_to(TEXT_LIMIT, &act("edit"), answer, edit::post)
         .get(&act("persons"), answer, persons::get)
         .post(&act("persons"), answer, persons::post)
-        .get(&act("representation"), answer, representation::get)
-        .post(&act("representation"), answer, representation::post)
+        .get(&act("representation"), answer, of_enquiry::get)
+        .post(&act("representation"), answer, of_enquiry::post)
         .post(&act("link"), Rule::May(A::MergePersons), persons::link)
         .post(&act("part"), Rule::May(A::MergePersons), persons::part)
         .post(&act("death"), answer, persons::death)

@@ -10,10 +10,10 @@ use ariane_domain::access::grant::ProtectData;
 use ariane_domain::protection::recipients::RecipientAnswer;
 use ariane_store::StoreError;
 use ariane_store::records::rights::recipients::Asked;
+use ariane_store::records::rights::thread::About;
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use std::collections::BTreeMap;
 
 /// `GET /{lang}/dpo/destinataires`.
 pub async fn get(visit: Visit, signed: Signed) -> Response {
@@ -25,12 +25,11 @@ async fn page(visit: &Visit, signed: &Signed, said: String, status: StatusCode) 
     let mut work = desk.records.begin((visit.settings.now)()).await?;
     let grant = of_all::<ProtectData>(&work, &desk, &signed.actor())?;
     let asked = work.recipient_requests(&grant).await?;
-    let mut numbers = BTreeMap::new();
-    for one in &asked {
-        numbers.insert(one.enquiry, work.number_of_enquiry(desk.controller, one.enquiry).await?);
-    }
     work.commit().await?;
-    let number = |one: &Asked| numbers.get(&one.enquiry).map(ToString::to_string).unwrap_or_default();
+    let number = |one: &Asked| match one.about {
+        About::Enquiry(number) => number.to_string(),
+        About::File(number) => t.w("cell-case-title", "number", &number.to_string()),
+    };
     let who = |one: &Asked| {
         let kind = t.k("recipient", one.kind.word());
         if one.recipient.is_empty() { kind } else { format!("{kind}, {}", one.recipient) }

@@ -1,65 +1,41 @@
-//! Who acts for whom an enquiry concerns, what was said about an act, to whom it was passed on (duties D4, D23, D24).
+//! The parts of the page: age and what stands still, who acts, what was said, to whom something went.
 
-use super::trouble::Trouble;
-use super::{Desk, Sent, acts, frame};
-use crate::addresses::desk::DeskPage;
+use crate::pages::desk::Desk;
 use crate::pages::protection::board::{self, BoardForm, Cell, Field, Section, Table};
-use crate::pages::shell::Link;
-use ariane_domain::access::grant::{AnswerEnquiry, ReadEnquiry};
 use ariane_domain::protection::recipients::RecipientKind;
 use ariane_domain::representation::{Evidence, RepresentativeKind, RepresentedAct, Said, Scope};
-use ariane_store::StoreError;
 use ariane_store::records::rights::recipients::Disclosed;
-use ariane_store::records::rights::representatives::{NewRepresentative, Represented};
-use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::Response;
-use chrono::NaiveDate;
+use ariane_store::records::rights::representatives::Represented;
 use uuid::Uuid;
 
-/// What the page is made of.
-struct Loaded {
-    represented: Represented,
-    disclosed: Vec<Disclosed>,
-}
-
-/// `GET …/representation`.
-pub async fn get(desk: Desk, Path(id): Path<Uuid>) -> Response {
-    let result = page(&desk, id, String::new(), StatusCode::OK).await;
-    desk.settle(result)
-}
-
-async fn page(desk: &Desk, id: Uuid, said: String, status: StatusCode) -> Result<Response, Trouble> {
-    let mut work = desk.begin().await?;
-    let grant = desk.grant::<ReadEnquiry>(&mut work, id).await?;
-    let represented = work.represented(&grant).await?;
-    let disclosed = work.disclosures_of(&grant).await?;
-    let number = work.enquiry_number(desk.controller(), id).await?.unwrap_or_default();
-    work.commit().await?;
-    let loaded = Loaded { represented, disclosed };
-    let t = desk.visit.t;
-    let title = t.w("desk-representation-title", "number", &number.to_string());
-    let shell = frame::shell(desk, DeskPage::Enquiry, &format!("{id}/representation"), title);
-    let sections = vec![
-        desk.standing(&loaded.represented),
-        desk.representatives(id, &loaded.represented),
-        desk.opinions(id, &loaded.represented),
-        desk.disclosures(id, &loaded.disclosed),
-    ];
-    let next = vec![
-        Link::new(t.s("desk-back"), desk.enquiry_at(id)),
-        Link::new(t.s("desk-persons"), format!("{}/persons", desk.enquiry_at(id))),
-    ];
-    Ok(board::page(status, shell, t.s("desk-representation-lead"), said, sections, next))
+/// Where the page stands.
+pub(super) struct Place<'a> {
+    /// Its own address.
+    pub at: String,
+    /// The acts that are asked about here.
+    pub acts: &'a [RepresentedAct],
+    /// What is said beside those to whom something was passed on.
+    pub hint: &'static str,
 }
 
 impl Desk {
-    fn representation_at(&self, id: Uuid) -> String {
-        format!("{}/representation", self.enquiry_at(id))
+    /// The page in parts.
+    pub(super) fn representation(
+        &self,
+        place: &Place<'_>,
+        of: &Represented,
+        disclosed: &[Disclosed],
+    ) -> Vec<Section> {
+        vec![
+            self.standing(place, of),
+            self.representatives(place, of),
+            self.opinions(place, of),
+            self.disclosures(place, disclosed),
+        ]
     }
 
     /// Whether it is a child, in confidence or not, and which acts stand still.
-    fn standing(&self, of: &Represented) -> Section {
+    fn standing(&self, place: &Place<'_>, of: &Represented) -> Section {
         let t = self.visit.t;
         let age = match of.is_minor {
             Some(true) => "minor",
@@ -70,7 +46,7 @@ impl Desk {
         if of.is_confidential {
             list.push(t.s("desk-confidential"));
         }
-        for (act, why) in &of.hindrances {
+        for (act, why) in of.hindrances.iter().filter(|(act, _)| place.acts.contains(act)) {
             let (act, why) = (t.k("represented-act", act.word()), t.k("hindrance", why.word()));
             list.push(t.ww("desk-hindered", ("act", &act), ("why", &why)));
         }
@@ -81,7 +57,7 @@ impl Desk {
         board::words(&self.visit, family, words)
     }
 
-    fn representatives(&self, id: Uuid, of: &Represented) -> Section {
+    fn representatives(&self, place: &Place<'_>, of: &Represented) -> Section {
         let t = self.visit.t;
         let rows = of.representatives.iter().map(|r| {
             let sole = if r.one.is_sole { format!(" ({})", t.s("desk-sole")) } else { String::new() };
@@ -107,7 +83,7 @@ impl Desk {
         let yes_no = vec![("".to_owned(), t.s("desk-no")), ("1".to_owned(), t.s("desk-sole"))];
         let add = BoardForm {
             title: t.s("desk-representative-add"),
-            action: self.representation_at(id),
+            action: place.at.clone(),
             fields: vec![
                 Field::line("name", column("name"), "text", ""),
                 Field::select(
@@ -137,7 +113,7 @@ impl Desk {
         let acting = of.representatives.iter().enumerate().filter(|(_, r)| r.one.acts_on(today));
         let end = acting.map(|(nth, r)| BoardForm {
             title: t.w("desk-representative-end", "name", &r.name),
-            action: self.representation_at(id),
+            action: place.at.clone(),
             fields: vec![
                 Field::hidden("representative", r.one.id.to_string()),
                 Field::line("last-day", t.s("desk-last-day"), "date", today.to_string()).nth(nth),
@@ -148,7 +124,7 @@ impl Desk {
         Section { title: t.s("desk-representatives"), table: Some(table), forms, ..Section::default() }
     }
 
-    fn opinions(&self, id: Uuid, of: &Represented) -> Section {
+    fn opinions(&self, place: &Place<'_>, of: &Represented) -> Section {
         let t = self.visit.t;
         let name = |by: Option<Uuid>| match by {
             Some(by) => {
@@ -174,10 +150,10 @@ impl Desk {
         // Parents are not asked about what an adolescent keeps from them.
         let asked = of.representatives.iter().filter(|_| !of.is_confidential);
         who.extend(asked.map(|r| (r.one.id.to_string(), r.name.clone())));
-        let acts = self.options(RepresentedAct::FAMILY, RepresentedAct::ALL.map(|a| a.word()));
+        let acts = self.options(RepresentedAct::FAMILY, place.acts.iter().map(|act| act.word()));
         let form = BoardForm {
             title: t.s("desk-opinion-add"),
-            action: self.representation_at(id),
+            action: place.at.clone(),
             fields: vec![
                 Field::select("by", t.k("desk-column", "name"), who, ""),
                 Field::select("act", t.k("desk-column", "act"), acts, ""),
@@ -199,7 +175,7 @@ impl Desk {
         }
     }
 
-    fn disclosures(&self, id: Uuid, disclosed: &[Disclosed]) -> Section {
+    fn disclosures(&self, place: &Place<'_>, disclosed: &[Disclosed]) -> Section {
         let t = self.visit.t;
         let rows = disclosed.iter().map(|one| {
             vec![
@@ -217,7 +193,7 @@ impl Desk {
         let kinds = [RecipientKind::Controller, RecipientKind::Person].map(|k| k.word());
         let form = BoardForm {
             title: t.s("desk-disclosure-add"),
-            action: self.representation_at(id),
+            action: place.at.clone(),
             fields: vec![
                 Field::select(
                     "recipient-kind",
@@ -231,62 +207,10 @@ impl Desk {
         };
         Section {
             title: t.s("desk-disclosures"),
-            text: t.s("desk-disclosures-hint"),
+            text: t.s(place.hint),
             table: Some(table),
             forms: vec![form],
             ..Section::default()
         }
     }
-}
-
-/// `POST …/representation`: a representative, an end, an opinion, a recipient.
-pub async fn post(desk: Desk, Path(id): Path<Uuid>, sent: Sent) -> Response {
-    let result = change(&desk, id, &sent).await;
-    desk.settle(result)
-}
-
-async fn change(desk: &Desk, id: Uuid, sent: &Sent) -> Result<Response, Trouble> {
-    let wrong = || Trouble::Store(StoreError::NotPossible);
-    let day = |name: &str| sent.line(name).parse::<NaiveDate>().ok();
-    let mut work = desk.begin().await?;
-    let grant = desk.grant::<AnswerEnquiry>(&mut work, id).await?;
-    match sent.get("do") {
-        "add" => {
-            let name = sent.line("name");
-            let new = NewRepresentative {
-                kind: RepresentativeKind::from_word(sent.get("kind")).ok_or_else(wrong)?,
-                scope: Scope::from_word(sent.get("scope")).ok_or_else(wrong)?,
-                evidence: Evidence::from_word(sent.get("evidence")).ok_or_else(wrong)?,
-                is_sole: sent.is("sole"),
-                name: &name,
-                from: day("from").unwrap_or(desk.visit.today),
-                until: day("until"),
-            };
-            if let Err(fault) = work.add_representative(&grant, &new).await? {
-                drop(work);
-                let said = desk.visit.t.k("representative-fault", fault.word());
-                return page(desk, id, said, StatusCode::UNPROCESSABLE_ENTITY).await;
-            }
-        }
-        "end" => {
-            let one = sent.get("representative").parse().map_err(|_| wrong())?;
-            work.end_representative(&grant, one, day("last-day").unwrap_or(desk.visit.today)).await?;
-        }
-        "say" => {
-            let by = match sent.get("by") {
-                "" => None,
-                by => Some(by.parse().map_err(|_| wrong())?),
-            };
-            let act = RepresentedAct::from_word(sent.get("act")).ok_or_else(wrong)?;
-            let said = Said::from_word(sent.get("said")).ok_or_else(wrong)?;
-            work.record_opinion(&grant, by, act, said).await?;
-        }
-        "disclose" => {
-            let kind = RecipientKind::from_word(sent.get("recipient-kind")).ok_or_else(wrong)?;
-            work.record_disclosure(&grant, kind, &sent.line("recipient")).await?;
-        }
-        _ => return Err(wrong()),
-    }
-    work.commit().await?;
-    Ok(acts::back_to(desk, id, "representation"))
 }

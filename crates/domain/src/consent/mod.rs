@@ -7,6 +7,10 @@
 //! Sources: GDPR, articles 4(11) and 7 (specific, shown, withdrawn as easily as given); EDPB guidelines 05/2020 on consent, no. 110
 //! (renewed at fitting intervals); duty D23 (a parent's word ends at majority); seed 000, *consentement signé*.
 
+pub mod renewal;
+
+pub use renewal::{Ending, RENEWAL_DAYS, ending};
+
 use crate::purpose::{Choice, Purpose};
 use crate::representation::{Ages, RepresentativeKind, RepresentedAct};
 use crate::stable::stable_words;
@@ -22,9 +26,6 @@ pub const USUAL_MONTHS: u32 = 24;
 
 /// The longest that is taken: our own choice; longer is an agreement that nobody remembers.
 pub const MOST_MONTHS: u32 = 60;
-
-/// How many days before its end an agreement is to be spoken of anew.
-pub const RENEWAL_DAYS: i64 = 60;
 
 stable_words! {
     /// How somebody agreed or took it back.
@@ -215,19 +216,6 @@ impl Consent {
             () => Standing::Valid,
         }
     }
-
-    /// The day from which it is to be spoken of anew; none for one that counts no more.
-    pub fn renew_from(&self, day: NaiveDate, minority: &Minority) -> Option<NaiveDate> {
-        if self.standing(day, minority) != Standing::Valid {
-            return None;
-        }
-        let by_age = match self.by {
-            GivenBy::Representative(kind) if kind.ends_at_majority() => minority.of_age_on,
-            _ => None,
-        };
-        let last = by_age.map_or(self.until, |age| self.until.min(age));
-        last.checked_sub_signed(chrono::TimeDelta::days(RENEWAL_DAYS))
-    }
 }
 
 /// What a person's agreements say about each purpose that is asked for, towards one recipient, or none in particular.
@@ -250,6 +238,21 @@ pub fn choices(
         let is_valid = about.any(|one| one.standing(day, &minority) == Standing::Valid);
         Some((purpose, if is_valid { Choice::Agreed } else { Choice::Withdrawn }))
     })
+}
+
+/// Purposes for which an agreement towards a recipient counts that who decides for the person signed: both parents, where the place
+/// asks for both, or somebody who decides alone.
+pub fn signed_for(
+    all: &[Consent],
+    recipient: Option<Uuid>,
+    day: NaiveDate,
+    minority: Minority,
+) -> impl Iterator<Item = Purpose> {
+    all.iter()
+        .filter(move |one| one.recipient.is_none() || one.recipient == recipient)
+        .filter(|one| one.by != GivenBy::Person)
+        .filter(move |one| one.standing(day, &minority) == Standing::Valid)
+        .map(|one| one.purpose)
 }
 
 #[cfg(test)]
@@ -342,6 +345,22 @@ mod tests {
         assert_eq!(parent.second_parent(last, last.succ_opt().unwrap()), Err(Fault::Over));
         let taken_back = Consent { withdrawn_at: Some(DateTime::UNIX_EPOCH), ..parent };
         assert_eq!(taken_back.second_parent(today, today), Err(Fault::NoSecond));
+    }
+
+    #[test]
+    fn a_paper_of_those_who_decide_stands_for_their_word_and_one_of_two_does_not() {
+        let both = Minority { of_age_on: None, both_parents: true };
+        let today = day("2026-03-01");
+        let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
+        let found = |one: Consent, recipient| signed_for(&[one], recipient, today, both).collect::<Vec<_>>();
+        assert_eq!(found(parent, None), [], "the other has not signed");
+        let signed = Consent { parents: Some(Parents::Both), ..parent };
+        assert_eq!(found(signed, None), [signed.purpose]);
+        assert_eq!(found(Consent { until: day("2026-02-28"), ..signed }, None), []);
+        assert_eq!(found(consent(), None), [], "the person is no representative");
+        let towards = Some(Uuid::from_u128(9));
+        let one = Consent { recipient: towards, ..signed };
+        assert_eq!((found(one, None), found(one, towards)), (vec![], vec![one.purpose]));
     }
 
     #[test]
