@@ -6,6 +6,7 @@ use crate::consents::{as_person, own};
 use crate::dossiers::{agree, agree_by, withdraw, write_entries};
 use crate::engines::both;
 use crate::office::{at, grant_all, staff};
+use crate::representatives_of_files::{says, two_parents};
 use ariane_domain::access::grant::{Grant, LinkSites, ReadCase, SendToCell};
 use ariane_domain::access::{Actor, Facts, Refusal};
 use ariane_domain::account::Role;
@@ -15,7 +16,7 @@ use ariane_domain::clinical::Entry;
 use ariane_domain::clinical::kinship::{Affected, KinSex, Kinship, Relative};
 use ariane_domain::consent::{GivenBy, Parents};
 use ariane_domain::purpose::Purpose;
-use ariane_domain::representation::RepresentativeKind;
+use ariane_domain::representation::{RepresentativeKind, Said};
 use ariane_linkage::encoding::Encoder;
 use ariane_linkage::features::{Person, Sex};
 use ariane_linkage::secret::Secret;
@@ -236,13 +237,16 @@ async fn who_took_the_whole_request_back_is_not_compared() {
 }
 
 #[tokio::test]
-async fn a_child_is_not_compared_before_both_parents_agreed_to_sharing() {
+async fn a_child_is_compared_once_both_parents_signed_and_not_against_the_word_of_one() {
     for engine in both().await {
         let records = crate::rights::records(&engine).await;
         let parents = (GivenBy::Representative(RepresentativeKind::Parent), Some(Parents::Both));
-        agreed_by(&records, "2019-01-02", parents).await;
+        let (_, child) = agreed_by(&records, "2019-01-02", parents).await;
         own_and_agreed(&records, "1990-01-02").await;
-        assert_eq!(counts(&encoded(&records, &HERE, 3).await), (1, 1, 0), "{}", engine.name);
+        assert_eq!(counts(&encoded(&records, &HERE, 3).await), (2, 0, 0), "{}", engine.name);
+        let [_, father] = two_parents(&records, child).await;
+        says(&records, child, 4, Some(father), Said::Refuses).await;
+        assert_eq!(counts(&encoded(&records, &HERE, 5).await), (1, 1, 0), "{}", engine.name);
     }
 }
 

@@ -57,7 +57,7 @@ fn parent(name: &str) -> NewRepresentative<'_> {
     }
 }
 
-async fn two_parents(records: &Records, file: Uuid) -> [Uuid; 2] {
+pub async fn two_parents(records: &Records, file: Uuid) -> [Uuid; 2] {
     let mut work = records.begin(at(1)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     let mut all = [Uuid::nil(); 2];
@@ -68,7 +68,7 @@ async fn two_parents(records: &Records, file: Uuid) -> [Uuid; 2] {
     all
 }
 
-async fn says(records: &Records, file: Uuid, minute: i64, by: Option<Uuid>, said: Said) {
+pub async fn says(records: &Records, file: Uuid, minute: i64, by: Option<Uuid>, said: Said) {
     let mut work = records.begin(at(minute)).await.expect("begun");
     let grant = write(&mut work, &medical(), file).await;
     work.record_opinion(&grant, by, SHARE, said).await.expect("recorded");

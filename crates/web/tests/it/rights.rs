@@ -90,7 +90,8 @@ async fn both_parents_a_refusal_and_the_childs_own_word_are_recorded_at_the_desk
     assert!(blocked.text().contains("décide pour la personne refuse"), "{}", blocked.text());
     let hospital = [("do", "disclose"), ("recipient-kind", "controller"), ("recipient", "Hôpital Fictif")];
     let shared = line.post(&line.anne, &here, &hospital).await;
-    assert_eq!(shared.status, StatusCode::CONFLICT, "it needs both parents");
+    assert_eq!(shared.status, StatusCode::UNPROCESSABLE_ENTITY, "it needs both parents");
+    assert!(shared.text().contains("Ceux qui décident pour la personne ne sont pas d’accord"));
     assert_eq!(line.get(&line.cell, &here).await.status, StatusCode::FORBIDDEN);
 }
 
@@ -132,4 +133,78 @@ async fn a_child_alone_stands_at_the_head_of_the_queue_with_a_task() {
     let rows = queue.split("<table").nth(1).unwrap_or(&queue);
     let (first, other) = (rows.find(&at), rows.find("Question ordinaire"));
     assert!(first < other, "the child first");
+}
+
+/// A child whom the hub brought: no enquiry stands behind the file, and who decides is kept with it.
+#[tokio::test]
+async fn who_decides_for_a_child_without_an_enquiry_is_recorded_in_the_file() {
+    let line = Infoline::open().await;
+    let sent = [
+        ("origin", "hub"),
+        ("brought-by", "doctor"),
+        ("name", "Léa Imaginaire"),
+        ("birth", "2019-05-01"),
+        ("question", "Un suivi"),
+    ];
+    assert_eq!(line.post(&line.cell, "/fr/cellule/envoyer", &sent).await.status, StatusCode::SEE_OTHER);
+    let board = line.get(&line.cell, "/fr/cellule").await.text();
+    let at = format!("/fr/cellule/dossier/{}", value(&board, "href=\"/fr/cellule/dossier/"));
+    let file = line.get(&line.cell, &at).await.text();
+    assert!(
+        file.contains("Qui agit pour la personne") && file.contains("La personne est mineure."),
+        "{file}"
+    );
+    let here = format!("{at}/representation");
+    let page = line.get(&line.cell, &here).await.text();
+    assert!(page.contains("Transmission à une autre structure : arrêté. Il faut l’accord des deux parents."));
+    assert!(!page.contains("Transmission à la cellule"), "it is there already");
+    let hospital = [("do", "disclose"), ("recipient-kind", "controller"), ("recipient", "Clinique Fictive")];
+    let early = line.post(&line.cell, &here, &hospital).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let nobody = [("do", "disclose"), ("recipient-kind", "controller"), ("recipient", " ")];
+    let unnamed = line.post(&line.cell, &here, &nobody).await.text();
+    assert!(unnamed.contains("Écrivez à qui cela a été transmis."), "{unnamed}");
+    for name in ["Mère Fictive", "Père Fictif <i>"] {
+        let parent = [
+            ("do", "add"),
+            ("name", name),
+            ("kind", "parent"),
+            ("scope", "everything"),
+            ("evidence", "declared"),
+            ("from", "2020-01-01"),
+        ];
+        for other in [&line.anne, &Hand::nobody()] {
+            assert_ne!(
+                line.post(other, &here, &parent).await.status,
+                StatusCode::OK,
+                "not theirs: see the count"
+            );
+        }
+        assert_eq!(line.post(&line.cell, &here, &parent).await.status, StatusCode::SEE_OTHER, "{name}");
+    }
+    let page = line.get(&line.cell, &here).await.text();
+    assert!(page.contains("Père Fictif &#60;i&#62;") && !page.contains("<i>"), "harmless");
+    for other in [&line.anne, &Hand::nobody()] {
+        let closed = line.get(other, &here).await;
+        assert_ne!(closed.status, StatusCode::OK);
+        assert!(!closed.text().contains("Mère Fictive"), "names stay in the cell");
+    }
+    let parents: Vec<String> = page
+        .split("<option value=\"")
+        .filter_map(|option| option.split_once('"'))
+        .filter(|(_, rest)| rest.starts_with(">Mère Fictive<") || rest.starts_with(">Père Fictif "))
+        .map(|(id, _)| id.to_owned())
+        .collect();
+    assert_eq!(parents.len(), 2, "both may be asked");
+    for by in &parents {
+        let agrees = [("do", "say"), ("by", by.as_str()), ("act", "share-outside"), ("said", "agrees")];
+        assert_eq!(line.post(&line.cell, &here, &agrees).await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(line.post(&line.cell, &here, &hospital).await.status, StatusCode::SEE_OTHER);
+    let page = line.get(&line.cell, &here).await.text();
+    assert!(page.contains("Clinique Fictive") && !page.contains("arrêté."), "{page}");
+    let thread = line.get(&line.cell, &at).await.text();
+    assert!(thread.contains("Représentant inscrit") && thread.contains("Transmis, noté à la main"));
+    let german = line.get(&line.cell, &here.replace("/fr/cellule/dossier/", "/de/zelle/akte/")).await;
+    assert!(german.status == StatusCode::OK && german.text().contains("Wer für die Person handelt"));
 }
