@@ -8,10 +8,11 @@ use crate::dossiers::{agree as agree_for, approve, begin, judged, rendering, see
 use crate::engines::both;
 use crate::linkage::{HERE, encoded};
 use crate::office::{at, grant_all, staff};
-use crate::panel_house::{case_of, open, sees};
+use crate::panel_house::{begin as begin_panel, case_of, open, prepare, preparing, sees, validate, words};
 use crate::referrals::{agree, file, towards, under_way};
 use ariane_domain::access::grant::{Grant, ProtectData, ShareForPanel};
 use ariane_domain::account::Role;
+use ariane_domain::panel::PanelKind;
 use ariane_domain::protection::recipients::{AskedFor, RecipientAnswer, RecipientKind};
 use ariane_domain::purpose::Purpose;
 use ariane_store::directory::OWN_CONTROLLER;
@@ -152,5 +153,29 @@ async fn a_file_with_an_enquiry_is_told_of_by_the_number_of_its_enquiry() {
         let number = work.number_of_enquiry(OWN_CONTROLLER, enquiry).await.expect("a number");
         work.commit().await.expect("kept");
         one(&asked(&records, 7).await, About::Enquiry(number));
+    }
+}
+
+/// Nobody is written to in CPMS: the officer's list says by its number which case the hub has to withdraw there.
+#[tokio::test]
+async fn a_case_in_cpms_is_named_by_its_number_to_be_withdrawn_there() {
+    for engine in both().await {
+        let records = engine.records().await;
+        let file = file(&records, "Anne Fictive").await;
+        let about = number(&records, file).await;
+        let case = case_of(&records, Uuid::nil(), file).await;
+        let new = preparing(PanelKind::European, 10, 20);
+        let id = begin_panel(&records, &case, &new, 8, 10).await.expect("begun");
+        validate(&records, &medical(), id, 12).await.expect("validated");
+        let mut work = records.begin(at(13)).await.expect("begun");
+        let grant = prepare(&mut work, &crate::panel_house::hub(), id).await.expect("allowed");
+        work.open_panel(&grant, &words(Some(2), 71, ""), "2026-0815").await.expect("opened");
+        work.commit().await.expect("kept");
+        withdraw(&records, file, case.consent, 30).await;
+        let mut work = records.begin(at(31)).await.expect("begun");
+        assert!(work.take_panel_deletions(OWN_CONTROLLER).await.expect("taken").is_empty(), "no mail");
+        work.commit().await.expect("kept");
+        assert_eq!(one(&asked(&records, 32).await, about).recipient, "CPMS 2026-0815", "{}", engine.name);
+        assert!(engine.files_with("2026-0815").is_empty(), "sealed");
     }
 }

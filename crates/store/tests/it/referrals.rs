@@ -186,7 +186,9 @@ pub async fn answer(
 ) -> Result<bool, CellError> {
     let mut work = records.begin(at(minute)).await?;
     let facts = work.referral_reading_facts(OWN_CONTROLLER, id).await?;
-    let grant: Grant<AnswerReferral> = work.grant(&Actor::Recipient { referral: id }, facts).expect("open");
+    // Who comes after a refusal finds the link closed.
+    let grant: Result<Grant<AnswerReferral>, _> = work.grant(&Actor::Recipient { referral: id }, facts);
+    let grant = grant.map_err(|_| CellError::Rule("closed"))?;
     let file = ReportFile {
         name: "Marqueurrapport.pdf",
         media_type: "application/pdf",

@@ -16,6 +16,7 @@ use ariane_domain::panel::clock::deadline;
 use ariane_domain::panel::prepared::Preparing;
 use ariane_domain::panel::state::CpmsState;
 use ariane_domain::panel::{PanelChange, PanelFault, PanelKind, PanelState, SeatState};
+use ariane_domain::protection::recipients::RecipientKind;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
@@ -36,6 +37,11 @@ pub struct Followed {
     pub thread: Vec<Happened>,
     /// The outcome, once there is one.
     pub outcome: Option<ariane_domain::panel::outcome::Outcome>,
+}
+
+/// How CPMS stands among the recipients of a file: by the number of the case there, by which the hub finds what to withdraw.
+pub(super) fn in_cpms(number: &str) -> String {
+    format!("CPMS {}", number.trim())
 }
 
 impl Work<'_> {
@@ -237,7 +243,14 @@ impl Work<'_> {
         if row.due_at <= self.now {
             return Err(PanelFault::Deadline.into());
         }
-        self.make_panel_change(grant, &row, PanelChange::Open, words, set).await
+        let is_made = self.make_panel_change(grant, &row, PanelChange::Open, words, set).await?;
+        if is_made && kind_of(&row)? == PanelKind::European {
+            let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
+            let (thread, by) = (self.thread_of(&file).await?, staff(grant)?.account);
+            let name = in_cpms(cpms_number);
+            self.insert_disclosure(&thread, RecipientKind::Controller, &name, by).await?;
+        }
+        Ok(is_made)
     }
 
     /// Moves the deadline of an open panel.

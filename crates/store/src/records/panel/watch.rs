@@ -1,6 +1,7 @@
 //! What ends a panel without anybody at a page: an agreement that counts no more, a death, an erasure. Who read the case is asked to
 //! delete what they kept (duty D4).
 
+use super::begin::in_cpms;
 use super::changes::{Making, Said};
 use super::state_of;
 use crate::StoreError;
@@ -15,6 +16,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+const JOB: &str = "system/panels";
 /// The mails that go to experts.
 const MAILS: [&str; 3] = ["panel-invitation", "panel-reminder", "panel-thanks"];
 
@@ -106,7 +108,8 @@ impl Work<'_> {
     }
 
     /// Experts who read a case whose person took the agreement back, each once: who calls this writes to them in the same work. The same
-    /// request stands in the list of the data protection officer, where there is an enquiry behind the file.
+    /// request stands in the list of the data protection officer, and for a European panel that to withdraw the case in CPMS: nobody is
+    /// written to there, the hub does it by the number (duty D16).
     pub async fn take_panel_deletions(&mut self, controller: Uuid) -> Result<Vec<Deletion>, StoreError> {
         let rows = p::Entity::find()
             .filter(p::Column::ControllerId.eq(controller))
@@ -118,6 +121,7 @@ impl Work<'_> {
         for row in rows {
             let set = p::ActiveModel { deletion_asked_at: Set(Some(self.now)), ..Default::default() };
             self.write_panel(&row, None, set).await?;
+            self.ask_back_from_cpms(&row).await?;
             for seat in self.seat_rows(&row).await? {
                 if seat.read_at.is_none() {
                     continue;
@@ -133,13 +137,26 @@ impl Work<'_> {
         Ok(all)
     }
 
+    async fn ask_back_from_cpms(&mut self, row: &p::Model) -> Result<(), StoreError> {
+        let number = match self.head_of_panel(row).await {
+            Err(StoreError::Erased) => return Ok(()),
+            head => head?.cpms_number,
+        };
+        if number.is_empty() {
+            return Ok(());
+        }
+        self.panel_event(row, ("deletion-asked", "", ""), None, (JOB.to_owned(), None)).await?;
+        let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
+        let thread = self.thread_of(&file).await?;
+        self.ask_one_recipient(&thread, row.id, &in_cpms(&number), JOB).await
+    }
+
     async fn ask_expert_to_delete(
         &mut self,
         row: &p::Model,
         seat: &s::Model,
         expert: &Expert,
     ) -> Result<(), StoreError> {
-        const JOB: &str = "system/panels";
         self.panel_event(row, ("deletion-asked", "", ""), Some(seat.id), (JOB.to_owned(), None)).await?;
         let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
         let (thread, one) = (self.thread_of(&file).await?, expert.function());
