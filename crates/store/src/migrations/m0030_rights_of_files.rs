@@ -144,3 +144,59 @@ impl MigrationTrait for Migration {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migrations::Migrator;
+    use sea_orm::{Database, DbBackend, Statement};
+
+    const ID: &str = "x'00000000000000000000000000000001'";
+    const DAY: &str = "'2026-11-22 09:00:00 +00:00'";
+
+    #[tokio::test]
+    async fn what_was_written_about_enquiries_before_is_there_afterwards() {
+        let db = Database::connect("sqlite::memory:").await.unwrap();
+        let migration = Migration;
+        let before = Migrator::migrations().iter().position(|one| one.name() == migration.name()).unwrap();
+        Migrator::up(&db, Some(before as u32)).await.unwrap();
+        let rows = [
+            ("disclosure", &DISCLOSURE[..], format!("{ID}, {ID}, {ID}, 'person', x'07', {ID}, {ID}, {DAY}")),
+            (
+                "recipient_request",
+                &REQUEST[..],
+                format!(
+                    "{ID}, {ID}, {ID}, 'erasure', 'person', {ID}, x'07', {DAY}, {DAY}, '', x'08', {DAY}, {ID}, 3"
+                ),
+            ),
+            (
+                "representative",
+                &REPRESENTATIVE[..],
+                format!(
+                    "{ID}, {ID}, {ID}, {ID}, 'parent', 'care', 'court', 1, x'07', '2020-01-01', '2030-01-01', {ID}, {DAY}"
+                ),
+            ),
+            (
+                "opinion",
+                &OPINION[..],
+                format!("{ID}, {ID}, {ID}, {ID}, {ID}, 'hand-over', 'agrees', {ID}, {DAY}"),
+            ),
+        ];
+        for (table, columns, values) in &rows {
+            let insert = format!("INSERT INTO {table} ({}) VALUES ({values})", columns.join(", "));
+            db.execute_unprepared(&insert).await.unwrap();
+        }
+        Migrator::up(&db, None).await.unwrap();
+        for (table, columns, values) in &rows {
+            let same: Vec<String> = columns
+                .iter()
+                .zip(values.split(", "))
+                .map(|(column, value)| format!("{column} = {value}"))
+                .collect();
+            let ask =
+                format!("SELECT COUNT(*) AS n FROM {table} WHERE {} AND file_id IS NULL", same.join(" AND "));
+            let found = db.query_one_raw(Statement::from_string(DbBackend::Sqlite, ask)).await.unwrap();
+            assert_eq!(found.unwrap().try_get::<i64>("", "n").unwrap(), 1, "{table}");
+        }
+    }
+}
