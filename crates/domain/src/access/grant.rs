@@ -64,6 +64,8 @@ acts! {
     ReadCase,
     /// See [`Action::WriteCase`].
     WriteCase,
+    /// See [`Action::AskForCoordination`].
+    AskForCoordination,
     /// See [`Action::JoinFamilies`].
     JoinFamilies,
     /// See [`Action::DoOwnSteps`].

@@ -152,6 +152,8 @@ actions! {
     ReadCase = "read-case",
     /// Write in a file of the cell.
     WriteCase = "write-case",
+    /// Ask whether a person wants to be followed, and write down what they say: open where nothing else of the file is, for want of it.
+    AskForCoordination = "ask-for-coordination",
     /// Bring two families in touch, where both agreed to it.
     JoinFamilies = "join-families",
     /// Do the steps that one owns, or that somebody owns for whom one stands in.
@@ -269,6 +271,9 @@ pub struct Facts {
     pub controller: Uuid,
     /// Kind and id, as the log names it.
     pub object: Object,
+    /// Whether it is the organisation's own though it has an id, as a meeting or a session: it rests on no single person's choice, and
+    /// what it lists of persons is asked about one by one.
+    pub is_of_house: bool,
     /// The enquiry that it belongs to, if any.
     pub enquiry: Option<Uuid>,
     /// Organisations to which it was explicitly handed over.
@@ -325,6 +330,7 @@ impl Facts {
         Self {
             controller,
             object: Object { kind, id: None },
+            is_of_house: false,
             enquiry: None,
             shared_with: Vec::new(),
             is_handed_over: false,

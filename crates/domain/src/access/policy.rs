@@ -57,6 +57,8 @@ pub const fn purpose(action: Action) -> Purpose {
             Purpose::Figures
         }
         A::ProtectData | A::Erase | A::LockLink => Purpose::Protection,
+        // To hold what shows an agreement is a duty of its own (GDPR, article 7(1)): it cannot hang on that agreement.
+        A::AskForCoordination => Purpose::Protection,
         A::ManagePeople | A::ReadAccessLog | A::ReadHealth | A::RetryMail => Purpose::Security,
         A::AskBreakGlass | A::ApproveBreakGlass | A::OpenEmergency => Purpose::VitalInterest,
     }
@@ -93,6 +95,7 @@ pub const fn roles(action: Action) -> &'static [Role] {
         | A::ListCases
         | A::ReadCase
         | A::WriteCase
+        | A::AskForCoordination
         | A::HoldMeeting
         | A::HoldRcp
         | A::JoinFamilies
@@ -261,7 +264,7 @@ fn agreed(action: Action, facts: &Facts, purpose: Purpose, basis: Basis) -> Resu
         return Err(Refusal::Withdrawn);
     }
     // What concerns the organisation as a whole rests on no single person's choice.
-    if facts.object.id.is_some() && !facts.choices.allow(purpose, basis) {
+    if facts.object.id.is_some() && !facts.is_of_house && !facts.choices.allow(purpose, basis) {
         return Err(Refusal::NoAgreement);
     }
     Ok(())

@@ -11,6 +11,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 stable_words! {
     /// What is open, in the order in which a list shows it.
     pub enum OpenEnd in "open-end" {
+        /// Nobody may follow the person for want of their agreement, where following rests on it (duty D14).
+        NotAgreed = "not-agreed",
         /// A call is owed today or was owed before.
         CallDue = "call-due",
         /// An access to the hospital's record should be closed, and nobody confirmed it (duty D22).

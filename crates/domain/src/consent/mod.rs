@@ -18,8 +18,14 @@ use chrono::{DateTime, Months, NaiveDate, Utc};
 use uuid::Uuid;
 
 /// Purposes for which somebody is asked one by one, in the order in which a form asks.
-pub const ASKED: [Purpose; 5] =
-    [Purpose::Rcp, Purpose::Transfer, Purpose::Panel, Purpose::FamilyContact, Purpose::Research];
+pub const ASKED: [Purpose; 6] = [
+    Purpose::Coordination,
+    Purpose::Rcp,
+    Purpose::Transfer,
+    Purpose::Panel,
+    Purpose::FamilyContact,
+    Purpose::Research,
+];
 
 /// For how long an agreement counts where nobody says otherwise: our own choice, that somebody speaks of it once in two years.
 pub const USUAL_MONTHS: u32 = 24;
@@ -65,9 +71,11 @@ stable_words! {
 pub struct Minority {
     /// The day of majority, where the birth date is known.
     pub of_age_on: Option<NaiveDate>,
-    /// Whether both parents sign: passing on to others is no usual act of parental authority (France: Code civil, article 372-2;
-    /// duty D23), and each purpose that is asked for passes something on.
+    /// Whether both parents sign where something is passed on: that is no usual act of parental authority (France: Code civil, article
+    /// 372-2; duty D23).
     pub both_parents: bool,
+    /// Whether both sign that the cell follows their child: asked with the same words as for handing over to it.
+    pub both_for_cell: bool,
 }
 
 impl Minority {
@@ -76,6 +84,15 @@ impl Minority {
         Self {
             of_age_on: born.and_then(|born| ages.majority_of(born)),
             both_parents: ages.both_parents.contains(&RepresentedAct::ShareOutside),
+            both_for_cell: ages.both_parents.contains(&RepresentedAct::HandOver),
+        }
+    }
+
+    /// Whether both parents sign for a purpose: each that is asked for passes something on, but that the cell follows somebody.
+    const fn asks_both(&self, purpose: Purpose) -> bool {
+        match purpose {
+            Purpose::Coordination => self.both_for_cell,
+            _ => self.both_parents,
         }
     }
 
@@ -212,7 +229,7 @@ impl Consent {
             () if day < self.from => Standing::NotYet,
             () if day > self.until => Standing::Expired,
             () if ends_with_age && minority.is_of_age(day) => Standing::OfAge,
-            () if minority.both_parents && self.lacks_parent() => Standing::OneParent,
+            () if minority.asks_both(self.purpose) && self.lacks_parent() => Standing::OneParent,
             () => Standing::Valid,
         }
     }
@@ -291,7 +308,8 @@ mod tests {
 
     #[test]
     fn a_child_does_not_sign_for_itself_and_whose_age_is_not_known_may() {
-        let of_age = |day_of| Minority { of_age_on: Some(day(day_of)), both_parents: true };
+        let of_age =
+            |day_of| Minority { of_age_on: Some(day(day_of)), both_parents: true, ..Minority::default() };
         let give =
             |minority: &Minority| consent().give(Means::Paper, day("2026-02-01"), minority).map(|_| ());
         assert_eq!(give(&of_age("2026-01-11")), Err(Fault::Minor), "on the day of signature");
@@ -304,7 +322,7 @@ mod tests {
     #[test]
     fn a_parents_word_ends_when_the_person_is_of_age_and_a_courts_does_not() {
         let by = |kind| Consent { by: GivenBy::Representative(kind), ..consent() };
-        let of_age = Minority { of_age_on: Some(day("2026-06-01")), both_parents: false };
+        let of_age = Minority { of_age_on: Some(day("2026-06-01")), ..Minority::default() };
         let standing = |kind, on| by(kind).standing(day(on), &of_age);
         assert_eq!(standing(RepresentativeKind::Parent, "2026-05-31"), Standing::Valid);
         assert_eq!(standing(RepresentativeKind::Parent, "2026-06-01"), Standing::OfAge);
@@ -319,7 +337,7 @@ mod tests {
     #[test]
     fn one_of_two_parents_is_not_enough_where_the_place_asks_for_both() {
         let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
-        let both = Minority { of_age_on: None, both_parents: true };
+        let both = Minority { both_parents: true, ..Minority::default() };
         let today = day("2026-03-01");
         let worth = |one: &Consent| one.standing(today, &both);
         assert_eq!(worth(&parent), Standing::OneParent);
@@ -349,7 +367,7 @@ mod tests {
 
     #[test]
     fn a_paper_of_those_who_decide_stands_for_their_word_and_one_of_two_does_not() {
-        let both = Minority { of_age_on: None, both_parents: true };
+        let both = Minority { both_parents: true, ..Minority::default() };
         let today = day("2026-03-01");
         let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
         let found = |one: Consent, recipient| signed_for(&[one], recipient, today, both).collect::<Vec<_>>();
@@ -367,10 +385,16 @@ mod tests {
     fn the_place_says_when_one_is_of_age_and_whether_both_parents_sign() {
         let ages = Ages::default();
         let known = Minority::of(Some(day("2010-05-06")), &ages);
-        assert_eq!(known, Minority { of_age_on: ages.majority_of(day("2010-05-06")), both_parents: true });
+        let of_age_on = ages.majority_of(day("2010-05-06"));
+        assert_eq!(known, Minority { of_age_on, both_parents: true, both_for_cell: false });
         assert_eq!(Minority::of(None, &ages).of_age_on, None);
         let one = Ages { both_parents: vec![RepresentedAct::HandOver], ..ages };
-        assert!(!Minority::of(None, &one).both_parents, "for another act");
+        let for_cell = Minority::of(None, &one);
+        assert!(!for_cell.both_parents && for_cell.both_for_cell, "for another act");
+        let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
+        let worth = |purpose| Consent { purpose, ..parent }.standing(day("2026-03-01"), &for_cell);
+        assert_eq!(worth(Purpose::Coordination), Standing::OneParent, "that the cell follows their child");
+        assert_eq!(worth(Purpose::Transfer), Standing::Valid);
     }
 
     #[test]
@@ -390,12 +414,12 @@ mod tests {
         assert_eq!(give(over, Means::Paper), Err(Fault::Over));
         let long = Consent { until: day("2031-01-11"), ..consent() };
         assert_eq!(give(long, Means::Paper), Err(Fault::TooLong));
-        let other = Consent { purpose: Purpose::Coordination, ..consent() };
+        let other = Consent { purpose: Purpose::Support, ..consent() };
         assert_eq!(give(other, Means::Paper), Err(Fault::NotAsked));
         let heard = Consent { by: GivenBy::Representative(RepresentativeKind::TrustedPerson), ..consent() };
         assert_eq!(give(heard, Means::Paper), Err(Fault::NotTheirs));
         let parent = Consent { by: GivenBy::Representative(RepresentativeKind::Parent), ..consent() };
-        let age = |day| Minority { of_age_on: Some(day), both_parents: false };
+        let age = |day| Minority { of_age_on: Some(day), ..Minority::default() };
         assert_eq!(parent.give(Means::Paper, today, &age(today)), Err(Fault::NotTheirs));
         assert!(parent.give(Means::Paper, today, &age(day("2030-01-01"))).is_ok());
     }
@@ -465,10 +489,12 @@ mod tests {
             on in 0_i64..2_000,
             age in prop::option::of(0_i64..2_000),
             both_parents in any::<bool>(),
+            both_for_cell in any::<bool>(),
         ) {
             let at = |days| day("2024-01-01") + chrono::TimeDelta::days(days);
             let (today, of_age, recipient) = (at(on), age.map(at), recipient.map(Uuid::from_u128));
-            let made = Choices::new(choices(&all, recipient, today, Minority { of_age_on: of_age, both_parents }));
+            let minority = Minority { of_age_on: of_age, both_parents, both_for_cell };
+            let made = Choices::new(choices(&all, recipient, today, minority));
             for purpose in ASKED {
                 let shown = all.iter().any(|one| {
                     let parental = matches!(one.by, GivenBy::Representative(
@@ -478,7 +504,7 @@ mod tests {
                         && one.withdrawn_at.is_none()
                         && one.from <= today && today <= one.until
                         && !(parental && of_age.is_some_and(|age| age <= today))
-                        && !(both_parents
+                        && !(if purpose == Purpose::Coordination { both_for_cell } else { both_parents }
                             && one.by == GivenBy::Representative(RepresentativeKind::Parent)
                             && matches!(one.parents, None | Some(Parents::One)))
                 });

@@ -147,7 +147,7 @@ mod tests {
             by: GivenBy::Representative(RepresentativeKind::Parent),
             ..until(Purpose::Transfer, "2027-06-30")
         };
-        let minority = Minority { of_age_on: Some(day("2026-07-01")), both_parents: false };
+        let minority = Minority { of_age_on: Some(day("2026-07-01")), ..Minority::default() };
         let ends = ending(&[parent], day("2026-06-01"), &minority);
         assert_eq!(ends, [Ending { nth: 0, purpose: Purpose::Transfer, on: day("2026-07-01") }]);
         let own = Consent { from: day("2026-07-02"), ..until(Purpose::Transfer, "2028-06-30") };

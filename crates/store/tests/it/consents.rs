@@ -43,8 +43,11 @@ fn asking(records: &Records) -> Register {
 /// Every action that serves a purpose for which somebody is asked has its paths in [`seen`]; one that is added without them fails here.
 #[test]
 fn every_action_for_a_purpose_that_is_asked_is_tried_below() {
+    let purposes = ASKED.iter().filter(|purpose| **purpose != Purpose::Coordination);
+    let purposes: Vec<Purpose> = purposes.copied().collect();
     let asked: Vec<Action> =
-        Action::ALL.iter().copied().filter(|action| ASKED.contains(&policy::purpose(*action))).collect();
+        Action::ALL.iter().copied().filter(|action| purposes.contains(&policy::purpose(*action))).collect();
+    // Each page of the cell serves coordination: `coordination` tries what lists open where it rests on consent.
     // That of families is tried in `families`, those of referrals in `referrals`.
     let of_referrals = [Action::SendReferral, Action::ReadReferral, Action::AnswerReferral];
     // Those of dossiers in `dossiers`.
@@ -112,7 +115,7 @@ async fn seen(records: &Records, me: &Actor, ids: (Uuid, Uuid, Uuid), minute: i6
 }
 
 /// A session in three hundred days, with its series, to which the geneticist is invited.
-async fn far_session(records: &Records) -> (Uuid, Uuid) {
+pub async fn far_session(records: &Records) -> (Uuid, Uuid) {
     let mut work = records.begin(at(2)).await.expect("begun");
     let grant: Grant<HoldRcp> = grant_all(&work, &medical(), "rcp_series");
     let id = work.begin_series(&grant, &series(QuorumRule::None, 7)).await.expect("begun");
@@ -197,7 +200,7 @@ async fn what_is_no_agreement_is_not_written_down() {
         let by = GivenBy::Representative(RepresentativeKind::TrustedPerson);
         let heard = signed(3, 9).map(|signed| Signed { by, ..signed });
         assert_eq!(refused(consent(Towards::Everybody, heard)).await, "consent-not-theirs");
-        let care = NewConsent { purpose: Purpose::Coordination, ..consent(Towards::Everybody, None) };
+        let care = NewConsent { purpose: Purpose::Support, ..consent(Towards::Everybody, None) };
         assert_eq!(refused(care).await, "consent-not-asked");
         let given = take(&records, file, 3, consent(Towards::Everybody, signed(3, 9))).await.expect("taken");
         let elsewhere = withdraw(&records, other, 4, given).await;
@@ -384,7 +387,8 @@ async fn where_following_rests_on_consent_lists_open_no_more_than_the_page_of_th
         };
         let later = 5 * DAY;
         assert_eq!(lists(&records, later).await, ("Anne Fictive".to_owned(), true, 1), "{}", engine.name);
-        assert_eq!(lists(&asking, later).await, (String::new(), false, 0), "{}: nobody agreed", engine.name);
+        // One thing waits all the same: that somebody asks.
+        assert_eq!(lists(&asking, later).await, (String::new(), false, 1), "{}: nobody agreed", engine.name);
         let choose = async |minute, choice| {
             let mut work = asking.begin(at(minute)).await.expect("begun");
             let answer = answer_grant(&mut work, enquiry).await;
@@ -394,7 +398,7 @@ async fn where_following_rests_on_consent_lists_open_no_more_than_the_page_of_th
         choose(later, Choice::Agreed).await;
         assert_eq!(lists(&asking, later + 1).await, ("Anne Fictive".to_owned(), true, 1), "{}", engine.name);
         choose(later + 1, Choice::Withdrawn).await;
-        assert_eq!(lists(&asking, later + 2).await, (String::new(), false, 0), "{}: at once", engine.name);
+        assert_eq!(lists(&asking, later + 2).await, (String::new(), false, 1), "{}: at once", engine.name);
     }
 }
 

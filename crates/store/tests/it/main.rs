@@ -10,6 +10,7 @@ mod clinical;
 mod consent_paths;
 mod consents;
 mod contention;
+mod coordination;
 mod departure;
 mod desk;
 mod directory;

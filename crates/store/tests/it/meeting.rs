@@ -16,16 +16,20 @@ use ariane_store::records::{Records, Work};
 use chrono::TimeDelta;
 use uuid::Uuid;
 
-async fn planned(records: &Records, minutes: i64, reality: Reality) -> Uuid {
+pub async fn planned(records: &Records, minutes: i64, reality: Reality) -> Uuid {
     let mut work = records.begin(at(0)).await.expect("begun");
-    let all: Grant<HoldMeeting> = grant_all(&work, &social(), "cell_meeting");
-    let id = work.schedule_meeting(&all, reality, at(minutes)).await.expect("planned");
-    assert_eq!(work.schedule_meeting(&all, reality, at(minutes)).await.expect("asked again"), id);
+    let id = planned_in(&mut work, minutes, reality).await;
+    assert_eq!(planned_in(&mut work, minutes, reality).await, id);
     work.commit().await.expect("kept");
     id
 }
 
-async fn hold(work: &Work<'_>, who: &Actor, id: Uuid) -> Grant<HoldMeeting> {
+pub async fn planned_in(work: &mut Work<'_>, minutes: i64, reality: Reality) -> Uuid {
+    let all: Grant<HoldMeeting> = grant_all(work, &social(), "cell_meeting");
+    work.schedule_meeting(&all, reality, at(minutes)).await.expect("planned")
+}
+
+pub async fn hold(work: &Work<'_>, who: &Actor, id: Uuid) -> Grant<HoldMeeting> {
     let facts = work.meeting_facts(OWN_CONTROLLER, id).await.expect("facts");
     work.grant(who, facts).expect("allowed")
 }

@@ -359,6 +359,31 @@ fn where_everything_rests_on_consent_nothing_is_done_without() {
     }
 }
 
+/// Where coordination itself rests on consent, a file without it shows one thing: whether the person was asked.
+#[test]
+fn of_a_file_that_nobody_agreed_to_only_the_asking_is_open() {
+    let rules = register().rules().to_vec().into_iter().map(|rule| match rule.purpose {
+        Purpose::Coordination => PurposeRule { basis: Basis::Consent, ..rule },
+        _ => rule,
+    });
+    let ours = Register::new(rules.collect());
+    let silent = Facts { choices: Choices::default(), ..enquiry() };
+    let agreed = Facts { choices: Choices::new([(Purpose::Coordination, Choice::Agreed)]), ..enquiry() };
+    let follows = Action::ALL.iter().filter(|one| purpose(**one) == Purpose::Coordination);
+    for role in [Role::PsychosocialCoordinator, Role::MedicalCoordinator] {
+        let may = |action, facts: &Facts| decide(&staff(role), action, facts, &ours, now()).map(|_| ());
+        for action in follows.clone().filter(|one| roles(**one).contains(&role)) {
+            assert_eq!(may(*action, &silent), Err(Refusal::NoAgreement), "{action:?}");
+            assert_eq!(may(*action, &agreed), Ok(()), "{action:?}");
+        }
+        for facts in [&silent, &agreed] {
+            assert_eq!(may(Action::AskForCoordination, facts), Ok(()), "{role:?}");
+        }
+        let elsewhere = Facts { controller: THEIRS, ..silent.clone() };
+        assert_eq!(may(Action::AskForCoordination, &elsewhere), Err(Refusal::OtherOrganisation));
+    }
+}
+
 #[test]
 fn a_recipient_reads_one_referral_while_its_link_is_open_and_the_person_agrees() {
     let me = Actor::Recipient { referral: REFERRAL };

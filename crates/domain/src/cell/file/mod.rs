@@ -3,6 +3,7 @@
 mod brought;
 mod origin;
 mod state;
+mod unagreed;
 
 pub use brought::{BroughtByField, Correction, CorrectionFault};
 pub use origin::WasAccepted;

@@ -117,6 +117,7 @@ impl Work<'_> {
             let name = names.get(&file.subject_id).cloned().unwrap_or_default();
             open.extend(self.open_end(one, file, name, today)?);
         }
+        open.extend(self.files_not_agreed(grant, reality, today).await?);
         open.sort_by_key(|one| (one.end, one.day, one.number));
         Ok(open)
     }

@@ -165,6 +165,7 @@ impl Work<'_> {
         let file = numbered.into_iter().find(|file| file.reality == row.reality);
         let missing = if is_other_kind { "mixed" } else { "no-such-file" };
         let file = file.ok_or(CellError::Rule(missing))?;
+        self.refuse_closed(grant.actor(), &file).await?;
         let there = self.items_of(row.controller_id, row.id).await?;
         if there.iter().any(|item| item.file == file.id) {
             return Err(CellError::Rule("on-agenda"));

@@ -62,7 +62,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    pub(super) async fn move_case<A: Act>(
+    pub(in crate::records) async fn move_case<A: Act>(
         &mut self,
         grant: &Grant<A>,
         row: &case_file::Model,

@@ -1,7 +1,9 @@
 //! Files that a list may count and must not open: where coordination hangs on what the person chose (duty D14), a list asks the same
 //! decision as the page of the file.
 
+use super::CellError;
 use crate::StoreError;
+use crate::entities::case_file;
 use crate::records::Work;
 use ariane_domain::access::grant::ReadCase;
 use ariane_domain::access::{Action, Actor, policy};
@@ -28,5 +30,18 @@ impl Work<'_> {
             }
         }
         Ok(closed)
+    }
+
+    /// Refuses what would write about a file that who asks may not read: a meeting or a session goes on without it.
+    ///
+    /// # Errors
+    /// [`CellError::Rule`] `coordination-not-agreed`.
+    pub(in crate::records) async fn refuse_closed(
+        &mut self,
+        actor: &Actor,
+        file: &case_file::Model,
+    ) -> Result<(), CellError> {
+        let closed = self.closed_to(actor, file.controller_id, vec![file.id]).await?;
+        if closed.is_empty() { Ok(()) } else { Err(CellError::Rule("coordination-not-agreed")) }
     }
 }

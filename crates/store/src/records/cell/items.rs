@@ -227,6 +227,7 @@ impl Work<'_> {
     ) -> Result<Kept, CellError> {
         let row = self.item_row(grant, item).await?;
         let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
+        self.refuse_closed(grant.actor(), &file).await?;
         let key = self.key(file.subject_id).await?;
         let stored = open_text(&key, TABLE, "sealed_text", row.id, row.sealed_text.as_deref())?;
         let now = u32::try_from(row.revision).unwrap_or_default();
@@ -288,6 +289,10 @@ impl Work<'_> {
     ) -> Result<(), CellError> {
         let row = self.item_row(grant, item).await?;
         let file = self.case_row(row.controller_id, Some(row.file_id)).await?;
+        // What is put off says nothing of it.
+        if change != ItemChange::CarryOver {
+            self.refuse_closed(grant.actor(), &file).await?;
+        }
         let who = staff(grant)?;
         let before = as_item(&row)?;
         let was_open = matches!(before.state, ItemState::Pending | ItemState::CarriedOver);

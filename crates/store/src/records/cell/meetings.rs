@@ -4,8 +4,8 @@ use super::{CellError, acting, from_json, staff, to_json, tracks};
 use crate::StoreError;
 use crate::entities::{cell_item, cell_meeting as m, cell_presence};
 use crate::records::{Work, open_text, seal_text};
+use ariane_domain::access::Facts;
 use ariane_domain::access::grant::{Grant, HoldMeeting};
-use ariane_domain::access::{Facts, Object};
 use ariane_domain::cell::meeting::{CellMeeting, ItemState, MeetingState};
 use ariane_domain::cell::{Reality, Track};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -46,7 +46,7 @@ impl Work<'_> {
     /// What the policy must know of a meeting.
     pub async fn meeting_facts(&self, controller: Uuid, id: Uuid) -> Result<Facts, StoreError> {
         self.meeting_row(controller, Some(id)).await?;
-        Ok(Facts { object: Object { kind: TABLE, id: Some(id) }, ..Facts::of_all(controller, TABLE) })
+        Ok(Facts { is_of_house: true, ..Facts::of(controller, TABLE, id) })
     }
 
     pub(super) async fn meeting_row(

@@ -7,7 +7,7 @@ use crate::entities::{case_file, consent as c, rcp_listing, rcp_participant, rcp
 use crate::records::care::documents::NewDocument;
 use crate::records::cell::{CellError, staff};
 use crate::records::{Work, seal_text};
-use ariane_domain::access::grant::{Grant, ReadCase, WriteCase};
+use ariane_domain::access::grant::{Act, AskForCoordination, Grant, ReadCase, WriteCase};
 use ariane_domain::consent::{ASKED, Consent, Fault, GivenBy, Means, Parents};
 use ariane_domain::purpose::Purpose;
 use chrono::NaiveDate;
@@ -55,6 +55,24 @@ pub struct NewConsent {
     pub text: String,
 }
 
+/// An act under which agreements are asked for, written down and taken back.
+pub trait Takes: Act {
+    /// Whether it is one for this purpose.
+    fn takes(purpose: Purpose) -> bool;
+}
+
+impl Takes for WriteCase {
+    fn takes(_: Purpose) -> bool {
+        true
+    }
+}
+
+impl Takes for AskForCoordination {
+    fn takes(purpose: Purpose) -> bool {
+        purpose == Purpose::Coordination
+    }
+}
+
 /// The word of a fault, as pages say it.
 pub(super) const fn word(fault: Fault) -> &'static str {
     match fault {
@@ -82,10 +100,10 @@ impl Work<'_> {
     ///
     /// # Errors
     /// [`CellError::Rule`] with the word of a [`Fault`]; `no-recipient` where somebody is to be named and is not;
-    /// `not-possible` for somebody who died.
-    pub async fn take_consent(
+    /// `consent-for-the-cell` where coordination is agreed to for somebody else than the cell; `not-possible` for somebody who died.
+    pub async fn take_consent<A: Takes>(
         &mut self,
-        grant: &Grant<WriteCase>,
+        grant: &Grant<A>,
         new: &NewConsent,
         today: NaiveDate,
     ) -> Result<Uuid, CellError> {
@@ -93,8 +111,11 @@ impl Work<'_> {
         if file.state == "died" {
             return Err(CellError::Rule("not-possible"));
         }
-        if !ASKED.contains(&new.purpose) {
+        if !ASKED.contains(&new.purpose) || !A::takes(new.purpose) {
             return Err(CellError::Rule(word(Fault::NotAsked)));
+        }
+        if new.purpose == Purpose::Coordination && new.towards != Towards::Everybody {
+            return Err(CellError::Rule("consent-for-the-cell"));
         }
         let id = self.id()?;
         let (recipient_id, recipient) = match &new.towards {
@@ -157,15 +178,15 @@ impl Work<'_> {
     ///
     /// # Errors
     /// [`CellError::Rule`] with the word of a [`Fault`]; [`StoreError::Conflict`] when somebody was quicker.
-    pub async fn second_parent_signed(
+    pub async fn second_parent_signed<A: Takes>(
         &mut self,
-        grant: &Grant<WriteCase>,
+        grant: &Grant<A>,
         consent: Uuid,
         version: i32,
         (on, today): (NaiveDate, NaiveDate),
     ) -> Result<(), CellError> {
         let file = self.case_row(grant.facts().controller, grant.id()).await?;
-        let one = self.consent_row(&file, consent).await?;
+        let one = self.consent_for::<A>(&file, consent).await?;
         let given = agreement(&one)?.ok_or(CellError::Rule(word(Fault::NoSecond)))?;
         let both = given.second_parent(on, today).map_err(|fault| CellError::Rule(word(fault)))?;
         let set = c::ActiveModel {
@@ -211,6 +232,17 @@ impl Work<'_> {
         found.filter(|one| persons.contains(&one.subject_id)).ok_or(StoreError::NotThere)
     }
 
+    /// One that this act is for; for any other it is as if there were none.
+    async fn consent_for<A: Takes>(
+        &mut self,
+        file: &case_file::Model,
+        consent: Uuid,
+    ) -> Result<c::Model, StoreError> {
+        let one = self.consent_row(file, consent).await?;
+        let is_theirs = Purpose::from_word(&one.purpose).is_some_and(A::takes);
+        if is_theirs { Ok(one) } else { Err(StoreError::NotThere) }
+    }
+
     pub(super) async fn write_consent(
         &self,
         one: &c::Model,
@@ -233,14 +265,15 @@ impl Work<'_> {
     ///
     /// # Errors
     /// [`CellError::Rule`] `already-withdrawn`; [`StoreError::Conflict`] when somebody was quicker.
-    pub async fn withdraw_consent(
+    pub async fn withdraw_consent<A: Takes>(
         &mut self,
-        grant: &Grant<WriteCase>,
+        grant: &Grant<A>,
         consent: Uuid,
         version: i32,
         means: Means,
     ) -> Result<TakenBack, CellError> {
         let file = self.case_row(grant.facts().controller, grant.id()).await?;
+        self.consent_for::<A>(&file, consent).await?;
         let purpose = self.mark_withdrawn(&file, consent, version, means).await?;
         let actor = grant.actor().pseudonym();
         let taken = self.after_taking_back(&file, purpose, &actor).await?;
@@ -291,8 +324,8 @@ impl Work<'_> {
         Ok(Purpose::from_word(&one.purpose).ok_or(StoreError::NotPossible)?)
     }
 
-    /// Accounts that were invited to a session whose list held the file, where none may read it any more: another agreement, or a
-    /// purpose that does not rest on one, leaves it open to them.
+    /// Accounts that could read the file and may not any more: another agreement, or a purpose that does not rest on one, leaves it
+    /// open to them. For coordination who holds it; for an RCP who was invited to a session whose list held the file.
     async fn readers_by(
         &mut self,
         file: &case_file::Model,
@@ -300,9 +333,19 @@ impl Work<'_> {
     ) -> Result<Vec<Uuid>, StoreError> {
         let basis = self.records.register().basis(purpose);
         let choices = self.choices_towards(file, None).await?;
-        if purpose != Purpose::Rcp || basis.is_none_or(|basis| choices.allow(purpose, basis)) {
+        if basis.is_none_or(|basis| choices.allow(purpose, basis)) {
             return Ok(Vec::new());
         }
+        match purpose {
+            Purpose::Coordination => {
+                Ok(file.psychosocial_holder.into_iter().chain(file.medical_holder).collect())
+            }
+            Purpose::Rcp => self.invited_readers(file).await,
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    async fn invited_readers(&self, file: &case_file::Model) -> Result<Vec<Uuid>, StoreError> {
         let listed = rcp_listing::Entity::find()
             .filter(rcp_listing::Column::ControllerId.eq(file.controller_id))
             .filter(rcp_listing::Column::FileId.eq(file.id))

@@ -1,6 +1,7 @@
-//! What persons agreed to, one purpose at a time: [`given`] by who follows the file, [`own`] by the person, what of it is [`ending`], and
-//! what the policy must know of it at every reading.
+//! What persons agreed to, one purpose at a time: [`given`] by who follows the file, [`own`] by the person, [`coordination`] where nobody
+//! may follow it yet, what of it is [`ending`], and what the policy must know of it at every reading.
 
+pub mod coordination;
 pub(in crate::records) mod ending;
 pub mod given;
 pub mod own;
@@ -41,6 +42,17 @@ pub struct Recorded {
     pub second_on: Option<NaiveDate>,
     /// Version.
     pub version: i32,
+}
+
+impl Recorded {
+    /// What it is worth on a day, as a word: that of [`Standing`], `asked` before an answer, `refused` where the answer was no.
+    pub fn standing_word(&self, day: NaiveDate, minority: &Minority) -> &'static str {
+        match (self.given, self.withdrawn) {
+            (Some((_, given)), _) => given.standing(day, minority).word(),
+            (None, Some(_)) => "refused",
+            (None, None) => "asked",
+        }
+    }
 }
 
 fn by_word(by: GivenBy) -> &'static str {

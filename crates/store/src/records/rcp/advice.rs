@@ -144,9 +144,11 @@ impl Work<'_> {
         let session = self.rcp_row(grant.facts().controller, grant.id()).await?;
         self.log(grant, &stream(session.id)).await?;
         let mut files = Vec::new();
-        for one in self.listed_now(&session).await? {
+        let listed = self.listed_now(&session).await?;
+        let ids = listed.iter().map(|one| one.file_id).collect();
+        let closed = self.closed_to(grant.actor(), session.controller_id, ids).await?;
+        for one in listed {
             let file = self.case_row(session.controller_id, Some(one.file_id)).await?;
-            self.log_case(grant, file.id).await?;
             let mut listed = Listed {
                 file: file.id,
                 number: file.number,
@@ -154,6 +156,11 @@ impl Work<'_> {
                 physician: String::new(),
                 advice: AdviceText::default(),
             };
+            if closed.contains(&file.id) {
+                files.push(listed);
+                continue;
+            }
+            self.log_case(grant, file.id).await?;
             let names = self.case_names(session.controller_id, vec![file.subject_id]).await?;
             if let Some(key) = self.loaded_key(file.subject_id).cloned() {
                 listed.name = names.get(&file.subject_id).cloned().unwrap_or_default();
@@ -184,6 +191,7 @@ impl Work<'_> {
         let present: Vec<Uuid> =
             people.into_iter().filter(|one| one.present).map(|one| one.participant).collect();
         let row = self.case_row(session.controller_id, Some(file)).await?;
+        self.refuse_closed(grant.actor(), &row).await?;
         let has_physician = !self.head_of_case(&row).await?.treating_doctor.trim().is_empty();
         let dissent = written.dissent.iter().map(|(by, _)| Dissent { by: *by, text: None }).collect();
         let advice = Advice::record(file, has_physician, dissent, &list, &present)?;

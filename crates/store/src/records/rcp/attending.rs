@@ -148,7 +148,7 @@ impl Work<'_> {
             }
         };
         let admission = Some(Admission { account: who.account, outcome });
-        Ok(Facts { admission, ..Facts::of(who.controller, TABLE, session) })
+        Ok(Facts { admission, is_of_house: true, ..Facts::of(who.controller, TABLE, session) })
     }
 
     /// Sessions to which somebody is invited, the latest first, without their files.

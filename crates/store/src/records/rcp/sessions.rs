@@ -6,8 +6,8 @@ use crate::StoreError;
 use crate::entities::rcp_session as r;
 use crate::records::cell::{CellError, acting, from_json, staff, to_json};
 use crate::records::{Work, open_text, seal_text};
+use ariane_domain::access::Facts;
 use ariane_domain::access::grant::{Grant, HoldRcp, ManagePeople};
-use ariane_domain::access::{Facts, Object};
 use ariane_domain::cell::admission::AdmissionRule;
 use ariane_domain::cell::rcp::{QuorumRule, RcpSession, RcpState};
 use ariane_domain::cell::signatures::Signature;
@@ -137,7 +137,7 @@ impl Work<'_> {
     /// What the policy must know of a session, for who holds RCPs.
     pub async fn rcp_facts(&self, controller: Uuid, id: Uuid) -> Result<Facts, StoreError> {
         self.rcp_row(controller, Some(id)).await?;
-        Ok(Facts { object: Object { kind: TABLE, id: Some(id) }, ..Facts::of_all(controller, TABLE) })
+        Ok(Facts { is_of_house: true, ..Facts::of(controller, TABLE, id) })
     }
 
     pub(super) async fn rcp_row(&self, controller: Uuid, id: Option<Uuid>) -> Result<r::Model, StoreError> {

@@ -80,6 +80,7 @@ impl Desk {
     fn open_row(&self, one: &Open, colleagues: &Colleagues) -> Row {
         let t = self.visit.t;
         let anchor = match one.end {
+            OpenEnd::NotAgreed => "/coordination",
             OpenEnd::OutcomeMissing | OpenEnd::Renewal => "/plan",
             OpenEnd::CallDue => "#calls",
             OpenEnd::AdviceMissing => "/exchanges",
@@ -95,6 +96,8 @@ impl Desk {
             name: if one.name.is_empty() { t.s("desk-name-unknown") } else { one.name.clone() },
             text: match one.end {
                 OpenEnd::PanelLate => self.panel_wait(&one.text),
+                OpenEnd::NotAgreed if one.text.is_empty() => t.s("coordination-nobody-asked"),
+                OpenEnd::NotAgreed => t.k("consent-standing", &one.text),
                 OpenEnd::Agreement => self.agreement_words(&one.text),
                 _ => one.text.clone(),
             },

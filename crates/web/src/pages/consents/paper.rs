@@ -5,6 +5,7 @@ use crate::pages::desk::trouble::Trouble;
 use ariane_documents::{Section, Sheet};
 use ariane_domain::access::grant::ReadCase;
 use ariane_store::StoreError;
+use ariane_store::records::consents::Recorded;
 use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -17,14 +18,18 @@ pub async fn get(desk: Desk, Path((id, consent)): Path<(Uuid, Uuid)>) -> Respons
 }
 
 async fn made(desk: &Desk, id: Uuid, consent: Uuid) -> Result<Response, Trouble> {
-    let t = desk.visit.t;
-    let number = desk.load_case(id).await?.case.number.to_string();
+    let number = desk.load_case(id).await?.case.number;
     let mut work = desk.begin().await?;
     let grant = desk.case_grant::<ReadCase>(&mut work, id).await?;
     let all = work.consents_of_case(&grant).await?;
     work.commit().await?;
     let one = all.into_iter().find(|one| one.id == consent);
-    let one = one.ok_or(Trouble::Store(StoreError::NotThere))?;
+    of(desk, number, &one.ok_or(Trouble::Store(StoreError::NotThere))?).await
+}
+
+/// The form of an agreement in the file of a number.
+pub(super) async fn of(desk: &Desk, number: i64, one: &Recorded) -> Result<Response, Trouble> {
+    let (t, number) = (desk.visit.t, number.to_string());
     let paragraph = |lead: String| Section { lead, ..Section::default() };
     let recipient = match one.recipient.as_str() {
         "" => t.s("consent-everybody"),

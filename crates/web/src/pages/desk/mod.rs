@@ -47,9 +47,10 @@ use super::visit::Visit;
 use crate::desk::Desk as Infoline;
 use crate::guard::Signed;
 use crate::state::App;
-use ariane_domain::access::grant::{Act, Grant};
-use ariane_domain::access::{Action, Actor, Facts, policy};
+use ariane_domain::access::grant::{Act, AskForCoordination, Grant};
+use ariane_domain::access::{Action, Actor, Facts, Refusal, policy};
 use ariane_domain::account::Role;
+use ariane_domain::purpose::Purpose;
 use ariane_store::records::{Records, Work};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
@@ -127,7 +128,12 @@ impl Desk {
     /// A grant for one file of the cell.
     pub async fn case_grant<A: Act>(&self, work: &mut Work<'_>, id: Uuid) -> Result<Grant<A>, Trouble> {
         let facts = work.case_facts(self.controller(), id).await?;
-        Ok(work.grant(&self.actor(), facts)?)
+        let may_ask = || work.may::<AskForCoordination>(&self.actor(), facts.clone()).is_ok();
+        let lacks_it = policy::purpose(A::ACTION) == Purpose::Coordination;
+        work.grant(&self.actor(), facts.clone()).map_err(|refusal| match refusal {
+            Refusal::NoAgreement if lacks_it && may_ask() => Trouble::NotAgreed(id),
+            other => other.into(),
+        })
     }
 
     /// A grant for one enquiry.

@@ -11,12 +11,15 @@ use ariane_store::StoreError;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use uuid::Uuid;
 
 /// Why not.
 #[derive(Debug)]
 pub enum Trouble {
     /// The policy refused.
     Refused(Refusal),
+    /// Nobody may follow this person for want of their agreement.
+    NotAgreed(Uuid),
     /// The store could not.
     Store(StoreError),
 }
@@ -37,6 +40,7 @@ impl Trouble {
     /// The one table of statuses and words.
     const fn told(&self) -> (StatusCode, &'static str) {
         match self {
+            Self::NotAgreed(_) => (StatusCode::FORBIDDEN, "not-agreed"),
             Self::Refused(refusal) => (StatusCode::FORBIDDEN, refusal.word()),
             Self::Store(StoreError::NotThere) => (StatusCode::NOT_FOUND, "not-there"),
             Self::Store(StoreError::Conflict) => (StatusCode::CONFLICT, "conflict"),
@@ -79,10 +83,15 @@ impl Desk {
             tracing::error!(kind = %error, "the desk could not be served");
         }
         let t = self.visit.t;
+        let mut next = self.work_pages();
+        if let Trouble::NotAgreed(file) = trouble {
+            let at = format!("{}/coordination", self.case_at(*file));
+            next.insert(0, Link::new(t.s("coordination-ask"), at));
+        }
         let page = TroublePage {
             work: Work::new(self, None),
             lead: t.k("desk-trouble-lead", word),
-            next: self.work_pages(),
+            next,
             shell: Shell::with_addresses(&self.visit, true, t.k("desk-trouble", word), |l| {
                 DeskPage::Queue.path(l)
             }),

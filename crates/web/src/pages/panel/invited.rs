@@ -18,6 +18,7 @@ use crate::pages::render;
 use crate::pages::shell::{Link, Shell};
 use crate::pages::start::Choice;
 use crate::pages::visit::Visit;
+use ariane_domain::access::Refusal;
 use ariane_domain::access::grant::{Act, AnswerPanel, Grant, ReadPanel};
 use ariane_domain::dossier::Enclosed;
 use ariane_domain::panel::seat::DeclineWhy;
@@ -334,6 +335,7 @@ pub async fn post(visit: Visit, holder: ExpertHolder, Path(act): Path<String>, s
                 show(&visit, &holder, Again { form, problem, sent, ..Again::default() }, false).await
             }
             Err(Fault::Trouble(Trouble::Refused(refusal))) => Err(Halt::Refused(refusal)),
+            Err(Fault::Trouble(Trouble::NotAgreed(_))) => Err(Halt::Refused(Refusal::NoAgreement)),
             Err(Fault::Trouble(Trouble::Store(error))) => Err(Halt::Store(error)),
         }
     };

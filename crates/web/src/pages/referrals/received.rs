@@ -240,6 +240,7 @@ pub async fn answer(visit: Visit, holder: ReferralHolder, form: Multipart) -> Re
             Ok(()) => show(&visit, &holder, Again::default(), true).await,
             Err(Fault::Rule(problem)) => show(&visit, &holder, Again { problem, sent }, false).await,
             Err(Fault::Trouble(Trouble::Refused(refusal))) => Err(Halt::Refused(refusal)),
+            Err(Fault::Trouble(Trouble::NotAgreed(_))) => Err(Halt::Refused(Refusal::NoAgreement)),
             Err(Fault::Trouble(Trouble::Store(error))) => Err(Halt::Store(error)),
         }
     };
