@@ -4,7 +4,7 @@
     python3 crates/store/mutation/checks.py panel 20   # those of files whose path holds "panel", from the twentieth on
     python3 crates/store/mutation/checks.py "" 30,36   # these two
 
-A check is an `if` whose block returns an error. Each gets a number; the tests are compiled once, with every check asking the environment
+A check is an `if` whose block returns an error, or a line that does nothing but ask another function to refuse. Each gets a number; the tests are compiled once, with every check asking the environment
 whether it is the one that is switched off (so a run costs no compilation), and run for each number. A check that a test notices is *caught*.
 What diverges otherwise (`let … else`, `?` after `ok_or`, a grant that a function takes) cannot be left out: without it nothing compiles.
 
@@ -22,15 +22,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 # Where the store holds what protects a person: a folder or file, and the tests that are about it, the likeliest first.
 ROOMS = {
-    "records/consents": ["consents", "families", "panels", "panel_ends", "referrals", "own"],
-    "records/families": ["families", "own"],
-    "records/panel": ["panels", "panel_checks", "panel_filed", "panel_ends", "own", "consents"],
-    "records/referrals": ["referrals", "referral_checks", "own", "consents"],
+    "records/consents": ["consents", "coordination", "families", "panels", "panel_ends", "referrals", "own"],
+    "records/families": ["families", "representatives_of_files", "own"],
+    "records/panel": ["panels", "panel_checks", "panel_filed", "panel_ends", "recipients_of_files", "own", "consents"],
+    "records/referrals": ["referrals", "referral_checks", "recipients_of_files", "own", "consents"],
     "records/dossier": ["dossiers", "dossier_enclosures", "panels", "consents"],
     "records/guest.rs": ["referrals", "panels"],
     "records/linkage.rs": ["linkage"],
     "records/own": ["own", "rights", "consents", "clinical"],
-    "records/rights": ["rights", "own"],
+    "records/rights": ["rights", "recipients_of_files", "representatives_of_files", "own"],
+    "records/cell/closed.rs": ["coordination", "consents"],
+    "records/cell/items.rs": ["coordination", "meeting"],
+    "records/cell/agenda.rs": ["coordination", "meeting"],
+    "records/rcp": ["rcp", "coordination", "consents"],
     "records/choices.rs": ["own", "consents", "desk"],
     "records/refusals.rs": ["own", "rights", "consents", "desk"],
 }
@@ -43,6 +47,7 @@ pub(crate) fn check_is_on(number: u32) -> bool {
 }
 """
 RETURN = re.compile(r"^(\s*)return Err\((.*)\);\s*$")
+REFUSE = re.compile(r"^(\s*)(self\.refuse_\w+\(.*\)\.await\?;)\s*$")
 
 
 def is_of_an_if(lines, at):
@@ -74,6 +79,10 @@ def number_checks(tree):
                     number = len(found) + 1
                     found.append((number, f"{room if place.suffix else file.relative_to(source)}", at + 1, match[2], tests))
                     lines[at] = f"{match[1]}if crate::check_is_on({number}) {{ return Err({match[2]}); }}"
+                elif match := REFUSE.match(line):
+                    number = len(found) + 1
+                    found.append((number, f"{room if place.suffix else file.relative_to(source)}", at + 1, match[2], tests))
+                    lines[at] = f"{match[1]}if crate::check_is_on({number}) {{ {match[2]} }}"
             file.write_text("\n".join(lines), encoding="utf-8")
     library = source / "lib.rs"
     library.write_text(library.read_text(encoding="utf-8") + ASK, encoding="utf-8")

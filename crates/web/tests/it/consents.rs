@@ -51,10 +51,11 @@ async fn an_agreement_is_written_down_printed_and_taken_back() {
         said.contains("Classeur imaginaire &#60;b&#62;12") && !said.contains("<b>12"),
         "kept, and harmless"
     );
-    assert_eq!(
-        send(&line.cell, paper(&first, "coordination")).await.status,
-        StatusCode::UNPROCESSABLE_ENTITY
-    );
+    // Nobody is asked for support; coordination is for the cell, not for one centre.
+    for purpose in ["support", "coordination"] {
+        let refused = send(&line.cell, paper(&first, purpose)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{purpose}");
+    }
     assert_eq!(send(&line.cell, paper(&first, "nonsense")).await.status, StatusCode::NOT_FOUND);
     for other in [&line.anne, &Hand::nobody()] {
         let answer = send(other, paper(&first, "transfer")).await;

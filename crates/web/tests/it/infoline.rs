@@ -6,6 +6,7 @@ use ariane_domain::access::NotesReaders;
 use ariane_domain::account::Role;
 use ariane_domain::account::session::Level;
 use ariane_domain::place::Country;
+use ariane_domain::purpose::{Basis, Purpose, PurposeRule, Register};
 use ariane_domain::{Language, account::AccountState};
 use ariane_knowledge::directory::Directory;
 use ariane_knowledge::phenotype::Phenotypes;
@@ -73,8 +74,23 @@ impl Infoline {
 
     /// On a scratch store, with these settings.
     pub async fn with(settings: Settings) -> Self {
+        Self::with_register(settings, |rule| rule).await
+    }
+
+    /// Where a purpose rests on the person's consent.
+    pub async fn asking_for(purpose: Purpose) -> Self {
+        let asking = |rule: PurposeRule| match rule.purpose == purpose {
+            true => PurposeRule { basis: Basis::Consent, ..rule },
+            false => rule,
+        };
+        Self::with_register(crate::application::settings(false), asking).await
+    }
+
+    async fn with_register(settings: Settings, rule: impl Fn(PurposeRule) -> PurposeRule) -> Self {
         let engine = Engine::of_run();
         let records = engine.records().await.with_zone(settings.zone);
+        let rules = records.register().rules().iter().cloned().map(rule).collect();
+        let records = records.with_register(Register::new(rules));
         let accounts = Accounts::new(&records);
         let anne = hire(&accounts, "Anne Fictive", Role::Listener).await;
         let bea = hire(&accounts, "Béa Fictive", Role::Listener).await;

@@ -11,6 +11,7 @@ mod cell;
 mod cell_words;
 mod clinical;
 mod consents;
+mod coordination;
 mod departure;
 mod desk;
 mod dossier;

@@ -76,7 +76,6 @@ impl Work<'_> {
         let signed = there.signed.filter(|_| is_signed).map(|one| self.records.day(one.at));
         let advice = self.advice_row(&session, file).await?.ok_or(StoreError::NotThere)?;
         let row = self.case_row(session.controller_id, Some(file)).await?;
-        self.refuse_closed(grant.actor(), &row).await?;
         let person = self.open_persons(row.controller_id, &[row.subject_id]).await?.into_iter().next();
         let contact = person.ok_or(StoreError::NotThere)?.identity.contact;
         passing.check(&contact, to, signed, self.today())?;

@@ -101,7 +101,7 @@ async fn show(desk: &Desk, id: Uuid, failed: &Failed, done: bool) -> Result<Resp
         ),
         work: frame::work(desk, CellPage::Case),
         lead: t.s(if asking.is_open { "coordination-open" } else { "coordination-closed" }),
-        done: if done { t.s("care-done") } else { String::new() },
+        done: if done { t.s("cell-done") } else { String::new() },
         errors: failed.all(),
         facts: vec![
             fact("coordination-received", t.date(desk.infoline.office.day(asking.received_at))),
